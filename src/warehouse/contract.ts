@@ -1,0 +1,50 @@
+import type { HistoryInput } from '../history/input.ts';
+import type { DocumentAnalysis, Fact, History, Patient, Sample, SourceDocument, Stay } from '../model/index.ts';
+
+/** What one batch of an ingestion adds. Every row carries the number of its batch, so that a batch written by half can be taken back. */
+export interface BatchRows {
+  readonly patients: readonly Patient[];
+  readonly stays: readonly { readonly patientId: number; readonly stay: Stay }[];
+  readonly documents: readonly { readonly document: SourceDocument; readonly analysis: DocumentAnalysis }[];
+  readonly facts: readonly Fact[];
+  readonly samples: readonly Sample[];
+}
+
+/**
+ * A load fills the next generation of the warehouse while readers stay on the current one (blue/green);
+ * the next one starts as a clone of the current one (hard links, no copy) and becomes current in one step.
+ */
+export interface WarehouseLoad {
+  readonly generation: number;
+  /** Removes all rows of a batch: called on resuming, for a batch that was started and not committed. */
+  dropBatch(batch: number): Promise<void>;
+  write(batch: number, rows: BatchRows): Promise<void>;
+  /** Removes rows by their ids from older batches: replaced or deleted records. Patients' rows are replaced the same way. */
+  supersede(old: { readonly patients: readonly number[]; readonly stays: readonly string[]; readonly documents: readonly string[]; readonly facts: readonly string[] }, exceptBatch: number): Promise<void>;
+  /** Streams every patient with facts and mentions, by rising patientId; only those of `patients` where given. Memory stays flat. */
+  historyInputs(patients: readonly number[] | null): AsyncIterable<{ readonly patientId: number; readonly input: HistoryInput }>;
+  /** Replaces the histories of these patients. */
+  writeHistories(histories: readonly { readonly patientId: number; readonly history: History }[]): Promise<void>;
+  /** Rebuilds what depends on the whole (counts of words, statistics) and makes this generation the current one, in one step. */
+  publish(): Promise<void>;
+}
+
+export interface QueryOptions {
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  /** Seconds; the engine stops the query itself. */
+  readonly maxSeconds?: number;
+  readonly maxMemoryBytes?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface Warehouse {
+  /** Generation that readers see, 0 before the first publication. */
+  readonly generation: number;
+  /** Begins the next generation, or takes up again an unfinished one. One load at a time. */
+  beginLoad(): Promise<WarehouseLoad>;
+  /** Runs SQL with bound parameters (`{name:Type}`) against the current generation; rows as objects. */
+  query<Row>(sql: string, options?: QueryOptions): Promise<Row[]>;
+  /** Re-reads which generation is current (after a load by another process). */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
