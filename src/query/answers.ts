@@ -1,0 +1,138 @@
+import type { Fact, History, Mention, Patient, Sample, SentenceSpan, SourceDocument, Stay } from '../model/index.ts';
+import type { QueryTree } from './tree/index.ts';
+
+/** A text in both languages of the product. */
+export interface Bilingual {
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** What is wrong or doubtful in a question, with its place: UTF-16 offsets into the text typed; 0,0 where the tree came without text. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly begin: number;
+  readonly end: number;
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** Values chosen among the facets: any of the values of one facet, all the facets together. */
+export interface SearchFilters {
+  readonly sources?: readonly string[];
+  /** LOINC codes. */
+  readonly types?: readonly string[];
+  readonly years?: readonly number[];
+  /** CIM-10 codes of three characters of the patients' tumours. */
+  readonly sites?: readonly string[];
+  readonly units?: readonly string[];
+}
+
+export interface SearchOptions {
+  readonly filters?: SearchFilters;
+  /** Documents on a page, 1 to 100; 20 by default. */
+  readonly size?: number;
+  /** `cursor` of the page before; the answer has diagnostic `stale_cursor` when the data has changed since. */
+  readonly cursor?: string | null;
+  /** Patients who object: out of every number and list (law 6). */
+  readonly opposed?: readonly number[];
+  /** Seconds that the engine may take for one query; 30 by default. */
+  readonly maxSeconds?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface Counts {
+  readonly patients: number;
+  readonly documents: number;
+}
+
+/** [begin, end) in UTF-16 code units into the document's text. */
+export type Range = readonly [begin: number, end: number];
+
+export interface HitSentence {
+  readonly begin: number;
+  readonly end: number;
+  readonly section: string | null;
+  readonly text: string;
+  /** Words that matched: offsets into the document's text, not into the sentence. */
+  readonly highlights: readonly Range[];
+}
+
+export interface DocumentHit {
+  readonly documentId: string;
+  readonly patientId: number;
+  readonly source: string;
+  readonly type: string | null;
+  readonly title: string | null;
+  readonly unit: string | null;
+  readonly date: string | null;
+  readonly score: number;
+  /** The best sentences in the order of the text, at most three. */
+  readonly sentences: readonly HitSentence[];
+}
+
+/** One value of a facet. `value` null is "not stated"; for years a number in text form. */
+export interface FacetValue {
+  readonly value: string | null;
+  readonly label: Bilingual | null;
+  readonly patients: number;
+  readonly documents: number;
+}
+
+export const FACETS = ['source', 'type', 'year', 'site', 'unit'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** Other forms under which a word was looked for; `=mot` in the box switches them off for one word. */
+export interface Expansion {
+  readonly word: string;
+  readonly forms: readonly string[];
+}
+
+export interface SearchAnswer extends Counts {
+  /** Generation of the warehouse that answered. */
+  readonly generation: number;
+  readonly tree: QueryTree;
+  /** The question in its canonical form. */
+  readonly text: string;
+  readonly restated: Bilingual;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly expansions: readonly Expansion[];
+  /** Found with the same words, but only in another context than asked ("38 autres patients : mention niée"). */
+  readonly excluded: Counts;
+  readonly hits: readonly DocumentHit[];
+  readonly cursor: string | null;
+  readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
+  readonly milliseconds: number;
+}
+
+export interface CountAnswer extends Counts {
+  readonly generation: number;
+  readonly tree: QueryTree;
+  readonly restated: Bilingual;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly milliseconds: number;
+}
+
+/** A document in the list of a patient: all but text and mentions. */
+export type DocumentSummary = Omit<SourceDocument, 'text' | 'patientId'> & { readonly characters: number };
+
+/** Everything for the page of one patient. */
+export interface PatientRecord {
+  readonly generation: number;
+  readonly patient: Patient;
+  /** Null where no history has been inferred. Evidence points into `documents` and `facts`. */
+  readonly history: History | null;
+  readonly documents: readonly DocumentSummary[];
+  readonly facts: readonly Fact[];
+  readonly samples: readonly Sample[];
+  readonly stays: readonly Stay[];
+}
+
+export interface DocumentRecord {
+  readonly generation: number;
+  readonly document: SourceDocument;
+  readonly mentions: readonly Mention[];
+  readonly sentences: readonly SentenceSpan[];
+  /** Words to light up for the question that led here, empty without one. */
+  readonly highlights: readonly Range[];
+}
