@@ -1,0 +1,13 @@
+export { type Access, type AccessOptions, createAccess } from './access.ts';
+export type { Account } from './account.ts';
+export type { AccountFault, Accounts, IssuedPassword } from './accounts.ts';
+export type { AuditAction, AuditEntry } from './audit.ts';
+export { type Clock, type Effects, type RandomBytes, systemEffects } from './effects.ts';
+export { keyFromFile } from './key-file.ts';
+export { kyselyAccessStore } from './kysely-store.ts';
+export { type KnownIdentifiers, maskIdentifiers } from './mask.ts';
+export type { OpposedIdentifier, Opposition } from './opposition.ts';
+export type { Actor, Oppositions } from './oppositions.ts';
+export { may, RIGHTS, type Right, ROLE_RIGHTS, ROLES, type Role } from './rights.ts';
+export type { AccessStore } from './store.ts';
+export { type AccessTables, accessMigrations } from './tables.ts';

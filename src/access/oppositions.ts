@@ -1,0 +1,60 @@
+import type { AuditTrail } from './audit-trail.ts';
+import { type Effects, isoTime } from './effects.ts';
+import { type OpposedIdentifier, type Opposition, patientKey } from './opposition.ts';
+import type { AccessStore } from './store.ts';
+
+export interface Actor {
+  readonly accountId: string | null;
+  readonly login: string;
+}
+
+/** The list of patients who object. Every answer about patients reads it here and nowhere else. */
+export interface Oppositions {
+  /** Numbers of the patients who are out of every answer now, rising. Read from the store each time: another process may have added one. */
+  patientIds(): Promise<readonly number[]>;
+  list(): Promise<readonly Opposition[]>;
+  /** `identifier`: the IPP or INS under which the opposition is kept, so that it holds even if the patient's number changes. */
+  record(patientId: number, by: Actor, identifier?: OpposedIdentifier): Promise<Opposition>;
+  /** For ingestion: true where the person with this identifier objects, whatever number the person gets. */
+  standsAgainst(identifier: OpposedIdentifier): Promise<boolean>;
+  /** False where nothing stood against the patient. */
+  withdraw(patientId: number, by: Actor): Promise<boolean>;
+}
+
+export function oppositionsOf(store: AccessStore, effects: Effects, audit: AuditTrail, key: Buffer): Oppositions {
+  const standing = async (patientId: number): Promise<Opposition | undefined> =>
+    (await store.oppositions()).find((o) => o.patientId === patientId && o.withdrawnAt === null);
+  return {
+    patientIds: async () => {
+      const ids = (await store.oppositions()).filter((o) => o.withdrawnAt === null).map((o) => o.patientId);
+      return [...new Set(ids)].sort((a, b) => a - b);
+    },
+    list: () => store.oppositions(),
+    record: async (patientId, by, identifier = { system: 'number', value: String(patientId) }) => {
+      const known = await standing(patientId);
+      if (known !== undefined) return known;
+      const opposition: Opposition = {
+        patientKey: patientKey(key, identifier),
+        patientId,
+        recordedAt: isoTime(effects.clock()),
+        recordedBy: by.login,
+        withdrawnAt: null,
+        withdrawnBy: null,
+      };
+      await store.putOpposition(opposition);
+      await audit.note({ ...by, action: 'opposition_recorded', subject: `patient:${patientId}` });
+      return opposition;
+    },
+    standsAgainst: async (identifier) => {
+      const wanted = patientKey(key, identifier);
+      return (await store.oppositions()).some((o) => o.patientKey === wanted && o.withdrawnAt === null);
+    },
+    withdraw: async (patientId, by) => {
+      const known = await standing(patientId);
+      if (known === undefined) return false;
+      await store.putOpposition({ ...known, withdrawnAt: isoTime(effects.clock()), withdrawnBy: by.login });
+      await audit.note({ ...by, action: 'opposition_withdrawn', subject: `patient:${patientId}` });
+      return true;
+    },
+  };
+}
