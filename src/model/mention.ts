@@ -78,7 +78,12 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
-export const MentionValue = z.union([z.string(), z.number(), z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])), z.null()]);
+export const MentionValue = z.union([
+  z.string(),
+  z.number(),
+  z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+  z.null(),
+]);
 export type MentionValue = z.infer<typeof MentionValue>;
 
 /** What the text says at [begin, end): the contract of `continuum analyse`. Offsets are UTF-16 code units into the text as given. */
