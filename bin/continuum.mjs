@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// Starts the command line on a Node that is recent enough, whatever Node the machine has.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { ensureNode, ensurePackages, ROOT } from '../scripts/toolchain.mjs';
+
+const node = ensureNode();
+ensurePackages(node);
+const child = spawn(node, ['--disable-warning=ExperimentalWarning', path.join(ROOT, 'src', 'cli', 'main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
+// The terminal sends Ctrl-C to both processes: this one waits for the other to stop cleanly.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => child.kill('SIGTERM'));
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

@@ -1,0 +1,56 @@
+import type { Connector, SourceFile } from '../connectors/connector.ts';
+import type { HistoryInput } from '../history/input.ts';
+import type { ConnectorItem, DocumentAnalysis, History } from '../model/index.ts';
+import type { Counts } from './counts.ts';
+
+/** One file of an ingested folder, with the connector that takes it (null: nobody recognises it). Identities first, documents last. */
+export interface FoundFile {
+  readonly file: SourceFile;
+  /** Modification time in the file system's full precision, as text. */
+  readonly modified: string;
+  readonly connector: Connector | null;
+  readonly phase: number;
+}
+
+/** The folder as the run sees it: files in order of phase, then of path; and what a file holds. */
+export interface SourcePort {
+  files(): AsyncIterable<FoundFile>;
+  read(found: FoundFile): AsyncIterable<ConnectorItem>;
+}
+
+/** The reader of texts, over however many workers. */
+export interface AnalysisPort {
+  readonly lexicon: string;
+  analyse(documents: readonly { readonly text: string; readonly date: string | null; readonly type: string | null }[]): Promise<readonly DocumentAnalysis[]>;
+}
+
+export interface HistoryPort {
+  readonly rules: string;
+  infer(inputs: readonly HistoryInput[]): Promise<readonly History[]>;
+}
+
+/** Where a run stands, for a progress bar or JSON lines. Never holds patient text. */
+export interface Progress {
+  readonly step: 'discover' | 'read' | 'history' | 'publish' | 'done';
+  readonly filesDone: number;
+  readonly filesTotal: number;
+  readonly documents: number;
+  readonly characters: number;
+  readonly patientsDone: number;
+  readonly patientsTotal: number;
+  readonly counts: Counts;
+}
+
+export interface RunSummary {
+  readonly runId: number;
+  readonly resumed: boolean;
+  readonly counts: Counts;
+  readonly deleted: number;
+  readonly files: number;
+  readonly documents: number;
+  readonly characters: number;
+  readonly patients: number;
+  /** False where nothing differed from the last run: no new generation was made. */
+  readonly changed: boolean;
+  readonly generation: number;
+}
