@@ -1,0 +1,71 @@
+import { type ConnectorItem, DOCUMENT_TYPES, type DocumentFormat, type DocumentRecord, type PatientRef } from '../model/index.ts';
+import type { ConnectorContext, IndexRow, SourceFile } from './connector.ts';
+import { accepted, refused } from './item.ts';
+
+/** Fields of the documents' index, as a mapping of target `document_index` names them. `file` is the path relative to the folder of the index. */
+export const DOCUMENT_INDEX_FIELDS = ['file', 'ipp', 'ins', 'nda', 'type', 'date', 'unit', 'author', 'title'] as const;
+
+/** What a document says of itself (CDA header, JSONL line, PDF title). */
+export interface FoundInDocument {
+  readonly patient?: PatientRef;
+  readonly type?: string | null;
+  readonly title?: string | null;
+  readonly unit?: string | null;
+  readonly author?: string | null;
+  readonly date?: string | null;
+  readonly stayId?: string | null;
+}
+
+const LOINC = /^\d{1,6}-\d$/;
+/** The LOINC code where the text is one (`34794-8`), else null: labels of a centre become codes in its mapping. */
+export const loincOf = (type: string | null | undefined): string | null =>
+  type != null && (type in DOCUMENT_TYPES || LOINC.test(type)) ? type : null;
+
+/**
+ * The record of a document file. The centre's index wins over what the document says of itself, except that both must name the
+ * same patient. Without index and without identifier the document is a patient of its own (`patient` is empty).
+ */
+export function documentOf(
+  file: SourceFile,
+  context: ConnectorContext,
+  format: DocumentFormat,
+  text: string,
+  found: FoundInDocument = {},
+): ConnectorItem {
+  const origin = { file: file.relative };
+  const length = text.trim().length;
+  if (length === 0) return refused('no_text', 'document without text', origin);
+  if (text.length > context.limits.maxTextLength)
+    return refused('too_large', `text of ${text.length} characters, limit ${context.limits.maxTextLength}`, origin);
+  const row = context.index.get(file.relative) ?? {};
+  const clash = clashingField(row, found.patient ?? {});
+  if (clash !== null)
+    return refused('conflicting_identity', `the index and the document name two patients (${clash})`, origin, { field: clash });
+  const record: DocumentRecord = {
+    kind: 'document',
+    source: file.source,
+    key: file.relative,
+    origin,
+    patient: patientOf(row, found.patient ?? {}),
+    type: loincOf(row['type']) ?? found.type ?? null,
+    title: row['title'] ?? found.title ?? null,
+    unit: row['unit'] ?? found.unit ?? null,
+    author: row['author'] ?? found.author ?? null,
+    date: row['date'] ?? found.date ?? null,
+    stayId: row['nda'] ?? found.stayId ?? found.patient?.nda ?? null,
+    format,
+    text,
+  };
+  return accepted(record);
+}
+
+const ownIdentifiers = ['ipp', 'ins'] as const;
+const clashingField = (row: IndexRow, patient: PatientRef): string | null =>
+  ownIdentifiers.find((field) => row[field] !== undefined && patient[field] !== undefined && row[field] !== patient[field]) ?? null;
+
+function patientOf(row: IndexRow, found: PatientRef): PatientRef {
+  const ipp = row['ipp'] ?? found.ipp;
+  const ins = row['ins'] ?? found.ins;
+  const nda = row['nda'] ?? found.nda;
+  return { ...(ipp === undefined ? {} : { ipp }), ...(ins === undefined ? {} : { ins }), ...(nda === undefined ? {} : { nda }) };
+}

@@ -1,0 +1,17 @@
+import type { Connector } from './connector.ts';
+import { csvConnector } from './csv/csv.ts';
+import { fichcompConnector } from './pmsi/fichcomp.ts';
+import { rssConnector } from './pmsi/rss.ts';
+import { vidHospConnector } from './pmsi/vid-hosp.ts';
+import { jsonlConnector } from './text/jsonl.ts';
+import { textConnector } from './text/text.ts';
+
+/** Every source format that Continuum reads. The order says nothing: the surest connector takes the file. */
+export const connectors: readonly Connector[] = Object.freeze([
+  csvConnector,
+  vidHospConnector,
+  rssConnector,
+  fichcompConnector,
+  jsonlConnector,
+  textConnector,
+]);

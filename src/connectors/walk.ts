@@ -1,0 +1,47 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { errorCode } from './whole-file.ts';
+
+export type Walked =
+  | { readonly kind: 'file'; readonly relative: string }
+  | { readonly kind: 'refused'; readonly relative: string; readonly code: 'unsafe' | 'broken_file'; readonly message: string };
+
+/**
+ * Files under a folder, in the order of their names, folder by folder. Names that begin with a dot are skipped; symbolic links are
+ * followed only where they lead to a file inside the folder. Folders behind links are not entered: that is how loops begin.
+ */
+export async function* walk(root: string): AsyncGenerator<Walked> {
+  yield* walkFolder(await realpath(root), '');
+}
+
+async function* walkFolder(root: string, folder: string): AsyncGenerator<Walked> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(path.join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    yield { kind: 'refused', relative: folder || '.', code: 'broken_file', message: `folder cannot be read (${errorCode(error)})` };
+    return;
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const relative = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) yield* walkFolder(root, relative);
+    else if (entry.isFile()) yield { kind: 'file', relative };
+    else if (entry.isSymbolicLink()) yield await link(root, relative);
+    else yield { kind: 'refused', relative, code: 'unsafe', message: 'neither a file nor a folder' };
+  }
+}
+
+async function link(root: string, relative: string): Promise<Walked> {
+  try {
+    const target = await realpath(path.join(root, relative));
+    if (!target.startsWith(root + path.sep))
+      return { kind: 'refused', relative, code: 'unsafe', message: 'symbolic link that leads out of the folder' };
+    if ((await stat(target)).isFile()) return { kind: 'file', relative };
+    return { kind: 'refused', relative, code: 'unsafe', message: 'symbolic link to a folder' };
+  } catch (error) {
+    return { kind: 'refused', relative, code: 'broken_file', message: `symbolic link that leads nowhere (${errorCode(error)})` };
+  }
+}
