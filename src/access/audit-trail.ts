@@ -9,11 +9,13 @@ export interface AuditTrail {
 }
 
 export function auditTrail(store: AccessStore, effects: Effects): AuditTrail {
+  let written = 0;
   return {
     note: (note) => {
       const now = effects.clock();
-      // The id begins with the time, so that the order of ids is the order of rows.
-      const auditId = `${now.toString(16).padStart(12, '0')}${effects.random(8).toString('hex')}`;
+      written = (written + 1) % 0x1_0000_0000;
+      // The id begins with the time and the number within this process, so that the order of ids is the order of rows.
+      const auditId = `${now.toString(16).padStart(12, '0')}${written.toString(16).padStart(8, '0')}${effects.random(6).toString('hex')}`;
       return store.appendAudit({
         subject: null,
         query: null,

@@ -42,7 +42,7 @@ export function oppositionsOf(store: AccessStore, effects: Effects, audit: Audit
         withdrawnBy: null,
       };
       await store.putOpposition(opposition);
-      await audit.note({ ...by, action: 'opposition_recorded', subject: `patient:${patientId}` });
+      await audit.note({ accountId: by.accountId, login: by.login, action: 'opposition_recorded', subject: `patient:${patientId}` });
       return opposition;
     },
     standsAgainst: async (identifier) => {
@@ -53,7 +53,7 @@ export function oppositionsOf(store: AccessStore, effects: Effects, audit: Audit
       const known = await standing(patientId);
       if (known === undefined) return false;
       await store.putOpposition({ ...known, withdrawnAt: isoTime(effects.clock()), withdrawnBy: by.login });
-      await audit.note({ ...by, action: 'opposition_withdrawn', subject: `patient:${patientId}` });
+      await audit.note({ accountId: by.accountId, login: by.login, action: 'opposition_withdrawn', subject: `patient:${patientId}` });
       return true;
     },
   };

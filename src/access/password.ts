@@ -2,7 +2,7 @@ import { argon2, timingSafeEqual } from 'node:crypto';
 import type { Argon2Cost } from './argon2-parameters.ts';
 import type { RandomBytes } from './effects.ts';
 
-const FORM = /^\$argon2id\$v=19\$m=(\d{1,8}),t=(\d{1,4}),p=(\d{1,3})\$([A-Za-z0-9+/]{10,86})\$([A-Za-z0-9+/]{22,86})$/;
+const FORM = /^\$argon2id\$v=19\$m=(\d{1,8}),t=(\d{1,4}),p=(\d{1,3})\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{22,86})$/;
 
 /** Upper bounds of a cost that is read back: a forged row must not make the server allocate gigabytes. */
 const MOST = Object.freeze({ memory: 1_048_576, passes: 16, parallelism: 16 });

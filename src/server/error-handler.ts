@@ -1,0 +1,61 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { ApiError, type Issue } from './api-error.ts';
+import { type ErrorCode, errorMessage } from './errors.ts';
+
+/** Errors that Fastify raises by itself, by its own codes. */
+const FROM_FASTIFY: Readonly<Record<string, ErrorCode>> = Object.freeze({
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid_request',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'invalid_request',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid_request',
+  FST_ERR_NOT_FOUND: 'not_found',
+});
+
+/** One shape for every error of the API; anything unforeseen becomes `internal` with the reference under which the log has it. */
+export function installErrorHandler(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => answer(toApiError(error, request), request, reply));
+  app.setNotFoundHandler((request, reply) => answer(new ApiError('not_found'), request, reply));
+}
+
+function toApiError(error: FastifyError, request: FastifyRequest): ApiError {
+  if (error instanceof ApiError) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const where = error.validationContext ?? 'request';
+    const issues = error.validation.map((v): Issue => ({ path: `${where}${v.instancePath.replaceAll('/', '.')}`, code: v.keyword }));
+    return new ApiError('invalid_request', { issues });
+  }
+  const known = FROM_FASTIFY[error.code];
+  if (known !== undefined) return new ApiError(known);
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return new ApiError('invalid_request');
+  // Only name, code and stack without message: the message of an engine may quote a value.
+  const stack = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
+  request.log.error({ request: request.id, name: error.name, code: error.code, stack }, 'unexpected error');
+  return new ApiError('internal', { params: { request: request.id } });
+}
+
+function answer(error: ApiError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { params = {}, issues, diagnostics, retryAfterSeconds } = error.details;
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
+  const body = {
+    error: {
+      code: error.code,
+      message: errorMessage(error.code, params),
+      request: request.id,
+      ...(Object.keys(params).length > 0 && { params }),
+      ...(issues !== undefined && { issues }),
+      ...(diagnostics !== undefined && { diagnostics }),
+    },
+  };
+  // Serialised here: the schema of the route is that of its success.
+  return reply
+    .code(error.statusCode)
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send(body);
+}

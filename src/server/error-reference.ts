@@ -1,0 +1,31 @@
+import { PROBLEM_CODES } from '../model/index.ts';
+import { ERROR_CODES, ERRORS } from './errors.ts';
+import { PROBLEM_TEXTS } from './problem-texts.ts';
+
+/** The page `docs/reference/errors.md`, made from the registries so that it cannot fall behind. */
+export function errorReference(): string {
+  const api = ERROR_CODES.map((code) => {
+    const { status, fr, en, cause, remedy } = ERRORS[code];
+    return `### \`${code}\`\n\nHTTP ${status} · « ${fr} » · “${en}”\n\n- Cause: ${cause}\n- Remedy: ${remedy}\n`;
+  });
+  const quarantine = PROBLEM_CODES.map(
+    (code) => `| \`${code}\` | ${PROBLEM_TEXTS[code].fr} | ${PROBLEM_TEXTS[code].en} | ${PROBLEM_TEXTS[code].remedy} |`,
+  );
+  return `# Errors
+
+Made from \`src/server/errors.ts\` and \`src/server/problem-texts.ts\` by \`vitest run -u src/server/errors.test.ts\`; do not edit by hand.
+Codes are stable. No message holds text of a record.
+
+## Errors of the API
+
+Every error has the form \`{"error": {"code", "message": {"fr", "en"}, "request", "params"?, "issues"?, "diagnostics"?}}\`;
+\`request\` is the reference under which the log of the server has it.
+
+${api.join('\n')}
+## Reasons of quarantine
+
+| code | raison | reason | remedy |
+|---|---|---|---|
+${quarantine.join('\n')}
+`;
+}

@@ -1,0 +1,16 @@
+export { isLoopback, type ListenOutcome, type ListenSettings, listenSettings } from './listen-policy.ts';
+export type {
+  Answered,
+  IngestOverview,
+  IngestStatus,
+  LedgerCounts,
+  PatientDirectory,
+  Person,
+  QuarantinedRecord,
+  Question,
+  RunStatus,
+  SearchPort,
+  SourceStatus,
+  Visibility,
+} from './ports.ts';
+export { createServer, type ServerDeps } from './server.ts';

@@ -1,0 +1,47 @@
+import { type Account, type KnownIdentifiers, maskIdentifiers, may } from '../access/index.ts';
+import type { DocumentRecord, SearchAnswer } from '../query/answers.ts';
+import type { PatientDirectory, Person } from './ports.ts';
+
+/** Law 7: texts shown to a role that may not see identities have the patient's known identifiers masked, offsets unchanged. */
+export interface Masking {
+  search(answer: SearchAnswer, account: Account): Promise<SearchAnswer>;
+  document(record: DocumentRecord, account: Account): Promise<DocumentRecord>;
+}
+
+export function maskingWith(directory: PatientDirectory): Masking {
+  const identifiers = async (patientIds: readonly number[]): Promise<ReadonlyMap<number, KnownIdentifiers>> => {
+    const persons = await directory.persons([...new Set(patientIds)]);
+    return new Map(persons.map((person) => [person.patientId, knownOf(person)]));
+  };
+  return {
+    search: async (answer, account) => {
+      if (may(account.role, 'identity.read') || answer.hits.length === 0) return answer;
+      const known = await identifiers(answer.hits.map((hit) => hit.patientId));
+      const hits = answer.hits.map((hit) => {
+        const person = known.get(hit.patientId);
+        if (person === undefined) return hit;
+        const sentences = hit.sentences.map((s) => ({ ...s, text: maskIdentifiers(s.text, person) }));
+        return { ...hit, title: hit.title === null ? null : maskIdentifiers(hit.title, person), sentences };
+      });
+      return { ...answer, hits };
+    },
+    document: async (record, account) => {
+      if (may(account.role, 'identity.read')) return record;
+      const person = (await identifiers([record.document.patientId])).get(record.document.patientId);
+      if (person === undefined) return record;
+      const mask = (text: string): string => maskIdentifiers(text, person);
+      const { document } = record;
+      const mentions = record.mentions.map((m) => ({ ...m, text: mask(m.text) }));
+      return {
+        ...record,
+        document: { ...document, text: mask(document.text), title: document.title === null ? null : mask(document.title) },
+        mentions,
+      };
+    },
+  };
+}
+
+function knownOf(person: Person): KnownIdentifiers {
+  const names = [person.familyName, person.birthName, person.givenName].filter((name) => name !== null);
+  return { names, numbers: [...person.ipp, ...person.ins, ...person.nda], birthDate: person.birthDate };
+}

@@ -1,0 +1,103 @@
+import type { Fact, Origin, ProblemCode, Sex } from '../model/index.ts';
+import type { Bilingual, CountAnswer, Diagnostic, DocumentRecord, PatientRecord, SearchAnswer, SearchOptions } from '../query/answers.ts';
+import type { QueryTree } from '../query/tree/index.ts';
+
+/** What the server asks of the other parts. It knows them by these shapes only, and the tests put plain objects in their place. */
+export type Question = { readonly text: string } | { readonly tree: QueryTree };
+export type Answered<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+export type Visibility = Required<Pick<SearchOptions, 'opposed'>>;
+
+export interface SearchPort {
+  search(question: Question, options: SearchOptions & Visibility): Promise<Answered<SearchAnswer>>;
+  count(question: Question, options: SearchOptions & Visibility): Promise<Answered<CountAnswer>>;
+  /** `question` lights up its words; one that cannot be read lights up none. Null where unknown or opposed. */
+  document(
+    documentId: string,
+    options: Visibility & { readonly question?: Question; readonly signal?: AbortSignal },
+  ): Promise<DocumentRecord | null>;
+  patient(patientId: number, options: Visibility & { readonly signal?: AbortSignal }): Promise<PatientRecord | null>;
+  fact(factId: string, options: Visibility & { readonly signal?: AbortSignal }): Promise<Fact | null>;
+  /** Generation that readers see; 0 before the first load. */
+  readonly generation: number;
+}
+
+/** Direct identifiers of one person, from the registry. */
+export interface Person {
+  readonly patientId: number;
+  readonly ipp: readonly string[];
+  readonly ins: readonly string[];
+  readonly nda: readonly string[];
+  readonly familyName: string | null;
+  readonly birthName: string | null;
+  readonly givenName: string | null;
+  readonly birthDate: string | null;
+  readonly sex: Sex | null;
+}
+
+export interface PatientDirectory {
+  /** Those that are known, in any order. */
+  persons(patientIds: readonly number[]): Promise<readonly Person[]>;
+  find(system: 'IPP' | 'INS', value: string): Promise<number | null>;
+}
+
+/** What became of the rows: read = new + updated + same + quarantined; deleted ones were not read. */
+export interface LedgerCounts {
+  readonly read: number;
+  readonly new: number;
+  readonly updated: number;
+  readonly same: number;
+  readonly deleted: number;
+  readonly quarantined: number;
+}
+
+export interface SourceStatus {
+  readonly source: string;
+  readonly label: Bilingual | null;
+  readonly files: number;
+  /** Rows of this source that the warehouse holds now. */
+  readonly records: number;
+  readonly quarantined: number;
+  readonly lastRunAt: string | null;
+}
+
+export interface RunStatus {
+  readonly runId: string;
+  readonly state: 'running' | 'complete' | 'interrupted' | 'failed';
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  /** Part done, 0 to 1, where it is known. */
+  readonly progress: number | null;
+  readonly counts: LedgerCounts;
+}
+
+export interface IngestOverview {
+  readonly generation: number;
+  readonly patients: number;
+  readonly documents: number;
+  readonly facts: number;
+  readonly sources: readonly SourceStatus[];
+  /** Newest first, at most twenty. */
+  readonly runs: readonly RunStatus[];
+  readonly quarantine: readonly { readonly source: string; readonly code: ProblemCode; readonly count: number }[];
+}
+
+export interface QuarantinedRecord {
+  readonly id: string;
+  readonly source: string;
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly field: string | null;
+  readonly origin: Origin;
+  readonly at: string;
+}
+
+export interface IngestStatus {
+  overview(): Promise<IngestOverview>;
+  /** Newest first; `after` is the id of the last record of the page before. */
+  quarantine(page: {
+    readonly limit: number;
+    readonly after?: string;
+    readonly source?: string;
+    readonly code?: ProblemCode;
+  }): Promise<readonly QuarantinedRecord[]>;
+}

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { may } from '../../access/index.ts';
+import { ApiError } from '../api-error.ts';
+import type { Person } from '../ports.ts';
+import { principalOf } from '../principal.ts';
+import { DocumentAnswerSchema, FactAnswerSchema, PatientAnswerSchema } from '../schemas/answers.ts';
+import { QuestionTextSchema } from '../schemas/shared.ts';
+import { type Api, noteAudit, type RouteDeps, whileWaiting } from './api.ts';
+
+const RecordId = z.object({ id: z.string().regex(/^[0-9A-Za-z_-]{1,64}$/) });
+const PatientId = z.object({ id: z.coerce.number().int().positive() });
+
+export function recordRoutes(app: Api, { access, search, directory, masking }: RouteDeps): void {
+  const visibility = async () => ({ opposed: await access.oppositions.patientIds() });
+
+  app.get(
+    '/documents/:id',
+    {
+      config: { access: 'record.read' },
+      schema: {
+        tags: ['records'],
+        summary: 'A document with its mentions; `q` lights up the words of a question',
+        params: RecordId,
+        querystring: z.strictObject({ q: QuestionTextSchema.optional() }),
+        response: { 200: DocumentAnswerSchema },
+      },
+    },
+    async (request, reply) => {
+      const { q } = request.query;
+      const question = q === undefined || q === '' ? {} : { question: { text: q } };
+      const record = await search.document(request.params.id, { ...(await visibility()), ...question, signal: whileWaiting(reply) });
+      if (record === null) throw new ApiError('document_not_found');
+      await noteAudit(access, request, 'document_opened', { subject: `document:${record.document.documentId}`, patients: 1, documents: 1 });
+      return masking.document(record, principalOf(request).account);
+    },
+  );
+
+  app.get(
+    '/patients/:id',
+    {
+      config: { access: 'record.read' },
+      schema: {
+        tags: ['records'],
+        summary: 'A patient: history, documents, facts, samples, stays. `identity` is null for roles that may not see it',
+        params: PatientId,
+        response: { 200: PatientAnswerSchema },
+      },
+    },
+    async (request, reply) => {
+      const record = await search.patient(request.params.id, { ...(await visibility()), signal: whileWaiting(reply) });
+      if (record === null) throw new ApiError('patient_not_found');
+      const patientId = record.patient.patientId;
+      await noteAudit(access, request, 'patient_opened', {
+        subject: `patient:${patientId}`,
+        patients: 1,
+        documents: record.documents.length,
+      });
+      const seen = may(principalOf(request).account.role, 'identity.read');
+      const person = seen ? (await directory.persons([patientId]))[0] : undefined;
+      return { record, identity: person === undefined ? null : identityOf(person) };
+    },
+  );
+
+  app.get(
+    '/facts/:id',
+    {
+      config: { access: 'record.read' },
+      schema: {
+        tags: ['records'],
+        summary: 'A structured row with the place it comes from',
+        params: RecordId,
+        response: { 200: FactAnswerSchema },
+      },
+    },
+    async (request, reply) => {
+      const fact = await search.fact(request.params.id, { ...(await visibility()), signal: whileWaiting(reply) });
+      if (fact === null) throw new ApiError('fact_not_found');
+      await noteAudit(access, request, 'fact_opened', { subject: `fact:${fact.factId}`, patients: 1 });
+      return fact;
+    },
+  );
+}
+
+const identityOf = ({ ipp, ins, familyName, birthName, givenName }: Person) => ({
+  ipp: [...ipp],
+  ins: [...ins],
+  familyName,
+  birthName,
+  givenName,
+});

@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import {
+  DocumentFormat,
+  Fact,
+  History,
+  Mention,
+  Origin,
+  Patient,
+  Sample,
+  SECTIONS,
+  type SentenceSpan,
+  SourceDocument,
+  Stay,
+} from '../../model/index.ts';
+import type {
+  CountAnswer,
+  DocumentHit,
+  DocumentRecord,
+  DocumentSummary,
+  FacetValue,
+  HitSentence,
+  PatientRecord,
+  SearchAnswer,
+} from '../../query/answers.ts';
+import { BilingualSchema, DiagnosticSchema, TreeSchema } from './shared.ts';
+
+const range = z.tuple([z.int(), z.int()]);
+const facet: z.ZodType<FacetValue> = z
+  .object({ value: z.string().nullable(), label: BilingualSchema.nullable(), patients: z.int(), documents: z.int() })
+  .meta({ id: 'FacetValue' });
+
+const sentence: z.ZodType<HitSentence> = z
+  .object({ begin: z.int(), end: z.int(), section: z.string().nullable(), text: z.string(), highlights: z.array(range) })
+  .meta({ id: 'HitSentence' });
+
+const hit: z.ZodType<DocumentHit> = z
+  .object({
+    documentId: z.string(),
+    patientId: z.int(),
+    source: z.string(),
+    type: z.string().nullable(),
+    title: z.string().nullable(),
+    unit: z.string().nullable(),
+    date: z.string().nullable(),
+    score: z.number(),
+    sentences: z.array(sentence),
+  })
+  .meta({ id: 'DocumentHit' });
+
+const answered = {
+  generation: z.int(),
+  tree: TreeSchema,
+  restated: BilingualSchema,
+  diagnostics: z.array(DiagnosticSchema),
+  patients: z.int(),
+  documents: z.int(),
+  milliseconds: z.number(),
+};
+
+export const CountAnswerSchema: z.ZodType<CountAnswer> = z.object(answered).meta({ id: 'CountAnswer' });
+
+export const SearchAnswerSchema: z.ZodType<SearchAnswer> = z
+  .object({
+    ...answered,
+    text: z.string(),
+    expansions: z.array(z.object({ word: z.string(), forms: z.array(z.string()) })),
+    excluded: z.object({ patients: z.int(), documents: z.int() }),
+    hits: z.array(hit),
+    cursor: z.string().nullable(),
+    facets: z.object({ source: z.array(facet), type: z.array(facet), year: z.array(facet), site: z.array(facet), unit: z.array(facet) }),
+  })
+  .meta({ id: 'SearchAnswer' });
+
+const summary: z.ZodType<DocumentSummary> = z
+  .object({
+    documentId: z.string(),
+    source: z.string(),
+    type: z.string().nullable(),
+    title: z.string().nullable(),
+    unit: z.string().nullable(),
+    author: z.string().nullable(),
+    date: z.string().nullable(),
+    stayId: z.string().nullable(),
+    format: DocumentFormat,
+    origin: Origin,
+    characters: z.int(),
+  })
+  .meta({ id: 'DocumentSummary' });
+
+/** Names and identifiers, present only for roles that may see them. */
+export const IdentitySchema = z
+  .object({
+    ipp: z.array(z.string()),
+    ins: z.array(z.string()),
+    familyName: z.string().nullable(),
+    birthName: z.string().nullable(),
+    givenName: z.string().nullable(),
+  })
+  .meta({ id: 'PatientIdentity' });
+
+const record: z.ZodType<PatientRecord> = z
+  .object({
+    generation: z.int(),
+    patient: Patient,
+    history: History.nullable(),
+    documents: z.array(summary),
+    facts: z.array(Fact),
+    samples: z.array(Sample),
+    stays: z.array(Stay),
+  })
+  .meta({ id: 'PatientRecord' });
+
+export const PatientAnswerSchema = z.object({ record, identity: IdentitySchema.nullable() }).meta({ id: 'PatientAnswer' });
+
+const span: z.ZodType<SentenceSpan> = z
+  .object({ begin: z.int(), end: z.int(), section: z.enum(SECTIONS).nullable() })
+  .meta({ id: 'SentenceSpan' });
+
+export const DocumentAnswerSchema: z.ZodType<DocumentRecord> = z
+  .object({
+    generation: z.int(),
+    document: SourceDocument,
+    mentions: z.array(Mention),
+    sentences: z.array(span),
+    highlights: z.array(range),
+  })
+  .meta({ id: 'DocumentRecord' });
+
+export const FactAnswerSchema = Fact;

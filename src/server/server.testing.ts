@@ -1,0 +1,197 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { type AccessBench, accessBench } from '../access/access.testing.ts';
+import type { Role } from '../access/index.ts';
+import type { Fact } from '../model/index.ts';
+import type { DocumentRecord, PatientRecord, SearchAnswer } from '../query/answers.ts';
+import { queryTree } from '../query/tree/index.ts';
+import type { IngestStatus, PatientDirectory, Person, SearchPort } from './ports.ts';
+import { createServer, type ServerDeps } from './server.ts';
+
+/** A server over plain objects: two patients, the second of whom may object; the search finds what its text says. */
+export interface ServerBench {
+  readonly app: FastifyInstance;
+  readonly bench: AccessBench;
+  /** Signs in a fresh account of this role with a chosen password; gives the cookie to send. */
+  signedIn(role: Role): Promise<string>;
+  send(request: Sent): Promise<LightMyRequestResponse>;
+  close(): Promise<void>;
+}
+export interface Sent {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  readonly cookie?: string;
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export const PASSWORD = 'quatre pommes vertes';
+const SENTENCE = 'Mme Lefèvre, récidive hépatique.';
+
+export const person: Person = {
+  patientId: 1,
+  ipp: ['800012345'],
+  ins: [],
+  nda: [],
+  familyName: 'LEFÈVRE',
+  birthName: null,
+  givenName: 'Anne',
+  birthDate: '1951-06-02',
+  sex: 'F',
+};
+
+const documentOf = (patientId: number): DocumentRecord['document'] => ({
+  documentId: `doc${patientId}`,
+  patientId,
+  source: 'documents',
+  type: '11488-4',
+  title: null,
+  unit: 'Oncologie',
+  author: null,
+  date: '2015-06-12',
+  stayId: null,
+  format: 'text',
+  text: SENTENCE,
+  origin: { file: 'a.txt' },
+});
+export const fact: Fact = {
+  factId: 'fact1',
+  patientId: 1,
+  source: 'pmsi',
+  kind: 'diagnosis',
+  system: 'CIM-10',
+  code: 'C50.4',
+  label: null,
+  value: null,
+  unit: null,
+  start: '2015-06',
+  end: null,
+  stayId: null,
+  attributes: { position: 'DP' },
+  origin: { file: 'rss.txt', line: 3 },
+};
+
+export function fakeSearch(): SearchPort & { readonly asked: { opposed: readonly number[] }[] } {
+  const asked: { opposed: readonly number[] }[] = [];
+  const answerFor = (text: string, opposed: readonly number[]): SearchAnswer => {
+    const seen = [1, 2].filter((id) => !opposed.includes(id));
+    return {
+      generation: 1,
+      tree: queryTree({ kind: 'all' }),
+      text,
+      restated: { fr: 'Tous les patients', en: 'All patients' },
+      diagnostics: [],
+      expansions: [],
+      excluded: { patients: 0, documents: 0 },
+      patients: seen.length,
+      documents: seen.length,
+      hits: seen.map((patientId) => ({
+        ...documentOf(patientId),
+        score: 1,
+        sentences: [{ begin: 0, end: SENTENCE.length, section: null, text: SENTENCE, highlights: [[13, 31]] }],
+      })),
+      cursor: null,
+      facets: { source: [], type: [], year: [], site: [], unit: [] },
+      milliseconds: 2,
+    };
+  };
+  const broken = {
+    code: 'unbalanced_quote',
+    severity: 'error',
+    begin: 0,
+    end: 1,
+    fr: 'Guillemet non fermé.',
+    en: 'Unclosed quote.',
+  } as const;
+  return {
+    asked,
+    generation: 1,
+    search: async (question, options) => {
+      asked.push({ opposed: options.opposed });
+      const text = 'text' in question ? question.text : '*';
+      if (text.startsWith('"')) return { ok: false, diagnostics: [broken] };
+      if (text === 'boom') throw new Error('the engine quotes Mme Lefèvre');
+      return { ok: true, value: answerFor(text, options.opposed) };
+    },
+    count: async (_question, options) => {
+      const { generation, tree, restated, diagnostics, patients, documents, milliseconds } = answerFor('', options.opposed);
+      asked.push({ opposed: options.opposed });
+      return { ok: true, value: { generation, tree, restated, diagnostics, patients, documents, milliseconds } };
+    },
+    document: async (id, { opposed }) => {
+      asked.push({ opposed });
+      const patientId = Number(id.replace('doc', ''));
+      if (![1, 2].includes(patientId) || opposed.includes(patientId)) return null;
+      return {
+        generation: 1,
+        document: documentOf(patientId),
+        mentions: [],
+        sentences: [{ begin: 0, end: SENTENCE.length, section: null }],
+        highlights: [],
+      };
+    },
+    patient: async (patientId, { opposed }): Promise<PatientRecord | null> => {
+      asked.push({ opposed });
+      if (![1, 2].includes(patientId) || opposed.includes(patientId)) return null;
+      const patient = { patientId, sex: 'F' as const, birthDate: '1951-06-02', deathDate: null, lastNews: null, postcode: null };
+      return { generation: 1, patient, history: null, documents: [], facts: [fact], samples: [], stays: [] };
+    },
+    fact: async (id, { opposed }) => {
+      asked.push({ opposed });
+      return id === 'fact1' && !opposed.includes(1) ? fact : null;
+    },
+  };
+}
+
+const directory: PatientDirectory = {
+  persons: async (ids) => [person, { ...person, patientId: 2, ipp: ['800067890'] }].filter((p) => ids.includes(p.patientId)),
+  find: async (_system, value) => (value === '800067890' ? 2 : null),
+};
+
+const ingest: IngestStatus = {
+  overview: async () => ({ generation: 1, patients: 2, documents: 2, facts: 1, sources: [], runs: [], quarantine: [] }),
+  quarantine: async () => [],
+};
+
+export async function serverBench(changes: Partial<ServerDeps> = {}): Promise<ServerBench> {
+  const bench = await accessBench();
+  const app = createServer({
+    access: bench.access,
+    search: fakeSearch(),
+    directory,
+    ingest,
+    version: { version: '0.1.0', node: 'v24', lexicon: 'test', rules: 'test' },
+    readiness: { warehouse: async () => true },
+    listen: { tls: null, trustedProxy: null },
+    webRoot: null,
+    localToken: null,
+    clock: () => bench.time.now,
+    ...changes,
+  });
+  await app.ready();
+  let made = 0;
+  const send: ServerBench['send'] = ({ method, url, cookie, body, headers }) =>
+    app.inject({
+      method,
+      url,
+      headers: { 'x-continuum-request': '1', ...(cookie !== undefined && { cookie }), ...headers },
+      ...(body !== undefined && { payload: body }),
+    });
+  return {
+    app,
+    bench,
+    send,
+    signedIn: async (role) => {
+      made += 1;
+      const issued = await bench.access.accounts.create({ login: `${role}${made}`, name: role, role });
+      if (!issued.ok) throw new Error(issued.fault);
+      const { account, password } = issued.value;
+      const changed = await bench.access.signIn.changePassword(account.accountId, password, PASSWORD, null);
+      if (!changed.ok) throw new Error(changed.fault);
+      return `continuum=${changed.value.token}`;
+    },
+    close: async () => {
+      await app.close();
+      await bench.close();
+    },
+  };
+}
