@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { compareAnnotated } from '../engine/annotated.ts';
+import { createReader } from '../index.ts';
+import { drugs } from './drugs.ts';
+
+const reader = createReader([drugs]);
+
+test.each([
+  'Traitement par {trastuzumab | drug L01FD01 system=ATC dci=trastuzumab kind=targeted}.',
+  '{Herceptin | drug L01FD01 dci=trastuzumab} et {Taxotère | drug L01CD02 dci=docétaxel}',
+  '{T-DM1 | drug L01FD03 dci=trastuzumab_emtansine}, puis {T-DXd | drug L01FD04}',
+  '{trastuzumab-déruxtécan | drug L01FD04} en 2e ligne',
+  '{5-FU | drug L01BC02 dci=fluorouracile} et {5FU | drug L01BC02} et {5 fluorouracile | drug L01BC02}',
+  '{CISPLATINE | drug L01XA01 kind=chemotherapy} à la dose de 75 mg/m²',
+  '{docétaxel | drug L01CD02 dose=75 dose_unit=mg/m²} 75 mg/m2 toutes les 3 semaines',
+  '{carboplatine | drug L01XA02 dose=5 dose_unit=AUC} AUC 5',
+  'arrêt du {bévacizumab | drug L01FG01 status=stopped} pour HTA',
+  'Le {sorafénib | drug L01EX02 status=stopped} a été interrompu.',
+  'La patiente a refusé le {tamoxifène | drug L02BA01 status=refused}.',
+  'allergie à l’{oxaliplatine | drug L01XA03 status=allergy}',
+  '{nab-paclitaxel | drug L01CD01 dci=nab-paclitaxel} hebdomadaire',
+  'une {chimiothérapie | drug L01 class=chimiothérapie kind=chemotherapy} et une {hormonothérapie | drug L02 kind=hormone}',
+  'sous {inhibiteurs de l’aromatase | drug L02BG}',
+  'Traitement habituel : {Kardégic | drug B01AC06}, {cardensiel | drug C07AB07} ({bisoprolol | drug C07AB07}), {glucophage | drug A10BA02}, {lasilix | drug C03CA01}',
+  '{Zophren | drug A04AA01 kind=supportive} et {Neulasta | drug L03AA13}',
+  'Vaccination par le BCG dans l’enfance',
+  'Des lésions des os, la taxe, le patient fut examiné.',
+  'un fémur, une femme, un gel cutané',
+])('%s', (marked) => {
+  const [found, expected] = compareAnnotated(reader, drugs.types, marked);
+  expect(found).toEqual(expected);
+});

@@ -1,0 +1,66 @@
+import { defineExtractor, type Hit, NUMBER, type TextView } from '../engine/contract.ts';
+import type { StatusCue, TreatmentStatus } from '../treatment-status/phrases.ts';
+import { statusAt } from '../treatment-status/treatment-status.ts';
+import { after, findBefore, isChar } from '../walk/walk.ts';
+import { DOSE_UNITS, type DrugPayload, type DrugWord, NOT_A_TREATMENT, PHRASES } from './phrases.ts';
+
+const LEAD: ReadonlySet<string> = new Set(['a', 'la', 'dose', 'de', '(', ':', '-', 'posologie', 'raison']);
+
+const cueOf = (payload: DrugPayload): StatusCue | null => (payload.word === 'status' ? payload.cue : null);
+
+/** Medicines (value {dci, kind, dose, dose_unit, status}) and words for classes of them (value {class, kind, status}), coded in ATC. */
+export const drugs = defineExtractor<DrugPayload>({
+  name: 'drugs',
+  types: ['drug'],
+  phrases: PHRASES,
+  run(view, hits, sink) {
+    let free = -1;
+    for (const [at, hit] of hits.all.entries()) {
+      const { value } = hit;
+      if (value.word === 'status' || hit.first <= free) continue;
+      free = hit.last;
+      if (findBefore(view, hit.first, 3, NOT_A_TREATMENT) >= 0) continue;
+      sink.add({
+        begin: hit.begin,
+        end: hit.end,
+        type: 'drug',
+        system: 'ATC',
+        code: value.atc,
+        label: value.label,
+        value: describe(view, value, hit, statusAt(view, hits.all, at, hit.last, cueOf)),
+      });
+    }
+  },
+});
+
+function describe(view: TextView, word: DrugWord, hit: Hit<DrugPayload>, status: TreatmentStatus | null): Record<string, string | number> {
+  const said: Record<string, string | number> =
+    word.word === 'class' ? { class: word.label, kind: word.kind } : { dci: word.label, kind: word.kind };
+  if (status !== null) said['status'] = status;
+  return word.word === 'class' ? said : { ...said, ...doseAfter(view, hit.last) };
+}
+
+/** "75 mg/m²", "AUC 5", "(100 mg)" after the name. */
+function doseAfter(view: TextView, from: number): Record<string, string | number> {
+  let i = after(view, from);
+  for (let n = 0; i >= 0 && n < 4 && LEAD.has(view.norm(i)); n++) i = after(view, i);
+  if (i < 0) return {};
+  if (isChar(view, i, 'auc')) {
+    const auc = after(view, i);
+    return auc >= 0 && view.kind[auc] === NUMBER ? { dose: view.number(auc), dose_unit: 'AUC' } : {};
+  }
+  const unitAt = view.kind[i] === NUMBER ? after(view, i) : -1;
+  const unit = unitAt < 0 ? undefined : DOSE_UNITS[view.norm(unitAt)];
+  if (unit === undefined) return {};
+  return { dose: view.number(i), dose_unit: unit + surface(view, unitAt) };
+}
+
+/** What follows the unit: per square metre, per kilogram, per day. */
+function surface(view: TextView, unit: number): string {
+  const slash = after(view, unit);
+  if (!isChar(view, slash, '/')) return '';
+  const per = after(view, slash);
+  if (isChar(view, per, 'm')) return '/m²';
+  if (isChar(view, per, 'kg')) return '/kg';
+  return isChar(view, per, 'j') || isChar(view, per, 'jour') ? '/j' : '';
+}

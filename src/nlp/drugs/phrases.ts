@@ -1,0 +1,54 @@
+import { DRUG_CLASSES, DRUGS, type DrugKind } from '../../terminology/drugs/drugs.ts';
+import { namePattern } from '../../terminology/drugs/rows.ts';
+import type { Phrase } from '../engine/contract.ts';
+import { STATUS_PHRASES, type StatusCue } from '../treatment-status/phrases.ts';
+
+export interface DrugWord {
+  readonly word: 'medicine' | 'class';
+  readonly atc: string;
+  readonly label: string;
+  readonly kind: DrugKind;
+}
+export type DrugPayload = DrugWord | { readonly word: 'status'; readonly cue: StatusCue };
+
+const medicines: Phrase<DrugPayload>[] = DRUGS.flatMap(({ atc, dci, kind, names }) => {
+  const value: DrugPayload = Object.freeze({ word: 'medicine', atc, label: dci, kind });
+  return [dci, ...names].map((name) => ({ pattern: namePattern(name), value }));
+});
+const classes: Phrase<DrugPayload>[] = DRUG_CLASSES.flatMap(({ atc, label, kind, names }) => {
+  const value: DrugPayload = Object.freeze({ word: 'class', atc, label, kind });
+  return names.map((name) => ({ pattern: namePattern(name), value }));
+});
+const status: Phrase<DrugPayload>[] = STATUS_PHRASES.map(({ pattern, value }) => ({
+  pattern,
+  value: Object.freeze({ word: 'status', cue: value }),
+}));
+
+/** Names of medicines and classes come from src/terminology/drugs. */
+export const PHRASES: readonly Phrase<DrugPayload>[] = Object.freeze([...medicines, ...classes, ...status]);
+
+/** A medicine's name that is no treatment beside these words: vaccines, dosages in blood, families of receptors. */
+export const NOT_A_TREATMENT: ReadonlySet<string> = new Set([
+  'vaccin',
+  'vaccine',
+  'vaccination',
+  'vacciné',
+  'vaccinee',
+  'idr',
+  'cicatrice',
+]);
+/** Units of a dose, as written and in normal form. */
+export const DOSE_UNITS: Readonly<Record<string, string>> = {
+  mg: 'mg',
+  g: 'g',
+  µg: 'µg',
+  μg: 'µg',
+  mcg: 'µg',
+  ui: 'UI',
+  mui: 'MUI',
+  mu: 'MUI',
+  auc: 'AUC',
+  gbq: 'GBq',
+  mbq: 'MBq',
+  mci: 'mCi',
+};

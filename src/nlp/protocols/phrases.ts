@@ -1,0 +1,43 @@
+import { namePattern } from '../../terminology/drugs/rows.ts';
+import { PROTOCOLS, type Protocol } from '../../terminology/protocols/protocols.ts';
+import type { Phrase } from '../engine/contract.ts';
+import { STATUS_PHRASES, type StatusCue } from '../treatment-status/phrases.ts';
+
+export type ProtocolPayload =
+  | { readonly word: 'protocol'; readonly protocol: Protocol }
+  | { readonly word: 'status'; readonly cue: StatusCue };
+
+/** Names and medicines come from src/terminology/protocols. */
+export const PHRASES: readonly Phrase<ProtocolPayload>[] = Object.freeze([
+  ...PROTOCOLS.flatMap((protocol) => {
+    const value: ProtocolPayload = Object.freeze({ word: 'protocol', protocol });
+    return protocol.names.map((name) => ({ pattern: namePattern(name), value }));
+  }),
+  ...STATUS_PHRASES.map(({ pattern, value }) => ({ pattern, value: Object.freeze({ word: 'status' as const, cue: value }) })),
+]);
+
+/** Words of treatment that must stand near a short name that also means something else ("AC", "TC", "CAP"). */
+export const TREATMENT_CUES: ReadonlySet<string> = new Set(
+  (
+    'chimiotherapie chimiotherapies chimio polychimiotherapie immunochimiotherapie radiochimiotherapie protocole protocoles schema type cure cures cycle cycles ligne lignes adjuvant adjuvante ' +
+    'neoadjuvant neoadjuvante neo induction consolidation selon traitement traite traitee recu recoit dose doses hebdomadaire administre administration rattrapage intensification conditionnement sequentiel sequentielle'
+  ).split(' '),
+);
+/** Numbers that belong to a name ("FOLFOX 6", "FEC 100", "CHOP 21"). */
+export const VERSIONS: ReadonlySet<number> = new Set([3, 4, 6, 7, 14, 21, 50, 60, 75, 90, 100]);
+/** After such a word the number counts cycles. */
+export const CYCLES: ReadonlySet<string> = new Set([
+  'cure',
+  'cures',
+  'cycle',
+  'cycles',
+  'seance',
+  'seances',
+  'fois',
+  'injections',
+  'mois',
+  'semaines',
+  'x',
+  '%',
+  'jours',
+]);

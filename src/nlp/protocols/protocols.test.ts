@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { drugs } from '../drugs/drugs.ts';
+import { compareAnnotated } from '../engine/annotated.ts';
+import { createReader } from '../index.ts';
+import { protocols } from './protocols.ts';
+
+const reader = createReader([drugs, protocols]);
+
+test.each([
+  '6 cures de {FOLFOX | protocol name=FOLFOX drugs=acide_folinique,fluorouracile,oxaliplatine}',
+  '{FOLFOX 6 | protocol name=FOLFOX} puis {folfiri | protocol name=FOLFIRI}',
+  '{FOLFIRINOX | protocol name=FOLFIRINOX drugs=acide_folinique,fluorouracile,irinotécan,oxaliplatine} 8 cures',
+  '{FOLFOX | protocol name=FOLFOX} 6 cures',
+  '3 {FEC 100 | protocol name=FEC} suivis de 3 docétaxel',
+  '{R-CHOP 21 | protocol name=R-CHOP drugs=rituximab,cyclophosphamide,doxorubicine,vincristine,prednisone}',
+  'trois cycles de {BEP | protocol name=BEP}',
+  '{ABVD | protocol name=ABVD} x 2',
+  'chimiothérapie de type {AC | protocol name=AC drugs=doxorubicine,cyclophosphamide}',
+  '4 cycles {AC-T | protocol name=AC-T}',
+  '{TCH-P | protocol name=TCH-P} néoadjuvant',
+  '{VCD | protocol name=VCD drugs=bortézomib,cyclophosphamide,dexaméthasone}',
+  'arrêt du {XELOX | protocol name=XELOX status=stopped}',
+  'Le protocole de {Stupp | protocol name=Stupp drugs=témozolomide}',
+  'L’AC était libre, fibrillation auriculaire (AC/FA).',
+  'un flot veineux, il faut faire un point sur le cap à tenir, TC cérébral sans lésion',
+  'PAC par mammaire interne',
+])('%s', (marked) => {
+  const [found, expected] = compareAnnotated(reader, protocols.types, marked);
+  expect(found).toEqual(expected);
+});
