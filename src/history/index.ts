@@ -1,0 +1,2 @@
+export { HISTORY_RULES, inferHistory } from './infer.ts';
+export type { HistoryDocument, HistoryInput } from './input.ts';

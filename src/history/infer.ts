@@ -1,0 +1,110 @@
+import { type CancerEvent, compareDates, earliestDay, type Evidence, type History, latestDay, type Tumour } from '../model/index.ts';
+import { courseOf, latestOf } from './events/course.ts';
+import type { HistoryInput } from './input.ts';
+import { type Item, itemsOf, ofType, orderedFacts } from './item.ts';
+import { personOf } from './person/person.ts';
+import { fileTreatments, sessionTreatments } from './treatments/from-facts.ts';
+import { textTreatments } from './treatments/from-text.ts';
+import { numberLines } from './treatments/lines.ts';
+import { mergeTreatments, type Placed } from './treatments/merge.ts';
+import { type Draft, tumourOf, withAttributes } from './tumours/attributes.ts';
+import { factCandidates, textCandidates } from './tumours/candidates.ts';
+import { clusterCandidates, isEstablished } from './tumours/cluster.ts';
+import { describeCluster } from './tumours/describe.ts';
+
+/** Version of all rules of this folder together: changes whenever a history may change. */
+export const HISTORY_RULES = '2026.11-1';
+
+/**
+ * The cancer history of one patient from facts and mentions. Pure: no clock, no I/O; order and repetition of the input change nothing.
+ * Rules: docs/explanation/history.md.
+ */
+export function inferHistory(input: HistoryInput): History {
+  const items = itemsOf(input);
+  const facts = orderedFacts(input);
+  const clusters = clusterCandidates([...factCandidates(facts), ...textCandidates(items)]).filter(isEstablished);
+  const drafts: Draft[] = clusters
+    .map((cluster) => ({ ...describeCluster(cluster), items: cluster.candidates.flatMap((c) => (c.item === null ? [] : [c.item])) }))
+    .sort((a, b) => compareDates(a.diagnosed ?? '9999', b.diagnosed ?? '9999') || firstTold(a) - firstTold(b) || (a.topography < b.topography ? -1 : 1));
+
+  const treatments = mergeTreatments([...fileTreatments(facts), ...sessionTreatments(facts)], textTreatments(items)).map((placed) => ({
+    ...placed,
+    treatment: { ...placed.treatment, tumour: tumourOfTreatment(placed, drafts) },
+  }));
+  const course = ofType(items, 'metastasis', 'recurrence', 'progression', 'remission', 'response', 'surveillance', 'transformation', 'death');
+  const owner = new Map(course.map((item) => [item, tumourOf(item, drafts)]));
+  const courses = drafts.map((draft, n) =>
+    courseOf(
+      course.filter((item) => owner.get(item) === n),
+      treatments.filter((p) => p.treatment.tumour === n + 1),
+      draft.diagnosed,
+    ),
+  );
+  const attributed = withAttributes(drafts, items, (n) => firstReturn(courses[n]?.events ?? [], items));
+  const tumours: Tumour[] = attributed.map(({ items: _items, ...draft }, n) => {
+    const metastases = [...(courses[n]?.metastasesAtDiagnosis ?? [])];
+    return { ...draft, n: n + 1, metastasesAtDiagnosis: metastases, stage: draft.stage ?? (metastases.some((code) => !/^C77/.test(code)) && draft.icd10 !== 'C56' ? 'IV' : null) };
+  });
+  const events = [...courses.flatMap((c, n) => c.events.map((event): CancerEvent => ({ ...event, tumour: n + 1 }))), ...secondCancers(tumours), ...deaths(input, tumours, courses)];
+  const death = oneDeath(events);
+  const ordered = [...events.filter((e) => e.type !== 'death'), ...death].sort((a, b) => compareDates(a.date ?? '9999', b.date ?? '9999'));
+  const lined = numberLines(treatments, (placed) => isAdvanced(placed, tumours, ordered));
+  const person = personOf(input, items, tumours[0]?.diagnosed ?? null, death.length > 0);
+  return {
+    ...person,
+    lastNews: latestOf([input.patient?.lastNews ?? null, ...input.documents.map((d) => d.date), ...facts.map((f) => f.end ?? f.start), ...death.map((d) => d.date)]),
+    tumours,
+    events: ordered,
+    treatments: lined.map((p) => p.treatment).sort((a, b) => compareDates(a.start ?? '9999', b.start ?? '9999')),
+    rules: HISTORY_RULES,
+  };
+}
+
+const firstTold = (draft: Draft): number => Math.min(...draft.items.map((item) => item.mention.begin), Number.MAX_SAFE_INTEGER);
+
+function tumourOfTreatment(placed: Placed, drafts: readonly Draft[]): number | null {
+  if (drafts.length === 0) return null;
+  if (placed.statement !== null) return (tumourOf(placed.statement.item, drafts) ?? 0) + 1;
+  // A treatment of the files belongs to the tumour found last before it began.
+  const start = placed.treatment.start;
+  const at = start === null ? 0 : drafts.findLastIndex((d) => d.diagnosed !== null && earliestDay(d.diagnosed) <= latestDay(start));
+  return Math.max(0, at) + 1;
+}
+
+/** The item that ends the first stage of a tumour: what is said of T, N, M after it is of the relapse. */
+function firstReturn(events: readonly CancerEvent[], items: readonly Item[]): Item | null {
+  const first = events.find((e) => e.type.endsWith('_recurrence') || e.type === 'progression');
+  const evidence = first?.evidence.find((e): e is Extract<Evidence, { kind: 'text' }> => e.kind === 'text');
+  if (evidence === undefined) return null;
+  return items.find((item) => item.documentId === evidence.documentId && item.mention.begin === evidence.begin) ?? null;
+}
+
+/** Every primary after the first is a second cancer at its diagnosis. In situ tumours stand apart. */
+function secondCancers(tumours: readonly Tumour[]): CancerEvent[] {
+  const invasive = tumours.filter((t) => t.morphology === null || !t.morphology.endsWith('/2') || t.icd10 === 'C67');
+  return invasive.slice(1).map((t) => ({ type: 'second_cancer', tumour: t.n, date: t.diagnosed, sites: [], evidence: t.evidence.slice(0, 3), against: [], certainty: t.certainty, rule: 'second-cancer/new-primary@1' }));
+}
+
+function deaths(input: HistoryInput, tumours: readonly Tumour[], courses: readonly { readonly events: readonly CancerEvent[] }[]): CancerEvent[] {
+  const date = input.patient?.deathDate ?? null;
+  if (date === null) return [];
+  const told = courses.flatMap((c) => c.events).find((e) => e.type === 'death');
+  return [{ type: 'death', tumour: told?.tumour ?? (tumours.length > 0 ? tumours.length : null), date, sites: [], evidence: told?.evidence ?? [], against: [], certainty: 0.99, rule: 'death/administrative@1' }];
+}
+
+/** A person dies once: the administrative date first, then the earliest dated statement. */
+function oneDeath(events: readonly CancerEvent[]): CancerEvent[] {
+  const all = events.filter((e) => e.type === 'death');
+  const best = all.find((e) => e.rule.startsWith('death/administrative')) ?? all.find((e) => e.date !== null) ?? all[0];
+  return best === undefined ? [] : [best];
+}
+
+function isAdvanced(placed: Placed, tumours: readonly Tumour[], events: readonly CancerEvent[]): boolean {
+  const tumour = tumours.find((t) => t.n === placed.treatment.tumour);
+  if (tumour === undefined) return false;
+  if (tumour.metastasesAtDiagnosis.some((code) => !/^C77/.test(code))) return true;
+  const start = placed.treatment.start;
+  return events.some(
+    (e) => e.tumour === tumour.n && (e.type === 'metastatic_recurrence' || e.type === 'progression') && start !== null && e.date !== null && earliestDay(e.date) <= latestDay(start),
+  );
+}

@@ -1,0 +1,80 @@
+import { compareDates, type Evidence, earliestDay, type Fact, type Mention } from '../model/index.ts';
+import type { HistoryInput } from './input.ts';
+import { classOfDocument, type SourceClass } from './sources.ts';
+
+/** A mention with what the history needs to know of its place: document, order, date. */
+export interface Item {
+  readonly mention: Mention;
+  readonly documentId: string;
+  readonly source: SourceClass;
+  /** Date that the words themselves carry. */
+  readonly date: string | null;
+  /** Best date to order by: the words' own, else the document's where the words tell of the present. Null in an undated text. */
+  readonly when: string | null;
+  /** The words restate the past: antecedents, "on rappelle", history of the disease. */
+  readonly recap: boolean;
+  /** Place in the course as told: dates first, then documents, then position. */
+  readonly order: readonly [day: string, document: number, begin: number];
+  readonly evidence: Evidence;
+}
+
+const RECAP: ReadonlySet<string> = new Set(['antecedents', 'history_of_disease', 'family_history', 'lifestyle', 'header', 'footer']);
+
+/** True where the mention says what is or was, of this patient. */
+export const isAffirmed = (m: Mention): boolean => !m.negated && !m.hypothetical && !m.family && !m.planned;
+
+/** Mentions of all documents in the order of the course. The same input in any order gives the same list. */
+export function itemsOf(input: HistoryInput): Item[] {
+  const documents = [...input.documents].sort((a, b) => compareText(a.date ?? '', b.date ?? '') || compareText(a.documentId, b.documentId));
+  const seen = new Set<string>();
+  const items: Item[] = [];
+  for (const [n, document] of documents.entries()) {
+    if (seen.has(document.documentId)) continue;
+    seen.add(document.documentId);
+    const source = classOfDocument(document.type);
+    for (const mention of document.mentions) {
+      const recap = mention.history || (mention.section !== null && RECAP.has(mention.section));
+      const when = mention.date ?? (recap ? null : document.date);
+      items.push({
+        mention,
+        documentId: document.documentId,
+        source,
+        date: mention.date,
+        when,
+        recap,
+        // One undated text is told in the order of the course; among dated documents an undated recall sorts with its document.
+        order: [document.date === null ? '' : earliestDay(when ?? document.date), n, mention.begin],
+        evidence: { kind: 'text', documentId: document.documentId, begin: mention.begin, end: mention.end },
+      });
+    }
+  }
+  return items.sort(compareItems);
+}
+
+export function compareItems(a: Item, b: Item): number {
+  return compareText(a.order[0], b.order[0]) || a.order[1] - b.order[1] || a.order[2] - b.order[2] || compareText(a.mention.type, b.mention.type) || compareText(a.mention.code ?? '', b.mention.code ?? '');
+}
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const ofType = (items: readonly Item[], ...types: readonly Mention['type'][]): Item[] => items.filter((item) => types.includes(item.mention.type));
+
+export const factEvidence = (fact: Fact): Evidence => ({ kind: 'fact', factId: fact.factId });
+
+/** Facts without repetition, in the order of their dates, then ids. */
+export function orderedFacts(input: HistoryInput): Fact[] {
+  return [...new Map(input.facts.map((fact) => [fact.factId, fact])).values()].sort((a, b) => compareDates(a.start ?? '9999', b.start ?? '9999') || compareText(a.factId, b.factId));
+}
+
+/** One field of a mention's value record, as text; null where the value is no record or lacks it. */
+export function field(mention: Mention, name: string): string | null {
+  const { value } = mention;
+  if (value === null || typeof value !== 'object') return null;
+  const found = value[name];
+  return found === undefined || Array.isArray(found) ? null : String(found);
+}
+export function listField(mention: Mention, name: string): readonly string[] {
+  const { value } = mention;
+  if (value === null || typeof value !== 'object') return [];
+  const found = value[name];
+  return Array.isArray(found) ? found : found === undefined ? [] : String(found).split(/[;, ]+/).filter((part) => part !== '');
+}

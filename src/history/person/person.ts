@@ -1,0 +1,61 @@
+import { dayNumber, earliestDay, type History, type Sex } from '../../model/index.ts';
+import type { HistoryInput } from '../input.ts';
+import { field, type Item, isAffirmed, ofType } from '../item.ts';
+
+export type Person = Pick<History, 'sex' | 'age' | 'performanceStatus' | 'smoker' | 'familyHistoryOfCancer' | 'vitalStatus'>;
+
+const plainValue = (item: Item): string | null => {
+  const { value } = item.mention;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : (field(item.mention, 'value') ?? field(item.mention, 'status'));
+};
+
+/** Who the patient is at the first presentation, as administration and texts say it; administration first. */
+export function personOf(input: HistoryInput, items: readonly Item[], diagnosed: string | null, dead: boolean): Person {
+  const said = (type: Item['mention']['type']): Item[] => ofType(items, type).filter((item) => !item.mention.family);
+  return {
+    sex: input.patient?.sex ?? sexOf(said('sex')),
+    age: ageOf(input, said('age'), diagnosed),
+    performanceStatus: numberIn(said('performance_status').filter((item) => isAffirmed(item.mention)), 0, 4),
+    smoker: smokerOf(said('tobacco')),
+    familyHistoryOfCancer: familyOf(ofType(items, 'family_cancer')),
+    vitalStatus: dead || (input.patient?.deathDate ?? null) !== null ? 'dead' : items.length > 0 || input.facts.length > 0 ? 'alive' : null,
+  };
+}
+
+function sexOf(items: readonly Item[]): Sex | null {
+  let balance = 0;
+  for (const item of items) {
+    const value = plainValue(item) ?? item.mention.code;
+    const weight = field(item.mention, 'weak') === 'true' ? 1 : 3;
+    if (value === 'F') balance += weight;
+    if (value === 'M') balance -= weight;
+  }
+  return balance > 0 ? 'F' : balance < 0 ? 'M' : null;
+}
+
+function ageOf(input: HistoryInput, items: readonly Item[], diagnosed: string | null): number | null {
+  const birth = input.patient?.birthDate ?? null;
+  if (birth !== null && birth.length === 10 && diagnosed !== null) return Math.floor((dayNumber(earliestDay(diagnosed)) - dayNumber(birth)) / 365.25);
+  return numberIn(items, 0, 120);
+}
+
+function numberIn(items: readonly Item[], low: number, high: number): number | null {
+  for (const item of items) {
+    const value = Number(plainValue(item) ?? Number.NaN);
+    if (Number.isFinite(value) && value >= low && value <= high) return Math.floor(value);
+  }
+  return null;
+}
+
+function smokerOf(items: readonly Item[]): History['smoker'] {
+  for (const item of items) {
+    const value = plainValue(item);
+    if (value === 'current' || value === 'former' || value === 'never') return value;
+  }
+  return null;
+}
+
+function familyOf(items: readonly Item[]): boolean | null {
+  if (items.length === 0) return null;
+  return items.some((item) => field(item.mention, 'denied') !== 'true' && !item.mention.negated);
+}

@@ -1,0 +1,125 @@
+import { addToDate, compareDates, daysBetween, type Fact, type Treatment, type TreatmentType } from '../../model/index.ts';
+import { DRUG_BY_DCI, DRUGS } from '../../terminology/drugs/drugs.ts';
+import { factEvidence } from '../item.ts';
+
+const BY_ATC: ReadonlyMap<string, string> = new Map(DRUGS.map((d) => [d.atc, d.dci]));
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+const BY_NAME: ReadonlyMap<string, string> = new Map(DRUGS.flatMap((d) => [d.dci, ...d.names].map((name) => [plain(name.replace(/^=/, '')), d.dci] as const)));
+
+/** French DCI of a row of the chemotherapy file, FICHCOMP or pharmacy: by ATC, else by the first words of its label. */
+export function dciOf(fact: Fact): string | null {
+  if (fact.system === 'ATC' && fact.code !== null) {
+    const known = BY_ATC.get(fact.code);
+    if (known !== undefined) return known;
+  }
+  const label = plain(fact.attributes['dci'] ?? fact.label ?? '');
+  const words = label.split(/[^\p{L}\p{N}-]+/u).filter((w) => w !== '');
+  for (let n = Math.min(4, words.length); n > 0; n--) {
+    const known = BY_NAME.get(words.slice(0, n).join(' '));
+    if (known !== undefined) return known;
+  }
+  return null;
+}
+
+const KIND_TYPES: Readonly<Partial<Record<string, TreatmentType>>> = Object.freeze({ chemotherapy: 'chemotherapy', hormone: 'hormone', targeted: 'targeted', immunotherapy: 'immunotherapy', radionuclide: 'other' });
+const MAIN: readonly TreatmentType[] = ['chemotherapy', 'targeted', 'immunotherapy', 'hormone', 'other'];
+export const FILE_RULE = 'treatment/chemotherapy-file@1';
+
+/** Longest pause between two administrations of one treatment, in days: hormones are dispensed for three months at a time. */
+const PAUSE_DAYS = 100;
+
+interface Growing {
+  protocol: string | null;
+  drugs: Set<string>;
+  facts: Fact[];
+  start: string;
+  end: string;
+}
+
+/**
+ * Systemic treatments from administrations and dispensations: consecutive ones with a shared protocol or shared drugs are one treatment;
+ * a dropped drug does not end it, a pause of more than three months or a wholly new set of drugs does.
+ */
+export function fileTreatments(facts: readonly Fact[]): Treatment[] {
+  const given = facts
+    .filter((f) => (f.kind === 'drug_administration' || f.kind === 'drug_dispensation') && f.start !== null)
+    .map((fact) => ({ fact, dci: dciOf(fact), date: fact.start ?? '', protocol: fact.attributes['protocol'] ?? null }))
+    .filter((row): row is typeof row & { dci: string } => row.dci !== null && KIND_TYPES[DRUG_BY_DCI.get(row.dci)?.kind ?? ''] !== undefined)
+    .sort((a, b) => compareDates(a.date, b.date));
+  const open: Growing[] = [];
+  for (const row of given) {
+    const current = open.findLast((t) => daysBetween(t.end, row.date) <= PAUSE_DAYS && belongs(t, row));
+    if (current === undefined) open.push({ protocol: row.protocol, drugs: new Set([row.dci]), facts: [row.fact], start: row.date, end: row.date });
+    else {
+      current.drugs.add(row.dci);
+      current.facts.push(row.fact);
+      if (compareDates(row.date, current.end) > 0) current.end = row.date;
+    }
+  }
+  return open.map(toTreatment);
+}
+
+function belongs(t: Growing, row: { readonly dci: string; readonly protocol: string | null; readonly date: string }): boolean {
+  if (t.protocol !== null && row.protocol !== null) return t.protocol === row.protocol;
+  if (t.drugs.has(row.dci)) return true;
+  // Given the same days: one combination.
+  return t.protocol === null && row.protocol === null && daysBetween(t.start, row.date) <= 8;
+}
+
+function toTreatment(t: Growing): Treatment {
+  const types = new Set([...t.drugs].flatMap((dci) => KIND_TYPES[DRUG_BY_DCI.get(dci)?.kind ?? ''] ?? []));
+  const cycles = new Set(t.facts.flatMap((f) => (f.attributes['cycle'] === undefined ? [] : [f.attributes['cycle']])));
+  const intent = t.facts.map((f) => f.attributes['intent']).find((i) => i !== undefined);
+  const line = Number(t.facts.map((f) => f.attributes['line']).find((l) => l !== undefined && /^\d+$/.test(l)) ?? Number.NaN);
+  return {
+    type: MAIN.find((type) => types.has(type)) ?? 'other',
+    drugs: [...t.drugs].sort(),
+    protocol: t.protocol,
+    tumour: null,
+    start: t.start,
+    end: t.end,
+    line: Number.isInteger(line) && line > 0 ? line : null,
+    intent: isIntent(intent) ? intent : null,
+    cycles: cycles.size > 0 ? cycles.size : null,
+    dose: null,
+    endReason: null,
+    label: null,
+    evidence: t.facts.slice(0, 20).map(factEvidence),
+    against: [],
+    certainty: 0.97,
+    rule: FILE_RULE,
+  };
+}
+
+const INTENTS: ReadonlySet<string> = new Set(['neoadjuvant', 'adjuvant', 'curative', 'palliative', 'maintenance']);
+const isIntent = (text: string | undefined): text is Exclude<Treatment['intent'], null> => text !== undefined && INTENTS.has(text);
+
+/** Radiotherapy sessions of the PMSI (Z51.0), joined into courses where no more than two weeks lie between two of them. */
+export function sessionTreatments(facts: readonly Fact[]): Treatment[] {
+  const sessions = facts.filter((f) => f.kind === 'session' && /^Z51\.?0/.test(f.code ?? '') && f.start !== null);
+  const courses: Fact[][] = [];
+  for (const fact of sessions) {
+    const last = courses.at(-1);
+    const end = last?.at(-1)?.start ?? null;
+    if (last !== undefined && end !== null && compareDates(fact.start ?? '', addToDate(end, 14, 'day')) <= 0) last.push(fact);
+    else courses.push([fact]);
+  }
+  return courses.map((course) => ({
+    type: 'radiotherapy',
+    drugs: [],
+    protocol: null,
+    tumour: null,
+    start: course[0]?.start ?? null,
+    end: course.at(-1)?.end ?? course.at(-1)?.start ?? null,
+    line: null,
+    intent: null,
+    cycles: null,
+    dose: null,
+    endReason: null,
+    label: null,
+    evidence: course.slice(0, 20).map(factEvidence),
+    against: [],
+    certainty: 0.9,
+    rule: 'treatment/pmsi-sessions@1',
+  }));
+}

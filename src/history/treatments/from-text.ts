@@ -1,0 +1,135 @@
+import type { Evidence, Treatment, TreatmentType } from '../../model/index.ts';
+import { DRUG_BY_DCI, DRUG_CLASSES, type DrugKind } from '../../terminology/drugs/drugs.ts';
+import { field, type Item, isAffirmed, listField, ofType } from '../item.ts';
+
+/** A treatment as one sentence tells it. */
+export interface TreatmentStatement {
+  readonly type: TreatmentType;
+  readonly drugs: readonly string[];
+  readonly protocol: string | null;
+  readonly date: string | null;
+  readonly intent: Treatment['intent'];
+  readonly line: number | null;
+  readonly cycles: number | null;
+  readonly dose: number | null;
+  readonly label: string | null;
+  readonly curative: boolean;
+  readonly recap: boolean;
+  readonly item: Item;
+  readonly evidence: readonly Evidence[];
+}
+
+const KIND_TYPES: Readonly<Record<DrugKind, TreatmentType | null>> = Object.freeze({
+  chemotherapy: 'chemotherapy',
+  hormone: 'hormone',
+  targeted: 'targeted',
+  immunotherapy: 'immunotherapy',
+  corticosteroid: null,
+  radionuclide: 'other',
+  supportive: null,
+  other: null,
+});
+/** What names a combination: its main part. */
+const MAIN: readonly TreatmentType[] = ['chemotherapy', 'targeted', 'immunotherapy', 'hormone', 'other'];
+const CLASS_KINDS: ReadonlyMap<string, DrugKind> = new Map(DRUG_CLASSES.map((c) => [c.label, c.kind]));
+
+const NOT_GIVEN: ReadonlySet<string> = new Set(['planned', 'refused', 'cancelled']);
+const isGiven = (item: Item): boolean => isAffirmed(item.mention) && !NOT_GIVEN.has(field(item.mention, 'status') ?? '');
+
+/** Treatments that texts say were given, one a sentence and kind, in the order of the course. */
+export function textTreatments(items: readonly Item[]): TreatmentStatement[] {
+  const sentences = Map.groupBy(ofType(items, 'drug', 'protocol', 'procedure', 'radiotherapy', 'transplant', 'intent', 'cycle').filter(isGiven), (item) => `${item.documentId} ${item.mention.sentence}`);
+  const out: TreatmentStatement[] = [];
+  for (const group of sentences.values()) out.push(...systemic(group), ...others(group));
+  return out.sort((a, b) => (a.item.order[0] < b.item.order[0] ? -1 : a.item.order[0] > b.item.order[0] ? 1 : a.item.order[1] - b.item.order[1] || a.item.order[2] - b.item.order[2]));
+}
+
+function systemic(group: readonly Item[]): TreatmentStatement[] {
+  const given = group.filter((item) => item.mention.type === 'drug' || item.mention.type === 'protocol');
+  const first = given[0];
+  if (first === undefined) return [];
+  const drugs = new Set<string>();
+  const types = new Set<TreatmentType>();
+  let protocol: string | null = null;
+  for (const { mention } of given) {
+    if (mention.type === 'protocol') {
+      protocol ??= field(mention, 'name') ?? mention.label;
+      for (const drug of listField(mention, 'drugs')) addDrug(drug, drugs, types);
+      if (listField(mention, 'drugs').length === 0) types.add('chemotherapy');
+    } else {
+      const label = mention.label ?? '';
+      const known = DRUG_BY_DCI.get(label);
+      if (known !== undefined) addDrug(label, drugs, types);
+      else {
+        const kind = CLASS_KINDS.get(label) ?? (field(mention, 'kind') as DrugKind | null);
+        const type = kind === null ? null : KIND_TYPES[kind];
+        if (type !== null) types.add(type);
+      }
+    }
+  }
+  const type = MAIN.find((t) => types.has(t));
+  if (type === undefined) return [];
+  return [
+    {
+      type,
+      drugs: [...drugs],
+      protocol,
+      date: given.find((item) => item.date !== null)?.date ?? null,
+      intent: intentOf(group),
+      line: numberOf(group, 'line'),
+      cycles: numberOf(group, 'cycles'),
+      dose: null,
+      label: null,
+      curative: false,
+      recap: first.recap,
+      item: first,
+      evidence: given.map((item) => item.evidence),
+    },
+  ];
+}
+
+function addDrug(dci: string, drugs: Set<string>, types: Set<TreatmentType>): void {
+  const type = KIND_TYPES[DRUG_BY_DCI.get(dci)?.kind ?? 'other'];
+  // Folinic acid goes with fluorouracil and belongs to the regimen; other supportive care does not.
+  if (type === null && dci !== 'acide folinique') return;
+  drugs.add(dci);
+  if (type !== null) types.add(type);
+}
+
+function intentOf(group: readonly Item[]): Treatment['intent'] {
+  for (const { mention } of group) {
+    const said = mention.type === 'intent' ? (typeof mention.value === 'string' ? mention.value : (field(mention, 'intent') ?? mention.code)) : field(mention, 'intent');
+    if (said === 'neoadjuvant' || said === 'adjuvant' || said === 'palliative' || said === 'maintenance' || said === 'curative') return said;
+  }
+  return null;
+}
+
+function numberOf(group: readonly Item[], name: string): number | null {
+  for (const { mention } of group) {
+    const said = Number(field(mention, name) ?? Number.NaN);
+    if (Number.isInteger(said) && said > 0) return said;
+  }
+  return null;
+}
+
+function others(group: readonly Item[]): TreatmentStatement[] {
+  return group.flatMap((item): TreatmentStatement[] => {
+    const { mention } = item;
+    const base = { drugs: [], protocol: null, date: item.date, intent: intentOf([item, ...group.filter((i) => i.mention.type === 'intent')]), line: null, cycles: null, label: mention.label, recap: item.recap, item, evidence: [item.evidence] };
+    const purpose = field(mention, 'purpose') ?? field(mention, 'intent');
+    switch (mention.type) {
+      case 'procedure':
+        if (purpose === 'diagnostic' || purpose === 'supportive' || purpose === 'staging' || purpose === 'drainage' || purpose === 'access') return [];
+        return [{ ...base, type: 'surgery', dose: null, curative: true }];
+      case 'radiotherapy': {
+        const dose = Number(field(mention, 'dose_gy') ?? Number.NaN);
+        const brachy = field(mention, 'brachytherapy') === 'true' || field(mention, 'technique') === 'brachytherapy';
+        return [{ ...base, type: brachy ? 'brachytherapy' : 'radiotherapy', dose: Number.isFinite(dose) ? dose : null, curative: base.intent !== 'palliative' }];
+      }
+      case 'transplant':
+        return [{ ...base, type: 'transplant', dose: null, curative: true }];
+      default:
+        return [];
+    }
+  });
+}

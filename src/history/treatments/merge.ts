@@ -1,0 +1,102 @@
+import { compareDates, daysBetween, type Evidence, type Treatment } from '../../model/index.ts';
+import type { TreatmentStatement } from './from-text.ts';
+
+export const TEXT_RULE = 'treatment/told@1';
+/** A treatment told in a text and one of a file are the same where their starts are this close, in days. */
+const SAME_DAYS = 62;
+
+export interface Placed {
+  readonly treatment: Treatment;
+  /** First statement of the text, where the treatment was told; its order places the treatment in an undated course. */
+  readonly statement: TreatmentStatement | null;
+}
+
+/**
+ * One treatment per real treatment: statements that tell the same thing again are joined, and those that the files hold already
+ * only add their evidence.
+ */
+export function mergeTreatments(files: readonly Treatment[], statements: readonly TreatmentStatement[]): Placed[] {
+  const placed: { treatment: Treatment; statement: TreatmentStatement | null }[] = files.map((treatment) => ({ treatment, statement: null }));
+  for (const said of statements) {
+    const known = placed.findLast((p) => sameTreatment(p.treatment, p.statement, said));
+    if (known === undefined) placed.push({ treatment: toTreatment(said), statement: said });
+    else {
+      known.treatment = join(known.treatment, said);
+      known.statement ??= said;
+    }
+  }
+  return placed;
+}
+
+function sameTreatment(t: Treatment, first: TreatmentStatement | null, said: TreatmentStatement): boolean {
+  if (t.type !== said.type) return overlaps(t.drugs, said.drugs) && near(t, said, SAME_DAYS);
+  const when = said.date;
+  if (said.type === 'surgery') {
+    if (t.label !== null && said.label !== null && t.label !== said.label && !(t.start !== null && when !== null && t.start === when)) return false;
+    if (t.start !== null && when !== null) return compatible(t.start, when, 31);
+    return first === null || first.label === said.label || said.recap;
+  }
+  if (said.type === 'radiotherapy' || said.type === 'brachytherapy' || said.type === 'transplant') {
+    if (t.dose !== null && said.dose !== null && t.dose !== said.dose) return false;
+    return t.start === null || when === null || compatible(t.start, when, SAME_DAYS);
+  }
+  if (said.drugs.length === 0 && said.protocol === null) return near(t, said, 250);
+  if (t.drugs.length === 0 && t.protocol === null) return near(t, said, SAME_DAYS);
+  const sameProtocol = t.protocol !== null && t.protocol === said.protocol;
+  if (!sameProtocol && !overlaps(t.drugs, said.drugs)) return false;
+  if (!sameProtocol && !subset(t.drugs, said.drugs) && !subset(said.drugs, t.drugs)) return false;
+  return near(t, said, SAME_DAYS);
+}
+
+/** Inside the treatment, or within `days` of its start; a statement without a date of its own may be about any time. */
+function near(t: Treatment, said: TreatmentStatement, days: number): boolean {
+  const when = said.date;
+  if (when === null || t.start === null) return true;
+  if (t.end !== null && compareDates(t.start, when) <= 0 && daysBetween(when, t.end) >= -days) return true;
+  return compatible(t.start, when, days);
+}
+const compatible = (a: string, b: string, days: number): boolean => a.startsWith(b) || b.startsWith(a) || Math.abs(daysBetween(a, b)) <= days;
+const overlaps = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x));
+const subset = (a: readonly string[], b: readonly string[]): boolean => a.every((x) => b.includes(x));
+
+function toTreatment(said: TreatmentStatement): Treatment {
+  return {
+    type: said.type,
+    drugs: [...said.drugs],
+    protocol: said.protocol,
+    tumour: null,
+    start: said.date,
+    end: null,
+    line: said.line,
+    intent: said.intent,
+    cycles: said.cycles,
+    dose: said.dose,
+    endReason: null,
+    label: said.label,
+    evidence: [...said.evidence],
+    against: [],
+    certainty: said.date === null ? 0.8 : 0.88,
+    rule: TEXT_RULE,
+  };
+}
+
+function join(t: Treatment, said: TreatmentStatement): Treatment {
+  const fromFile = t.rule !== TEXT_RULE;
+  return {
+    ...t,
+    drugs: fromFile ? t.drugs : [...new Set([...t.drugs, ...said.drugs])],
+    protocol: t.protocol ?? said.protocol,
+    start: t.start ?? said.date,
+    line: t.line ?? said.line,
+    intent: t.intent ?? said.intent,
+    cycles: t.cycles ?? said.cycles,
+    dose: t.dose ?? said.dose,
+    label: t.label ?? said.label,
+    evidence: addEvidence(t.evidence, said.evidence),
+    certainty: Math.min(0.99, t.certainty + 0.01),
+  };
+}
+
+function addEvidence(a: readonly Evidence[], b: readonly Evidence[]): Evidence[] {
+  return [...new Map([...a, ...b].map((e) => [JSON.stringify(e), e])).values()].slice(0, 20);
+}

@@ -1,0 +1,102 @@
+import type { Mention, Tumour } from '../../model/index.ts';
+import { field, type Item, isAffirmed, ofType } from '../item.ts';
+import { rankOf } from '../sources.ts';
+import { siteGroup } from '../iacr/groups.ts';
+
+/** A tumour under construction, with the items that speak of it. */
+export interface Draft extends Omit<Tumour, 'n'> {
+  readonly items: readonly Item[];
+}
+
+/**
+ * The tumour that an item belongs to: named by its own words' site, else the one last spoken of before it in the same document.
+ * Answers the place in `drafts`, null where there is none.
+ */
+export function tumourOf(item: Item, drafts: readonly { readonly topography: string; readonly items: readonly Item[] }[]): number | null {
+  if (drafts.length <= 1) return drafts.length === 0 ? null : 0;
+  const organ = field(item.mention, 'organ') ?? field(item.mention, 'site');
+  if (organ !== null) {
+    const at = drafts.findIndex((d) => siteGroup(d.topography) === siteGroup(organ));
+    if (at >= 0) return at;
+  }
+  let best: number | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const [n, draft] of drafts.entries())
+    for (const other of draft.items) {
+      if (other.documentId !== item.documentId) continue;
+      const gap = item.mention.begin - other.mention.begin;
+      const distance = gap >= 0 ? gap : -gap * 3;
+      if (distance < bestDistance) {
+        bestDistance = distance;
+        best = n;
+      }
+    }
+  return best ?? 0;
+}
+
+const TNM = ['T', 'N', 'M'] as const;
+
+/** T, N, M, stage, grade and biomarkers of each tumour: the most trusted source first, then the earliest told. */
+export function withAttributes(drafts: readonly Draft[], items: readonly Item[], endOfInitialCare: (n: number) => Item | null): Draft[] {
+  const said = ofType(items, 'tnm', 'stage', 'grade', 'biomarker').filter((item) => isAffirmed(item.mention) || item.mention.type === 'biomarker');
+  const perTumour = Map.groupBy(said, (item) => tumourOf(item, drafts) ?? -1);
+  return drafts.map((draft, n) => {
+    const limit = endOfInitialCare(n);
+    const own = (perTumour.get(n) ?? []).filter((item) => !item.mention.family && (limit === null || item.mention.type === 'biomarker' || before(item, limit)));
+    const ranked = [...own].sort((a, b) => rankOf('nature', a.source) - rankOf('nature', b.source));
+    return { ...draft, ...tnm(ranked), stage: stage(ranked), grade: grade(ranked) ?? draft.grade, biomarkers: biomarkers(ranked) };
+  });
+}
+
+const before = (a: Item, b: Item): boolean => a.order[0] < b.order[0] || (a.order[0] === b.order[0] && (a.order[1] < b.order[1] || (a.order[1] === b.order[1] && a.order[2] <= b.order[2])));
+
+/** A pathological category wins over a clinical one; one found after treatment (y) only where nothing else is said. */
+function tnm(items: readonly Item[]): Pick<Draft, 't' | 'n_' | 'm'> {
+  const out: Record<(typeof TNM)[number], string | null> = { T: null, N: null, M: null };
+  const score: Record<string, number> = {};
+  for (const item of items) {
+    if (item.mention.type !== 'tnm') continue;
+    for (const letter of TNM) {
+      const value = field(item.mention, letter);
+      if (value === null) continue;
+      const prefix = field(item.mention, `prefix${letter}`) ?? field(item.mention, 'prefix') ?? '';
+      const rank = prefix.includes('y') || prefix.includes('r') ? 0 : prefix.includes('p') && letter !== 'M' ? 2 : 1;
+      if (out[letter] !== null && rank <= (score[letter] ?? 0)) continue;
+      score[letter] = rank;
+      out[letter] = `${letter === 'M' || letter === 'N' ? (field(item.mention, `prefix${letter}`) ?? (letter === 'N' ? prefix : '')) : prefix}${letter}${value}`;
+    }
+  }
+  return { t: out.T, n_: out.N, m: out.M };
+}
+
+function stage(items: readonly Item[]): string | null {
+  const found = items.find((item) => item.mention.type === 'stage' && typeof item.mention.value === 'string');
+  if (found !== undefined) return String(found.mention.value);
+  const record = items.find((item) => item.mention.type === 'stage' && field(item.mention, 'stage') !== null);
+  return record === undefined ? null : field(record.mention, 'stage');
+}
+
+function grade(items: readonly Item[]): string | null {
+  const found = items.find((item) => item.mention.type === 'grade');
+  if (found === undefined) return null;
+  const { value } = found.mention;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : (field(found.mention, 'grade') ?? null);
+}
+
+function biomarkers(items: readonly Item[]): Record<string, string> {
+  const out: Record<string, string> = {};
+  for (const item of items) {
+    const { mention } = item;
+    if (mention.type !== 'biomarker' || mention.code === null || mention.hypothetical || mention.planned) continue;
+    const value = valueText(mention);
+    if (value !== null) out[mention.code] ??= value;
+  }
+  return Object.fromEntries(Object.entries(out).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function valueText(mention: Mention): string | null {
+  const { value } = mention;
+  const plain = typeof value === 'string' || typeof value === 'number' ? String(value) : (field(mention, 'value') ?? field(mention, 'status'));
+  if (plain === null) return null;
+  return mention.unit === '%' && !plain.endsWith('%') ? `${plain}%` : plain;
+}

@@ -1,0 +1,88 @@
+import { isHaematopoietic, histologyGroup, isUnspecific, sameHistology, siteGroup } from '../iacr/groups.ts';
+import type { Candidate } from './candidates.ts';
+
+/** Statements about one and the same primary. */
+export interface Cluster {
+  readonly candidates: readonly Candidate[];
+  readonly site: string | null;
+}
+
+interface Growing {
+  candidates: Candidate[];
+  site: string | null;
+  histologies: string[];
+}
+
+const UNSPECIFIC_SITE = /^C(76|80|26|39|77\.9)/;
+
+/**
+ * Groups statements into primaries: by organ, then by histological group (recording in the sense of a clinician: design/history.md).
+ * A statement without a site joins the primary told before it whose histology fits; one that fits none founds its own only where its
+ * morphology says more than "cancer".
+ */
+export function clusterCandidates(candidates: readonly Candidate[]): Cluster[] {
+  const clusters: Growing[] = [];
+  const join = (cluster: Growing, candidate: Candidate): void => {
+    cluster.candidates.push(candidate);
+    if (candidate.morphology !== null && !isUnspecific(histologyGroup(candidate.morphology))) cluster.histologies.push(candidate.morphology);
+    if (cluster.site === null || (UNSPECIFIC_SITE.test(cluster.site) && candidate.topography !== null)) cluster.site = candidate.topography ?? cluster.site;
+  };
+  const sited = candidates.filter((c) => c.topography !== null && !c.implied && !UNSPECIFIC_SITE.test(c.topography));
+  const others = candidates.filter((c) => !sited.includes(c));
+  for (const candidate of sited) {
+    const same = clusters.filter((c) => c.site !== null && samePlace(c, candidate));
+    const fitting = same.find((c) => fits(c, candidate)) ?? same[0];
+    if (fitting !== undefined) join(fitting, candidate);
+    else {
+      const fresh: Growing = { candidates: [], site: candidate.topography, histologies: [] };
+      clusters.push(fresh);
+      join(fresh, candidate);
+    }
+  }
+  for (const candidate of others) {
+    const place = clusters.filter((c) => fits(c, candidate));
+    const best = nearest(place.length > 0 ? place : candidate.topography === null || isUnspecific(histologyGroup(candidate.morphology ?? '')) ? clusters : [], candidate);
+    if (best !== null) join(best, candidate);
+    else {
+      const fresh: Growing = { candidates: [], site: candidate.topography, histologies: [] };
+      clusters.push(fresh);
+      join(fresh, candidate);
+    }
+  }
+  return clusters;
+}
+
+function samePlace(cluster: Growing, candidate: Candidate): boolean {
+  const a = cluster.site ?? '';
+  const b = candidate.topography ?? '';
+  if (isBlood(cluster) && candidate.morphology !== null && isHaematopoietic(histologyGroup(candidate.morphology))) return fits(cluster, candidate);
+  return siteGroup(a) === siteGroup(b);
+}
+const isBlood = (cluster: Growing): boolean => cluster.histologies.some((m) => isHaematopoietic(histologyGroup(m)));
+
+function fits(cluster: Growing, candidate: Candidate): boolean {
+  return cluster.histologies.length === 0 || cluster.histologies.some((m) => sameHistology(m, candidate.morphology));
+}
+
+/** The cluster last spoken of before the candidate, in the same document where one is; else the one spoken of most. */
+function nearest(clusters: readonly Growing[], candidate: Candidate): Growing | null {
+  let best: Growing | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const cluster of clusters)
+    for (const other of cluster.candidates) {
+      if (other.item === null || candidate.item === null || other.item.documentId !== candidate.item.documentId) continue;
+      const gap = candidate.item.mention.begin - other.item.mention.begin;
+      const distance = gap >= 0 ? gap : -gap * 2;
+      if (distance < bestDistance) {
+        bestDistance = distance;
+        best = cluster;
+      }
+    }
+  return best ?? [...clusters].sort((a, b) => b.candidates.length - a.candidates.length)[0] ?? null;
+}
+
+/** Is this cluster more than a shadow? PMSI alone needs two stays or a main diagnosis; a bare "cancer" without a site of its own is none. */
+export function isEstablished(cluster: Cluster): boolean {
+  if (cluster.candidates.some((c) => c.source !== 'pmsi')) return cluster.site !== null || cluster.candidates.some((c) => c.morphology !== null && !isUnspecific(histologyGroup(c.morphology)));
+  return cluster.candidates.length >= 2;
+}

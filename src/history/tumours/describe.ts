@@ -1,0 +1,97 @@
+import { compareDates, type Evidence, type Tumour } from '../../model/index.ts';
+import { icdoToIcd10 } from '../../terminology/index.ts';
+import { histologyGroup, isUnspecific } from '../iacr/groups.ts';
+import { rankOf } from '../sources.ts';
+import type { Candidate } from './candidates.ts';
+import type { Cluster } from './cluster.ts';
+
+export const TUMOUR_RULE = 'tumour/iacr-cluster@1';
+
+/** A primary from its statements, before attributes of stage and biology are attached. `n` is given by the caller, in the order of time. */
+export function describeCluster(cluster: Cluster): Omit<Tumour, 'n'> {
+  const topography = bestTopography(cluster);
+  const morphology = bestMorphology(cluster.candidates);
+  const supporting = [...cluster.candidates].sort((a, b) => rankOf('nature', a.source) - rankOf('nature', b.source));
+  return {
+    topography,
+    icd10: icdoToIcd10(topography, morphology ?? '8000/3'),
+    morphology,
+    laterality: vote(cluster.candidates.flatMap((c) => (c.laterality === null ? [] : [c.laterality]))),
+    diagnosed: diagnosisDate(cluster.candidates),
+    basis: basisOf(cluster.candidates),
+    grade: null,
+    stage: null,
+    t: null,
+    n_: null,
+    m: null,
+    metastasesAtDiagnosis: [],
+    biomarkers: {},
+    evidence: unique(supporting.map((c) => c.evidence)).slice(0, 20),
+    against: [],
+    certainty: certaintyOf(cluster.candidates),
+    rule: TUMOUR_RULE,
+  };
+}
+
+const unique = (list: readonly Evidence[]): Evidence[] => [...new Map(list.map((e) => [JSON.stringify(e), e])).values()];
+
+function vote<T extends string>(values: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const v of values) counts.set(v, (counts.get(v) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+}
+
+/** The best source decides; among equals the more precise site that is said most often. */
+function bestTopography(cluster: Cluster): string {
+  const stated = cluster.candidates.filter((c) => c.topography !== null);
+  const own = stated.some((c) => !c.implied) ? stated.filter((c) => !c.implied) : stated;
+  const specific = own.filter((c) => !c.topography?.endsWith('.9'));
+  const pool = specific.length > 0 ? specific : own;
+  const best = Math.min(...pool.map((c) => rankOf('nature', c.source)));
+  return vote(pool.filter((c) => rankOf('nature', c.source) === best).flatMap((c) => c.topography ?? [])) ?? cluster.site ?? 'C80.9';
+}
+
+/** Most specific morphology of the best source; "cancer" and "carcinoma" only where nothing better is said. */
+function bestMorphology(candidates: readonly Candidate[]): string | null {
+  const stated = candidates.filter((c) => c.morphology !== null);
+  if (stated.length === 0) return null;
+  const specific = stated.filter((c) => !isUnspecific(histologyGroup(c.morphology ?? '')));
+  const invasive = (specific.length > 0 ? specific : stated).filter((c) => c.morphology?.endsWith('/3'));
+  const pool = invasive.length > 0 ? invasive : specific.length > 0 ? specific : stated;
+  const best = Math.min(...pool.map((c) => rankOf('nature', c.source)));
+  const trusted = pool.filter((c) => rankOf('nature', c.source) === best).flatMap((c) => c.morphology ?? []);
+  const notNos = trusted.filter((m) => !/^(8140|8010|8000|8070|8500)\//.test(m));
+  return vote(notNos.length > 0 ? notNos : trusted);
+}
+
+/** Date said to be the diagnosis by the most trusted source; otherwise the earliest day on which the tumour was told of as present. */
+function diagnosisDate(candidates: readonly Candidate[]): string | null {
+  const dated = candidates.filter((c) => c.date !== null);
+  const record = dated.filter((c) => c.source === 'tumour_record');
+  const pool = record.length > 0 ? record : dated;
+  const said = pool.map((c) => c.date ?? '').sort(compareDates)[0];
+  if (said !== undefined) return said;
+  return (
+    candidates
+      .filter((c) => !c.recap && c.told !== null)
+      .map((c) => c.told ?? '')
+      .sort(compareDates)[0] ?? null
+  );
+}
+
+function basisOf(candidates: readonly Candidate[]): Tumour['basis'] {
+  const has = (...sources: readonly Candidate['source'][]): boolean => candidates.some((c) => sources.includes(c.source));
+  if (has('pathology', 'biobank')) return 'pathology';
+  if (candidates.some((c) => c.item !== null && c.morphology !== null && !isUnspecific(histologyGroup(c.morphology)))) return 'pathology';
+  if (has('imaging')) return 'imaging';
+  if (has('letter', 'rcp', 'operation', 'tumour_record')) return 'clinical';
+  return 'code';
+}
+
+/** Independent sources raise it; a site read off the morphology and PMSI alone lower it. Repetition in one class of source is not proof. */
+function certaintyOf(candidates: readonly Candidate[]): number {
+  const sources = new Set(candidates.map((c) => c.source));
+  const base = sources.has('pathology') || sources.has('tumour_record') ? 0.95 : sources.size === 1 && sources.has('pmsi') ? 0.7 : 0.85;
+  const implied = candidates.every((c) => c.implied || c.topography === null);
+  return Math.round(Math.min(0.99, base + 0.02 * (sources.size - 1) - (implied ? 0.1 : 0)) * 100) / 100;
+}
