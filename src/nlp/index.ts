@@ -1,10 +1,12 @@
-import type { DocumentAnalysis, Mention } from '../model/index.ts';
+import type { DocumentAnalysis, Mention, SpanContext } from '../model/index.ts';
+import type { TextContext } from './context/context.ts';
 import type { AnyExtractor, MentionDraft } from './engine/contract.ts';
 import { Engine } from './engine/read.ts';
-import type { Reader, ReadOptions } from './reader.ts';
+import type { View } from './engine/view.ts';
+import type { ReadOptions, Reader } from './reader.ts';
 import { EXTRACTORS } from './registry.ts';
 
-export type { Reader, ReadOptions } from './reader.ts';
+export type { ReadOptions, Reader } from './reader.ts';
 
 /** Version of data and rules together: changes whenever an answer may change. */
 export const LEXICON_VERSION = '2026.11-1';
@@ -15,18 +17,22 @@ export function createReader(extractors: readonly AnyExtractor[] = EXTRACTORS): 
   return {
     lexicon: LEXICON_VERSION,
     read(text: string, options: ReadOptions = {}): DocumentAnalysis {
-      const { view, drafts } = engine.find(text, options.date ?? null, options.type ?? null);
-      const mentions = drafts.map((d) => toMention(text, d, view.sentenceOf[view.tokenAt(d.begin)] ?? 0));
-      return { mentions, sentences: [], spans: [], lexicon: LEXICON_VERSION };
+      const { view, drafts, context } = engine.find(text, options.date ?? null, options.type ?? null);
+      const mentions = drafts.map((d) => toMention(view, context, d));
+      const spans = (options.spans ?? []).map((s) => toSpan(view, context, s.begin, s.end));
+      return { mentions, sentences: [], spans, lexicon: LEXICON_VERSION };
     },
   };
 }
 
-function toMention(text: string, draft: MentionDraft, sentence: number): Mention {
+function toMention(view: View, contexts: TextContext, draft: MentionDraft): Mention {
+  const first = view.tokenAt(draft.begin);
+  const last = Math.max(first, view.tokenAt(draft.end - 1));
+  const { context, cues } = contexts.of(first, last);
   return {
     begin: draft.begin,
     end: draft.end,
-    text: text.slice(draft.begin, draft.end),
+    text: view.text.slice(draft.begin, draft.end),
     type: draft.type,
     system: draft.system ?? null,
     code: draft.code ?? null,
@@ -34,15 +40,15 @@ function toMention(text: string, draft: MentionDraft, sentence: number): Mention
     value: draft.value ?? null,
     unit: draft.unit ?? null,
     date: draft.date ?? null,
-    negated: false,
-    hypothetical: false,
-    family: false,
-    history: false,
-    reported: false,
-    planned: false,
+    ...context,
     ...draft.context,
-    cues: [],
+    cues: cues.map(([b, e]) => [b, e]),
     section: null,
-    sentence,
+    sentence: view.sentenceOf[first] ?? 0,
   };
+}
+
+function toSpan(view: View, contexts: TextContext, begin: number, end: number): SpanContext {
+  const first = view.tokenAt(begin);
+  return { begin, end, ...contexts.of(first, Math.max(first, view.tokenAt(end - 1))).context };
 }

@@ -21,7 +21,7 @@ export interface Lexicon {
   readonly automaton: Automaton;
   /** Source and value of each row. */
   readonly sourceOf: Int32Array;
-  readonly valueOf: readonly unknown[];
+  readonly valueAt: readonly unknown[];
   readonly checks: readonly (readonly (RowCheck | null)[] | null)[];
 }
 
@@ -31,7 +31,7 @@ export function compileLexicon(sources: readonly PhraseSource[], words: Iterable
   const seen = new Map<string, number>();
   const rows: number[][] = [];
   const sourceOf: number[] = [];
-  const valueOf: unknown[] = [];
+  const valueAt: unknown[] = [];
   const checks: ((RowCheck | null)[] | null)[] = [];
   for (const w of words) vocabulary.add(w);
   sources.forEach((source, s) => {
@@ -39,7 +39,7 @@ export function compileLexicon(sources: readonly PhraseSource[], words: Iterable
       for (const sequence of parsePattern(phrase.pattern)) {
         rows.push(sequence.map((w) => addWord(vocabulary, seen, w)));
         sourceOf.push(s);
-        valueOf.push(phrase.value);
+        valueAt.push(phrase.value);
         checks.push(checksOf(sequence, rows[rows.length - 1]!));
       }
     }
@@ -50,7 +50,7 @@ export function compileLexicon(sources: readonly PhraseSource[], words: Iterable
     vocabulary,
     automaton: new Automaton(rows, Math.max(1, vocabulary.words.length)),
     sourceOf: Int32Array.from(sourceOf),
-    valueOf,
+    valueAt,
     checks,
   };
 }

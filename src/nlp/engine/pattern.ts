@@ -12,7 +12,7 @@ export interface PatternWord {
 }
 export type WordSequence = readonly PatternWord[];
 
-const MOST_SEQUENCES = 512;
+const MOST_SEQUENCES = 1024;
 
 export class PatternError extends Error {
   constructor(pattern: string, why: string) {

@@ -85,7 +85,7 @@ function emit(view: View, lexicon: Lexicon, lists: readonly HitList[], row: numb
   if (checks !== null && checks !== undefined && !passes(view, checks, from)) return;
   const first = kept[from]!;
   const last = kept[to]!;
-  lists[lexicon.sourceOf[row]!]!.add({ first, last, begin: view.begin[first]!, end: view.end[last]!, value: lexicon.valueOf[row] });
+  lists[lexicon.sourceOf[row]!]!.add({ first, last, begin: view.begin[first]!, end: view.end[last]!, value: lexicon.valueAt[row] });
 }
 
 function passes(view: View, checks: readonly (RowCheck | null)[], from: number): boolean {

@@ -1,0 +1,119 @@
+import type { Context } from '../../model/index.ts';
+import type { Hit } from '../engine/contract.ts';
+import type { HitList } from '../engine/scan.ts';
+import type { View } from '../engine/view.ts';
+import type { Vocabulary } from '../engine/vocabulary.ts';
+import type { Attribute, Cue } from './cues/cue.ts';
+import { GRAMMAR } from './grammar.ts';
+import { Reach, STOP, STOP_FORWARD } from './reach.ts';
+import { type Scope, scopesOf } from './scopes.ts';
+import { grammarTable } from './words.ts';
+
+export const CONTEXT_WORDS: Iterable<string> = GRAMMAR.keys();
+
+export interface ContextAnswer {
+  readonly context: Context;
+  readonly cues: readonly [number, number][];
+}
+
+const NONE: Context = Object.freeze({ negated: false, hypothetical: false, family: false, history: false, reported: false, planned: false });
+const NO_ANSWER: ContextAnswer = Object.freeze({ context: NONE, cues: Object.freeze([]) as readonly [number, number][] });
+
+/** What stays the same from text to text. */
+export class ContextRules {
+  private readonly grammar: Int32Array;
+  private stops = new Uint8Array(1024);
+
+  constructor(vocabulary: Vocabulary) {
+    this.grammar = grammarTable(vocabulary);
+  }
+
+  /** Context of one text; `hits` are those of the source `CUES`. Valid until the next text. */
+  of(view: View, hits: HitList): TextContext {
+    if (this.stops.length < view.size + 1) this.stops = new Uint8Array(view.size * 2 + 1);
+    else this.stops.fill(0, 0, view.size + 1);
+    return new TextContext(view, this.grammar, this.stops, hits.all as readonly Hit<Cue>[]);
+  }
+}
+
+/** Answers for spans of tokens; the scopes of a sentence are made when first asked for. */
+export class TextContext {
+  private readonly view: View;
+  private readonly reach: Reach;
+  private readonly cues: readonly Hit<Cue>[];
+  private readonly made = new Map<number, readonly Scope[]>();
+
+  constructor(view: View, grammar: Int32Array, stops: Uint8Array, hits: readonly Hit<Cue>[]) {
+    this.view = view;
+    this.reach = new Reach(view, grammar, stops);
+    this.cues = choose(hits);
+    for (const { first, last, value } of this.cues) {
+      if (value.kind === 'stop') stops[first] = STOP;
+      else if (value.kind === 'stopForward' && stops[first] === 0) stops[first] = STOP_FORWARD;
+      else if (value.kind === 'stopAfter' && stops[last] === 0) stops[last] = STOP_FORWARD;
+    }
+  }
+
+  /** Context of the tokens first to last (inclusive). */
+  of(first: number, last: number): ContextAnswer {
+    const { view } = this;
+    if (first >= view.size) return NO_ANSWER;
+    const scopes = this.scopes(view.sentenceOf[first]!);
+    if (scopes.length === 0) return NO_ANSWER;
+    let context: Context | null = null;
+    let cues: [number, number][] | null = null;
+    for (const scope of scopes) {
+      if (!covers(scope, first, last)) continue;
+      context ??= { ...NONE };
+      context[scope.attribute] = true;
+      cues ??= [];
+      const { begin, end } = scope.cue;
+      if (!cues.some((c) => c[0] === begin && c[1] === end)) cues.push([begin, end]);
+    }
+    return context === null ? NO_ANSWER : { context, cues: (cues ?? []).sort((a, b) => a[0] - b[0]) };
+  }
+
+  private scopes(sentence: number): readonly Scope[] {
+    const known = this.made.get(sentence);
+    if (known !== undefined) return known;
+    const start = this.view.sentenceFirst[sentence]!;
+    const end = this.view.sentenceFirst[sentence + 1]!;
+    const from = lowerBound(this.cues, start);
+    const to = lowerBound(this.cues, end);
+    const made = from === to ? [] : scopesOf(this.view, this.reach, this.cues.slice(from, to), start, end);
+    this.made.set(sentence, made);
+    return made;
+  }
+}
+
+/** The first word of the span is in the scope, or the cue that opens it is the span's own beginning ("[absence de rein droit]"). */
+function covers(scope: Scope, first: number, last: number): boolean {
+  if (scope.first <= first && first <= scope.last) return true;
+  const { cue } = scope;
+  return cue.first >= first && cue.last < last && cue.first - first <= 1 && scope.first <= last && INSIDE.has(cue.value.kind) && scope.first > cue.last;
+}
+const INSIDE = new Set(['before', 'particle']);
+
+/** Of overlapping cues of one axis the longest counts; stops are an axis of their own. */
+function choose(hits: readonly Hit<Cue>[]): readonly Hit<Cue>[] {
+  const free = new Map<Attribute | null, number>();
+  const chosen: Hit<Cue>[] = [];
+  for (const hit of hits) {
+    const axis = hit.value.attribute;
+    if (hit.first <= (free.get(axis) ?? -1)) continue;
+    free.set(axis, hit.last);
+    chosen.push(hit);
+  }
+  return chosen;
+}
+
+function lowerBound(cues: readonly Hit<Cue>[], token: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cues[middle]!.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,34 @@
+import type { CueBlock } from './cue.ts';
+
+/** What is decided, proposed or awaited, not done. Written by us from usage; version 2026.11. */
+export const PLANNED: readonly CueBlock[] = [
+  {
+    kind: 'before',
+    patterns: [
+      '(nous|je|on) (proposons|propose|prévoyons|prévois|prévoit|programmons|programme|envisageons|envisage|préconisons|préconise|recommandons|recommande|demandons|demande|suggérons|discutons|prescrivons|débuterons|débutera|réaliserons|réalisera|reverrons|reverra)',
+      '(il est|est|a été|il a été|avons|sera) (prévu|décidé|proposé|programmé|envisagé|préconisé|recommandé|convenu) [de|d|une|un|que]',
+      '(prévoir|programmer|proposer|envisager|planifier|discuter|organiser|rediscuter)',
+      'en attente (de|d|du|des)',
+      '(indication|proposition) (de|d|à)',
+      '(projet|projets) (de|d)',
+      'en vue (de|d)',
+      'avant (de|d) (débuter|commencer|réaliser)',
+      '(candidat|candidate|éligible) à',
+      'prochain~ (cure|cycle|consultation|scanner|séance)',
+      '(bénéficiera|recevra|débutera|aura|subira|sera (traité|opéré|réalisé|réalisée|effectué|débuté|mis|mise|revu|revue|suivi|irradié|proposé|complété|repris))',
+      '(doit|devra|devrait) (bénéficier|recevoir|débuter|avoir|subir|être|réaliser)',
+      'conduite à tenir',
+    ],
+  },
+  {
+    kind: 'after',
+    patterns: [
+      '(est|était|sont|étaient|a été|ont été) (prévu|programmé|envisagé|planifié|proposé)',
+      '(prévu|programmé|planifié|envisagé)',
+      '(sera|seront) [alors|ensuite|donc|également] (réalisé|débuté|effectué|proposé|discuté|programmé|fait|faite|mis|mise|organisé|poursuivi|poursuivie|pratiqué|administré|complété)',
+      'à (prévoir|programmer|faire|réaliser|discuter|débuter|organiser|envisager|venir)',
+      'en (attente|cours de programmation)',
+    ],
+  },
+  { kind: 'pseudo', patterns: ['comme prévu', '(tel que|plus tôt que) prévu', 'imprévu'] },
+];

@@ -1,0 +1,19 @@
+import type { CueBlock } from './cue.ts';
+
+/** Words said by the patient or by others. Written by us from usage; version 2026.11. */
+export const REPORTED: readonly CueBlock[] = [
+  {
+    kind: 'clause',
+    patterns: [
+      '(dit|disait|disant|déclare|déclarait|déclaré|affirme|affirmait|raconte|racontait|relate|relatait|explique|expliquait|prétend|prétendait|avoue|précise|précisait|assure) [que|qu|avoir|être|ne]',
+      '(décrit|décrivait|décrivant|verbalise|verbalisait|évoque lui même|allègue)',
+      '(nie|niait|nié|niant|dément)',
+      '(selon|d après) (le|la|les|ses|son|sa) (patient|patiente|malade|mère|père|famille|entourage|proches|dires|dire|conjoint|épouse|mari|fils|fille|parents)',
+      'aux dires (de|du)',
+      'aurait',
+      'se plaint (de|d)',
+      'se dit',
+    ],
+  },
+  { kind: 'pseudo', patterns: ['aurait pu', 'comme décrit', '(lésion|image|nodule|technique|méthode) décrit~', 'on décrit', 'qui décrit'] },
+];

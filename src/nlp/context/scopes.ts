@@ -1,0 +1,187 @@
+import type { Hit } from '../engine/contract.ts';
+import type { View } from '../engine/view.ts';
+import type { Attribute, Cue } from './cues/cue.ts';
+import { G } from './grammar.ts';
+import { POLICIES } from './policy.ts';
+import type { Reach } from './reach.ts';
+import { COLON, OPEN, signAt } from './words.ts';
+
+/** Tokens first to last (inclusive) get the attribute because of the cue. */
+export interface Scope {
+  readonly attribute: Attribute;
+  readonly first: number;
+  readonly last: number;
+  readonly cue: Hit<Cue>;
+}
+
+const NE_WINDOW = 6;
+
+/** Scopes of one sentence (tokens start to end, exclusive) from the cues that stand in it. */
+export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], start: number, end: number): Scope[] {
+  const scopes: Scope[] = [];
+  const add = (attribute: Attribute, first: number, last: number, cue: Hit<Cue>): void => {
+    if (last >= first) scopes.push({ attribute, first, last, cue });
+  };
+  const forward = (attribute: Attribute, cue: Hit<Cue>, from = cue.last + 1, verbs = 0): void =>
+    add(attribute, from, reach.forward(from, end, POLICIES[attribute], verbs), cue);
+  const backward = (attribute: Attribute, cue: Hit<Cue>, from = cue.first - 1): void =>
+    add(attribute, reach.backward(from, start, POLICIES[attribute]), from, cue);
+
+  for (const cue of cues) {
+    const { kind, attribute } = cue.value;
+    if (attribute === null) continue;
+    switch (kind) {
+      case 'before':
+        forward(attribute, cue);
+        break;
+      case 'after':
+        backward(attribute, cue);
+        break;
+      case 'clause':
+        forward(attribute, cue, cue.last + 1, 1);
+        break;
+      case 'list':
+        add(attribute, cue.last + 1, reach.forward(cue.last + 1, end, { ...POLICIES[attribute], comma: 'list', colon: true }, 1), cue);
+        break;
+      case 'around':
+        around(attribute, cue);
+        break;
+      case 'word':
+        word(attribute, cue);
+        break;
+      case 'particle':
+        particle(cue);
+        break;
+      case 'exclusion':
+        exclusion(cue);
+        break;
+      case 'question':
+        add(attribute, Math.max(start, reach.backward(cue.first - 1, Math.max(start, cue.first - 8), POLICIES.hypothetical)), cue.first - 1, cue);
+        break;
+      case 'cancel':
+        cancel(attribute, cue);
+        break;
+      default:
+        break;
+    }
+  }
+  return scopes;
+
+  /** "chez sa mère" speaks of what stands before; "sa mère a …" of what follows. */
+  function around(attribute: Attribute, cue: Hit<Cue>): void {
+    if (attribute !== 'family') {
+      forward(attribute, cue);
+      backward(attribute, cue);
+      return;
+    }
+    if (followsNoun(cue.first)) {
+      backward(attribute, cue);
+      add(attribute, cue.last + 1, reach.forward(cue.last + 1, end, { ...POLICIES[attribute], comma: 'strict', verb: true, colon: false }), cue);
+    } else forward(attribute, cue, cue.last + 1, 1);
+  }
+
+  /** The kin stands behind "chez", "du", "de sa", or alone in brackets. */
+  function followsNoun(first: number): boolean {
+    for (let i = first - 1; i >= Math.max(start, first - 3); i--) {
+      if (signAt(view, i) === OPEN) return true;
+      const bits = reach.bits(i);
+      if ((bits & (G.de | G.preposition)) !== 0) return i > start;
+      if ((bits & G.determiner) === 0) return false;
+    }
+    return false;
+  }
+
+  /** "non métastatique": the word; "non retrouvé", "non fait": what stands before. */
+  function word(attribute: Attribute, cue: Hit<Cue>): void {
+    const next = cue.last + 1;
+    if (next >= end) return;
+    const bits = reach.bits(next);
+    if ((bits & G.excluding) !== 0) return;
+    add(attribute, next, next, cue);
+    if ((bits & G.finding) !== 0) backward(attribute, cue);
+  }
+
+  function hasNe(before: number): number {
+    for (let i = before - 1; i >= Math.max(start, before - NE_WINDOW); i--) {
+      if ((reach.bits(i) & G.ne) !== 0) return i;
+      if (signAt(view, i) === COLON) return -1;
+    }
+    return -1;
+  }
+
+  /** ne … pas, ne … plus, pas de: the verb between or behind decides. */
+  function particle(cue: Hit<Cue>): void {
+    const ne = hasNe(cue.first);
+    const next = cue.last + 1;
+    let verb = 0;
+    let passive = false;
+    for (let i = ne < 0 ? cue.first : ne; i < Math.min(end, next + 4); i++) {
+      const bits = reach.bits(i);
+      if ((bits & G.be) !== 0) passive = true;
+      if (i >= next && (bits & (G.determiner | G.de | G.preposition)) !== 0 && i > next) break;
+      verb |= bits & (G.finding | G.excluding | G.presupposing);
+      if (i >= next && (bits & (G.adverb | G.be)) === 0) break;
+    }
+    // "pas d'exclure", "permettre d'éliminer": the verb stands behind the preposition.
+    for (let i = next; i < Math.min(end, next + 4); i++) verb |= reach.bits(i) & G.excluding;
+    if ((verb & G.excluding) !== 0) {
+      forward('hypothetical', cue);
+      if (passive) backward('hypothetical', cue, ne < 0 ? cue.first - 1 : ne - 1);
+      return;
+    }
+    if (ne < 0) {
+      const bits = next < end ? reach.bits(next) : 0;
+      if (view.norm(cue.first) === 'plus') return;
+      if ((bits & G.de) !== 0) forward('negated', cue);
+      else if (next < end) {
+        add('negated', next, next, cue);
+        if ((bits & G.finding) !== 0) backward('negated', cue);
+      }
+      return;
+    }
+    add('negated', ne + 1, cue.first - 1, cue);
+    if ((verb & G.presupposing) !== 0) {
+      add('negated', next, Math.min(end - 1, next), cue);
+      return;
+    }
+    forward('negated', cue);
+    if (passive && (verb & G.finding) !== 0) backward('negated', cue, ne - 1);
+  }
+
+  /** éliminer, exclure: denied when affirmed, open when an aim or itself negated. */
+  function exclusion(cue: Hit<Cue>): void {
+    const bits = reach.bits(cue.first);
+    let negated = false;
+    let permitted = false;
+    let had = false;
+    let passive = false;
+    for (let i = cue.first - 1; i >= Math.max(start, cue.first - NE_WINDOW); i--) {
+      const norm = view.norm(i);
+      if (NEGATORS.has(norm)) negated = true;
+      if (PERMIT.has(norm)) permitted = true;
+      if (HAVE.has(norm)) had = true;
+      if ((reach.bits(i) & G.be) !== 0) passive = true;
+    }
+    if (negated) {
+      forward('hypothetical', cue);
+      if ((bits & G.participle) !== 0) backward('hypothetical', cue);
+    } else if ((bits & G.participle) !== 0 && (passive || !had)) {
+      backward('negated', cue);
+    } else if ((bits & G.infinitive) !== 0 || INFINITIVE.test(view.norm(cue.first))) {
+      forward(permitted ? 'negated' : 'hypothetical', cue);
+    } else forward('negated', cue);
+  }
+
+  /** "suspecté puis confirmé": the suspicion just before falls. */
+  function cancel(attribute: Attribute, cue: Hit<Cue>): void {
+    for (let i = scopes.length - 1; i >= 0; i--) {
+      const scope = scopes[i]!;
+      if (scope.attribute === attribute && scope.cue.last < cue.first && cue.first - scope.cue.last <= 4) scopes.splice(i, 1);
+    }
+  }
+}
+
+const NEGATORS = new Set(['pas', 'non', 'sans', 'ni', 'jamais', 'impossible', 'ne', 'n']);
+const PERMIT = new Set(['permis', 'permet', 'permettait', 'permettant', 'permettent', 'permit', 'pu', 'permettaient']);
+const HAVE = new Set(['a', 'ont', 'avait', 'avaient', 'ayant', 'avoir']);
+const INFINITIVE = /(er|re)$/;
