@@ -72,11 +72,13 @@ async function identify(root: string, walked: Walked, context: ConnectorContext)
     return {
       ...nobody(refused('unknown_format', 'no connector knows this file', { file: relative })),
       file,
+      modified,
     };
   return {
     file: { ...file, source: connector.sourceOf(file, context) },
     connector,
     phase: connector.phase(file, context),
+    modified,
     context,
     problem: null,
   };

@@ -5,7 +5,9 @@ import { decode, detectEncoding, type Line, looksBinary, readLines } from './ind
 
 async function linesOf(content: string | Uint8Array, maxBytes = 1_000_000): Promise<Line[]> {
   await using dir = await folder({ f: content });
-  return Array.fromAsync(readLines(`${dir.path}/f`, maxBytes));
+  const lines: Line[] = [];
+  for await (const line of readLines(`${dir.path}/f`, maxBytes)) lines.push(line);
+  return lines;
 }
 
 describe('detection', () => {

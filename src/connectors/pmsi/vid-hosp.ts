@@ -56,7 +56,8 @@ function* itemsOfLine(line: string, file: SourceFile, origin: Origin): Generator
     lastNews: null,
     postcode: null,
   };
-  yield accepted({ kind: 'identity', source: file.source, key: `vidhosp:${nda}`, origin, identity });
+  // Formats V011 and V012 have no number of the patient: they say when a stay was, not whose it is.
+  if (patient.ipp !== undefined) yield accepted({ kind: 'identity', source: file.source, key: `vidhosp:${nda}`, origin, identity });
   yield accepted({
     kind: 'stay',
     source: file.source,
