@@ -56,6 +56,8 @@ export interface HitSentence {
   readonly text: string;
   /** Words that matched: offsets into the document's text, not into the sentence. */
   readonly highlights: readonly Range[];
+  /** In which contexts mentions that overlap the highlights stand; left out or empty where affirmed. For the chips on each hit. */
+  readonly contexts?: readonly ('negated' | 'hypothetical' | 'family' | 'history' | 'reported' | 'planned')[];
 }
 
 export interface DocumentHit {

@@ -17,7 +17,34 @@ export async function installOpenApi(app: FastifyInstance, version: string): Pro
       tags: ['session', 'search', 'records', 'ingest', 'oppositions', 'accounts', 'audit', 'system'].map((name) => ({ name })),
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) => tidy(jsonSchemaTransformObject(document) as OpenApi),
   });
   await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { docExpansion: 'list', validatorUrl: null } });
+}
+
+interface OpenApi {
+  readonly openapi: string;
+  readonly info: { readonly title: string; readonly version: string };
+  readonly components?: { readonly schemas?: Record<string, object> };
+  readonly paths?: Record<string, Record<string, { responses?: Record<string, object> }>>;
+}
+
+/** Drops what no route refers to (each schema comes once for requests and once for answers) and says that every route may answer with an error. */
+function tidy(document: OpenApi): OpenApi {
+  const all = document.components?.schemas ?? {};
+  const paths = document.paths ?? {};
+  const error = { description: 'Error', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } };
+  for (const operation of Object.values(paths).flatMap((path) => Object.values(path)))
+    operation.responses = { ...operation.responses, default: error };
+  const used = new Set<string>();
+  const follow = (part: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (used.has(name)) continue;
+      used.add(name);
+      follow(all[name] ?? null);
+    }
+  };
+  follow(paths);
+  const schemas = Object.fromEntries(Object.entries(all).filter(([name]) => used.has(name)));
+  return { ...document, components: { ...document.components, schemas } };
 }

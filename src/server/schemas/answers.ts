@@ -24,13 +24,21 @@ import type {
 } from '../../query/answers.ts';
 import { BilingualSchema, DiagnosticSchema, TreeSchema } from './shared.ts';
 
+const CONTEXTS = ['negated', 'hypothetical', 'family', 'history', 'reported', 'planned'] as const;
 const range = z.tuple([z.int(), z.int()]);
 const facet: z.ZodType<FacetValue> = z
   .object({ value: z.string().nullable(), label: BilingualSchema.nullable(), patients: z.int(), documents: z.int() })
   .meta({ id: 'FacetValue' });
 
 const sentence: z.ZodType<HitSentence> = z
-  .object({ begin: z.int(), end: z.int(), section: z.string().nullable(), text: z.string(), highlights: z.array(range) })
+  .object({
+    begin: z.int(),
+    end: z.int(),
+    section: z.string().nullable(),
+    text: z.string(),
+    highlights: z.array(range),
+    contexts: z.array(z.enum(CONTEXTS)).exactOptional(),
+  })
   .meta({ id: 'HitSentence' });
 
 const hit: z.ZodType<DocumentHit> = z
