@@ -1,0 +1,127 @@
+import { BLANK, defineExtractor, GLUED, type Hit, LINE, NUMBER, type Sink, type TextView } from '../engine/contract.ts';
+import { after, before, findAfter, isChar, near } from '../walk/walk.ts';
+import { readFormula, type TnmFormula } from './formula.ts';
+import { IMAGE_WORDS, PHRASES, RESECTION_WORDS, STAGE_WORDS, type TnmAnchor } from './phrases.ts';
+
+/** TNM formulae (value {T, N, M, prefix, R, L, V, Pn, G, suffixes, edition …}) and counts of nodes (measurement `nodes`: {positive, examined}). */
+export const tnm = defineExtractor<TnmAnchor>({
+  name: 'tnm',
+  types: ['tnm', 'measurement'],
+  phrases: PHRASES,
+  run(view, hits, sink) {
+    let free = 0;
+    for (const hit of hits.all) {
+      if (hit.begin < free) continue;
+      free = readAt(view, hit, sink, free);
+    }
+  },
+});
+
+function readAt(view: TextView, hit: Hit<TnmAnchor>, sink: Sink, free: number): number {
+  if (hit.value === 'nodes') return countNodes(view, hit, sink) ?? free;
+  if (hit.value === 'R' || hit.value === 'L') return readMargin(view, hit, sink) ?? free;
+  if (view.raw(hit.first) === 'Pn') return free;
+  const formula = readFormula(view.text, hit.begin);
+  if (formula === null || !accepted(view, hit, formula)) return free;
+  const begin = withPrefix(view, hit.first);
+  const value = begin < hit.begin ? { ...formula.value, prefix: view.text.slice(begin, begin + 1).toLowerCase() } : formula.value;
+  sink.add({
+    begin,
+    end: formula.end,
+    type: 'tnm',
+    system: 'TNM',
+    label: view.text.slice(begin, formula.end),
+    value,
+    context: { negated: false },
+  });
+  if (formula.nodes !== null) addNodes(sink, begin, formula.end, formula.nodes.positive, formula.nodes.examined);
+  return formula.end;
+}
+
+/** A lone category without prefix needs words of staging around it, and no words of imaging. */
+function accepted(view: TextView, hit: Hit<TnmAnchor>, formula: TnmFormula): boolean {
+  const raw = view.raw(hit.first);
+  if (raw === 'PT' || raw === 'CT' || raw === 'RT' || raw === 'pt' || raw === 'ct' || raw === 'rt' || raw === 'Rt')
+    return formula.value['N'] !== undefined;
+  if (raw === 'AT' || raw === 'UT') return formula.value['N'] !== undefined;
+  if (!formula.bare)
+    return (
+      formula.value['prefix'] !== undefined ||
+      formula.value['T'] === undefined ||
+      !onlyImage(formula) ||
+      !near(view, hit.first, hit.last, 3, IMAGE_WORDS)
+    );
+  const sign = isChar(view, before(view, hit.first), '-') && view.space[hit.first] === GLUED;
+  if (sign || view.space[hit.first] === GLUED || near(view, hit.first, hit.last, 5, IMAGE_WORDS)) return false;
+  if (hit.value === 'N' && /^[+-]$/.test(formula.value['N'] ?? '')) return near(view, hit.first, hit.last, 8, STAGE_WORDS);
+  return near(view, hit.first, hit.last, hit.value === 'T' ? 4 : 6, STAGE_WORDS);
+}
+const onlyImage = (formula: TnmFormula): boolean => formula.value['N'] === undefined;
+
+/** "p T2 N0": the letter before, standing alone, is the prefix. */
+function withPrefix(view: TextView, first: number): number {
+  const previous = before(view, first);
+  if (previous < 0 || view.space[first] !== BLANK || !/^[pcPC]$/.test(view.raw(previous))) return view.begin[first]!;
+  const apart = view.space[previous] !== GLUED || isChar(view, before(view, previous), '(') || isChar(view, before(view, previous), ':');
+  return apart && view.norm(first).startsWith('t') ? view.begin[previous]! : view.begin[first]!;
+}
+
+/** "R0", "L0 V1 Pn0" outside a formula. */
+function readMargin(view: TextView, hit: Hit<TnmAnchor>, sink: Sink): number | null {
+  const value: Record<string, string> = {};
+  let end = hit.begin;
+  for (let i = hit.first; i >= 0 && view.space[i]! <= LINE; ) {
+    const digit = after(view, i);
+    const letter = view.raw(i);
+    const joined = letter === 'RO';
+    if (!joined && (!/^(R|LV|L|V|Pn)$/.test(letter) || digit < 0 || view.space[digit] !== GLUED || !/^[0-2xX]$/.test(view.raw(digit))))
+      break;
+    if (value[letter] !== undefined) break;
+    value[joined ? 'R' : letter] = joined ? '0' : view.raw(digit).toLowerCase();
+    end = view.end[joined ? i : digit]!;
+    i = after(view, joined ? i : digit);
+    while (i >= 0 && (isChar(view, i, ',') || isChar(view, i, '-') || isChar(view, i, '/'))) i = after(view, i);
+  }
+  const keys = Object.keys(value);
+  const margin = value['R'];
+  if (keys.length === 0) return null;
+  if (keys.length === 1 && margin === undefined) return null;
+  if (keys.length === 1 && margin !== '0' && !near(view, hit.first, hit.last, 8, RESECTION_WORDS)) return null;
+  if (keys.length === 1 && margin === '0' && view.raw(hit.first) === 'RO' && !near(view, hit.first, hit.last, 8, RESECTION_WORDS))
+    return null;
+  sink.add({
+    begin: hit.begin,
+    end,
+    type: 'tnm',
+    system: 'TNM',
+    label: view.text.slice(hit.begin, end),
+    value,
+    context: { negated: false },
+  });
+  return end;
+}
+
+const EXAMINED: ReadonlySet<string> = new Set(['sur', '/']);
+
+/** "2N+/15", "3 ganglions envahis sur 12", "12 ganglions prélevés, 2 envahis" is not read: the order tells which is which. */
+function countNodes(view: TextView, hit: Hit<TnmAnchor>, sink: Sink): number | null {
+  const first = before(view, hit.first);
+  if (first < 0 || view.kind[first] !== NUMBER) return null;
+  const sign = EXAMINED.has(view.norm(hit.last)) ? hit.last : findAfter(view, hit.last, 2, EXAMINED);
+  const total = sign < 0 ? -1 : after(view, sign);
+  if (total < 0 || view.kind[total] !== NUMBER || view.number(first) > view.number(total)) return null;
+  addNodes(sink, view.begin[first]!, view.end[total]!, view.number(first), view.number(total));
+  return view.end[total]!;
+}
+
+function addNodes(sink: Sink, begin: number, end: number, positive: number, examined: number): void {
+  sink.add({
+    begin,
+    end,
+    type: 'measurement',
+    code: 'nodes',
+    label: 'ganglions envahis / examinés',
+    value: { positive, examined },
+    context: { negated: false },
+  });
+}
