@@ -1,0 +1,48 @@
+import { LESION_WORDS, type LesionKind, MORPHOLOGY_NAMES, SITE_WORDS } from '../../terminology/icdo/lexicon.ts';
+import type { Laterality } from '../../model/index.ts';
+import type { Phrase } from '../engine/contract.ts';
+
+/** A word for a site. `part`: a noun that takes the site of the organ named after it ("paroi", "région"). */
+export interface SiteValue {
+  readonly is: 'site';
+  readonly code: string;
+  readonly adjective: boolean;
+  readonly node: string | null;
+  readonly side: Laterality | null;
+}
+export interface PartValue {
+  readonly is: 'part';
+}
+export interface LesionValue {
+  readonly is: 'lesion';
+  readonly code: string;
+  readonly kind: LesionKind | 'histology';
+  readonly secondary: string | null;
+}
+export type TumourPhrase = SiteValue | PartValue | LesionValue;
+
+/** Nouns that make one expression with the organ that follows: the organ gives the code. */
+const PARTS =
+  '(région|régions|parenchyme|paroi|tissu|espace|territoire|territoires|muqueuse|capsule|hile|pôle|segment|zone|lit|loge|fosse|chaîne|chaînes|séreuse|sous muqueuse|graisse|cavité|aire|aires|creux|lobe|lobes|glande|ligament|canal|surface|pédicule|cortex|face|versant|bord|sommet|étage|tractus|tranche|anse|anses|corps|queue|tête)';
+
+/** All words of the tumour extractor: sites, parts, histological names, lesion words. */
+export const PHRASES: readonly Phrase<TumourPhrase>[] = Object.freeze([
+  ...SITE_WORDS.map(({ pattern, code, adjective, node, side }) => ({ pattern, value: { is: 'site' as const, code, adjective, node, side } })),
+  { pattern: PARTS, value: { is: 'part' as const } },
+  ...MORPHOLOGY_NAMES.map(({ pattern, code }) => ({
+    pattern,
+    value: { is: 'lesion' as const, code, kind: 'histology' as const, secondary: null },
+  })),
+  ...LESION_WORDS.map(({ pattern, code, kind, secondary }) => ({ pattern, value: { is: 'lesion' as const, code, kind, secondary } })),
+  // Vertebrae are written as letter and number: D11, L3, T10 (T1 to T4 are left to the TNM), S1, C5.
+  ...vertebrae('D', 1, 12, 'C41.2'),
+  ...vertebrae('T', 5, 12, 'C41.2'),
+  ...vertebrae('L', 1, 5, 'C41.2'),
+  ...vertebrae('S', 1, 3, 'C41.4'),
+  ...vertebrae('C', 1, 7, 'C41.2'),
+]);
+
+function vertebrae(letter: string, from: number, to: number, code: string): Phrase<TumourPhrase>[] {
+  const numbers = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  return numbers.map((n) => ({ pattern: `=${letter}${n}`, value: { is: 'site', code, adjective: false, node: null, side: null } }));
+}

@@ -1,0 +1,105 @@
+import type { Laterality } from '../../model/index.ts';
+import { type Hit, SIGN, type TextView } from '../engine/contract.ts';
+import type { SiteValue, TumourPhrase } from '../lesion/phrases.ts';
+
+/** A site as it stands in the text: one word or several that name one place. Tokens inclusive. */
+export interface Site {
+  readonly first: number;
+  readonly last: number;
+  readonly code: string;
+  readonly adjective: boolean;
+  readonly node: string | null;
+  readonly side: Laterality | null;
+}
+
+const OF = new Set(['du', 'de', 'des', 'd']);
+const THE = new Set(['la', 'l', 'le', 'les', "'"]);
+
+/** The token after "de la", "du", "des", "de l'" that begins at `token`; -1 where no such words stand there. */
+function afterOf(view: TextView, token: number): number {
+  if (token >= view.size || !OF.has(view.norm(token))) return -1;
+  let next = token + 1;
+  while (next < view.size && next <= token + 2 && THE.has(view.norm(next))) next++;
+  return next;
+}
+
+const isNode = (code: string): boolean => code === 'C77.9';
+
+function join(left: Site, right: Site, adjacent: boolean): Site | null {
+  const span = { first: left.first, last: right.last };
+  const side = right.side ?? left.side;
+  if (isNode(left.code) && right.node !== null) return { ...left, ...span, code: right.node, side };
+  if (isNode(left.code) && right.code.startsWith('C77')) return { ...left, ...span, code: right.code, side };
+  const sameOrgan = left.code.slice(0, 3) === right.code.slice(0, 3);
+  if (!left.adjective && sameOrgan && !(adjacent && !right.adjective)) return { ...left, ...span, side };
+  return null;
+}
+
+/**
+ * Sites of a row of hits, composed: part and organ ("paroi du rectum"), node and region ("ganglions axillaires"), place and organ
+ * ("quadrant supéro-externe du sein"). Parts without organ are dropped. Hits are in order and do not overlap.
+ */
+export function composeSites(view: TextView, hits: readonly Hit<TumourPhrase>[]): Site[] {
+  const sites: Site[] = [];
+  for (let i = 0; i < hits.length; i++) {
+    const hit = hits[i]!;
+    if (hit.value.is === 'lesion') continue;
+    let at = i;
+    let first = hit.first;
+    let part = false;
+    while (hits[at]!.value.is === 'part') {
+      const next = hits[at + 1];
+      if (next === undefined || next.value.is === 'lesion' || !follows(view, hits[at]!.last, next.first)) break;
+      part = true;
+      at++;
+    }
+    const value = hits[at]!.value;
+    if (value.is !== 'site') continue;
+    if (!part) first = hits[at]!.first;
+    let site = siteOf(first, hits[at]!.last, value, part);
+    while (at + 1 < hits.length) {
+      const next = hits[at + 1]!;
+      if (next.value.is !== 'site') break;
+      const adjacent = next.first === site.last + 1;
+      if (!follows(view, site.last, next.first)) break;
+      const joined = join(site, siteOf(next.first, next.last, next.value, false), adjacent);
+      if (joined === null) break;
+      site = joined;
+      at++;
+    }
+    sites.push(site);
+    i = at;
+  }
+  return sites;
+}
+
+/** `next` stands right after `last`, or after "du", "de la" and the like. */
+const follows = (view: TextView, last: number, next: number): boolean => next === last + 1 || afterOf(view, last + 1) === next;
+
+const siteOf = (first: number, last: number, v: SiteValue, part: boolean): Site => ({
+  first,
+  last,
+  code: v.code,
+  adjective: v.adjective && !part,
+  node: v.node,
+  side: v.side,
+});
+
+const RIGHT = /^(droit|droite|droits|droites|dt|dte)$/;
+const LEFT = /^(gauche|gauches|gche|g)$/;
+const BOTH = /^bilatera/;
+
+/** The side said right after the site ("sein gauche"), before it ("les deux poumons"), or by the word itself. */
+export function sideOf(view: TextView, site: Site): Laterality | null {
+  if (site.side !== null) return site.side;
+  const sentence = view.sentenceOf[site.first];
+  for (let t = site.last + 1; t <= site.last + 2 && t < view.size && view.sentenceOf[t] === sentence; t++) {
+    const word = view.norm(t);
+    if (RIGHT.test(word)) return 'right';
+    if (LEFT.test(word)) return word === 'g' && view.kind[t] === SIGN ? null : 'left';
+    if (BOTH.test(word)) return 'bilateral';
+  }
+  const before = site.first > 0 && view.sentenceOf[site.first - 1] === sentence ? view.norm(site.first - 1) : '';
+  if (before === 'deux') return 'bilateral';
+  return null;
+}

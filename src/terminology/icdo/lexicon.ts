@@ -1,0 +1,55 @@
+import type { Laterality } from '../../model/index.ts';
+import { parts, readRows } from '../drugs/rows.ts';
+import { expandPattern } from './patterns.ts';
+
+/** A word or phrase for a site of the body. `code` is what the words mean by themselves ("axillaire": C76.1). */
+export interface SiteWord {
+  readonly pattern: string;
+  readonly code: string;
+  readonly adjective: boolean;
+  /** Lymph nodes of that region, where the word may qualify a node ("axillaire": C77.3). */
+  readonly node: string | null;
+  readonly side: Laterality | null;
+}
+/** A histological name. */
+export interface MorphologyName {
+  readonly pattern: string;
+  readonly code: string;
+}
+export const LESION_KINDS = ['lesion', 'cancer', 'node', 'spread', 'cells', 'course', 'bound', 'stage', 'not'] as const;
+export type LesionKind = (typeof LESION_KINDS)[number];
+/** A word for a tumour whose histology is not said; what the kinds mean stands in lesion-words.tsv. */
+export interface LesionWord {
+  readonly pattern: string;
+  readonly code: string;
+  readonly kind: LesionKind;
+  /** Secondary site (CIM-10) that the word itself says, null where it says none. */
+  readonly secondary: string | null;
+}
+
+const SIDES: Readonly<Record<string, Laterality>> = { '>R': 'right', '>L': 'left', '>B': 'bilateral' };
+
+export const SITE_WORDS: readonly SiteWord[] = Object.freeze(
+  readRows(new URL('topography-lexicon.tsv', import.meta.url), 4).flatMap(([code = '', kind = '', node = '', terms = '']) =>
+    parts(terms).map((term) => {
+      const side = SIDES[term.slice(-2)] ?? null;
+      const pattern = expandPattern(side === null ? term : term.slice(0, -2));
+      return Object.freeze({ pattern, code, adjective: kind === 'a', node: node === '-' ? null : node, side });
+    }),
+  ),
+);
+
+export const MORPHOLOGY_NAMES: readonly MorphologyName[] = Object.freeze(
+  readRows(new URL('morphology-lexicon.tsv', import.meta.url), 4).flatMap(([code = '', , , terms = '']) =>
+    parts(terms).map((term) => Object.freeze({ pattern: expandPattern(term), code })),
+  ),
+);
+
+const isKind = (kind: string): kind is LesionKind => (LESION_KINDS as readonly string[]).includes(kind);
+
+export const LESION_WORDS: readonly LesionWord[] = Object.freeze(
+  readRows(new URL('lesion-words.tsv', import.meta.url), 6).flatMap(([code = '', kind = '', secondary = '', , , terms = '']) => {
+    if (!isKind(kind)) throw new Error(`lesion-words.tsv: no kind "${kind}"`);
+    return parts(terms).map((term) => Object.freeze({ pattern: expandPattern(term), code, kind, secondary: secondary === '-' ? null : secondary }));
+  }),
+);
