@@ -1,21 +1,23 @@
-import type { Connector, SourceFile } from '../connectors/connector.ts';
+import type { Connector, Phase, SourceFile } from '../connectors/connector.ts';
 import type { HistoryInput } from '../history/input.ts';
 import type { ConnectorItem, DocumentAnalysis, History } from '../model/index.ts';
 import type { Counts } from './counts.ts';
 
-/** One file of an ingested folder, with the connector that takes it (null: nobody recognises it). Identities first, documents last. */
+/** One file of an ingested folder, with the connector that takes it (null: nobody recognises it). */
 export interface FoundFile {
   readonly file: SourceFile;
   /** Modification time in the file system's full precision, as text. */
   readonly modified: string;
   readonly connector: Connector | null;
-  readonly phase: number;
+  readonly phase: Phase;
 }
 
-/** The folder as the run sees it: files in order of phase, then of path; and what a file holds. */
-export interface SourcePort {
-  files(): AsyncIterable<FoundFile>;
-  read(found: FoundFile): AsyncIterable<ConnectorItem>;
+/** The folder as the run sees it: files in order of phase (identities first, documents last), then of path; and what a file holds. */
+export interface SourcePort<Found extends FoundFile = FoundFile> {
+  /** Number of files, for progress. */
+  size(): Promise<number>;
+  files(): AsyncIterable<Found>;
+  read(found: Found): AsyncIterable<ConnectorItem>;
 }
 
 /** The reader of texts, over however many workers. */

@@ -1,3 +1,4 @@
+import { PHASES, type Phase } from '../connectors/index.ts';
 import type { IdentityStore } from '../registry/index.ts';
 import type { Warehouse, WarehouseLoad } from '../warehouse/contract.ts';
 import { BatchBuilder } from './batch.ts';
@@ -9,13 +10,13 @@ import { removeVanished } from './remove-vanished.ts';
 import type { IdentityPolicy } from './resolve.ts';
 import { type FileCounts, prepareBatch, type WriteContext, writeBatch } from './write-batch.ts';
 
-export interface RunOptions {
+export interface RunOptions<Found extends FoundFile> {
   readonly ledger: Ledger;
   readonly identities: IdentityStore;
   readonly warehouse: Warehouse;
   readonly analysis: AnalysisPort;
   readonly history: HistoryPort;
-  readonly source: SourcePort;
+  readonly source: SourcePort<Found>;
   /** Name and path of the ingested folder. */
   readonly root: { readonly name: string; readonly path: string };
   /** `auto`: required as soon as the centre has one identity. */
@@ -30,7 +31,7 @@ export interface RunOptions {
  * Brings the warehouse to what the folder holds: the one entry of ingestion. Running it twice changes nothing (law 5);
  * stopped at any point, the next call goes on from the last committed batch.
  */
-export async function runIngest(options: RunOptions): Promise<RunSummary> {
+export async function runIngest<Found extends FoundFile>(options: RunOptions<Found>): Promise<RunSummary> {
   const { ledger, identities, warehouse, source, root } = options;
   const run = await ledger.openRun(options.now());
   const { rootId } = await ledger.root(root.name, root.path);
@@ -42,9 +43,7 @@ export async function runIngest(options: RunOptions): Promise<RunSummary> {
     await ledger.forgetBatch(batch);
   }
 
-  const files: FoundFile[] = [];
-  for await (const found of source.files()) files.push(found);
-  let progress: Progress = { step: 'read', filesDone: 0, filesTotal: files.length, documents: 0, characters: 0, patientsDone: 0, patientsTotal: 0, counts: NO_COUNTS };
+  let progress: Progress = { step: 'read', filesDone: 0, filesTotal: await source.size(), documents: 0, characters: 0, patientsDone: 0, patientsTotal: 0, counts: NO_COUNTS };
   const report = (change: Partial<Progress>): void => {
     progress = { ...progress, ...change };
     options.onProgress?.(progress);
@@ -71,14 +70,19 @@ export async function runIngest(options: RunOptions): Promise<RunSummary> {
   };
 
   const awaiting = await ledger.filesAwaitingIdentity();
-  let phase = files[0]?.phase ?? 0;
-  for (const found of files) {
+  let phase: Phase = PHASES.identities;
+  let files = 0;
+  const endPhase = async (): Promise<void> => {
+    await flush();
+    await state.pending;
+    if (phase <= PHASES.movements) await settleIdentities(ledger, identities);
+    state.policy = await policyOf(options);
+  };
+  for await (const found of source.files()) {
+    files++;
     if (found.phase !== phase) {
-      await flush();
-      await state.pending;
-      if (phase === 0) await settleIdentities(ledger, identities);
+      await endPhase();
       phase = found.phase;
-      state.policy = await policyOf(options);
     }
     const known = await ledger.file(rootId, found.file.relative);
     if (isUnchanged(found, known, run.runId, awaiting, options.full ?? false)) {
@@ -97,9 +101,7 @@ export async function runIngest(options: RunOptions): Promise<RunSummary> {
     state.builder.complete(fileId);
     if (state.builder.full) await flush();
   }
-  await flush();
-  await state.pending;
-  if (phase === 0) await settleIdentities(ledger, identities);
+  await endPhase();
 
   const deleted = await removeVanished({ ledger, identities, load, rootId, runId: run.runId });
   const histories = await rebuildHistories({ ledger, history: options.history, load, started: () => begun !== null, onProgress: (patientsDone, patientsTotal) => report({ step: 'history', patientsDone, patientsTotal }) });
@@ -117,7 +119,7 @@ export async function runIngest(options: RunOptions): Promise<RunSummary> {
     resumed: run.resumed,
     counts,
     deleted,
-    files: files.length,
+    files,
     documents: progress.documents,
     characters: progress.characters,
     patients: histories,
@@ -129,7 +131,7 @@ export async function runIngest(options: RunOptions): Promise<RunSummary> {
   return summary;
 }
 
-async function policyOf(options: RunOptions): Promise<IdentityPolicy> {
+async function policyOf(options: Pick<RunOptions<FoundFile>, 'policy' | 'identities'>): Promise<IdentityPolicy> {
   if (options.policy !== 'auto') return options.policy;
   return (await options.identities.hasIdentities()) ? 'required' : 'created';
 }

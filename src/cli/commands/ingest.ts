@@ -1,0 +1,33 @@
+import type { RunSummary } from '../../ingest/index.ts';
+import { type CommandContext, dataDirOf, withStack } from '../context.ts';
+import { EXIT } from '../fault.ts';
+import { type IngestRequest, ingestFolder } from '../ingest-folder.ts';
+import { progressReporter } from '../progress.ts';
+import { refuseWhileServed } from '../served.ts';
+
+/** `continuum ingest DIR`: the main job. Exit 1 where something went to quarantine. */
+export async function ingestCommand(context: CommandContext, request: IngestRequest): Promise<number> {
+  const data = dataDirOf(context);
+  refuseWhileServed(data);
+  return withStack(data, context, async (stack) => {
+    const summary = await ingestFolder(stack, request, progressReporter(process.stderr, context.out.language, Date.now));
+    context.out.result(summary, () => describeRun(summary, context));
+    return summary.counts.quarantined > 0 ? EXIT.problems : EXIT.done;
+  });
+}
+
+export function describeRun(summary: RunSummary, { out }: CommandContext): string[] {
+  const { counts: c } = summary;
+  const n = out.number;
+  return out.language === 'fr'
+    ? [
+        `${n(c.read)} enregistrements lus dans ${n(summary.files)} fichiers : ${n(c.new)} nouveaux, ${n(c.updated)} modifiés, ${n(c.same)} identiques, ${n(c.duplicate)} doublons, ${n(c.quarantined)} en quarantaine ; ${n(summary.deleted)} supprimés.`,
+        `${n(summary.documents)} documents analysés, ${n(summary.patients)} histoires inférées.${summary.changed ? '' : ' Rien n’a changé.'}`,
+        ...(c.quarantined > 0 ? ['Voir : continuum quarantine list'] : []),
+      ]
+    : [
+        `${n(c.read)} records read in ${n(summary.files)} files: ${n(c.new)} new, ${n(c.updated)} updated, ${n(c.same)} same, ${n(c.duplicate)} duplicate, ${n(c.quarantined)} quarantined; ${n(summary.deleted)} deleted.`,
+        `${n(summary.documents)} documents analysed, ${n(summary.patients)} histories inferred.${summary.changed ? '' : ' Nothing changed.'}`,
+        ...(c.quarantined > 0 ? ['See: continuum quarantine list'] : []),
+      ];
+}

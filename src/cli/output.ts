@@ -1,0 +1,22 @@
+import type { Language } from './language.ts';
+
+/** What a command writes with: results on standard output, everything else on standard error. */
+export interface Output {
+  readonly language: Language;
+  readonly json: boolean;
+  /** A result: an object for `--json`, else its lines for people. */
+  result(value: unknown, lines: () => readonly string[]): void;
+  say(fr: string, en: string): void;
+  number(value: number): string;
+}
+
+export function output(language: Language, json: boolean, streams: { readonly out: NodeJS.WritableStream; readonly err: NodeJS.WritableStream }): Output {
+  const format = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB');
+  return {
+    language,
+    json,
+    result: (value, lines) => void streams.out.write(json ? `${JSON.stringify(value)}\n` : lines().map((line) => `${line}\n`).join('')),
+    say: (fr, en) => void streams.err.write(`${language === 'fr' ? fr : en}\n`),
+    number: (value) => format.format(value),
+  };
+}

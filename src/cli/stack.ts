@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { type Access, type AccessTables, accessMigrations, createAccess, keyFromFile, kyselyAccessStore, systemEffects } from '../access/index.ts';
+import { Ledger } from '../ingest/index.ts';
+import { type LedgerTables, ledgerMigrations } from '../ingest/index.ts';
+import { type IdentityTables, IdentityStore, identityMigrations, openRegistry, type Registry } from '../registry/index.ts';
+import { openWarehouse, type Warehouse } from '../warehouse/index.ts';
+import type { DataDir } from './data-dir.ts';
+
+type Tables = IdentityTables & LedgerTables & AccessTables;
+
+/** The parts that stand on one data directory, opened as far as a command needs them. */
+export interface Stack {
+  readonly data: DataDir;
+  readonly registry: Registry<Tables>;
+  readonly identities: IdentityStore;
+  readonly ledger: Ledger;
+  readonly access: Access;
+  /** Opens the engine at the first call: one process at a time holds the embedded one. */
+  warehouse(): Promise<Warehouse>;
+  close(): Promise<void>;
+}
+
+/** `CONTINUUM_REGISTRY=postgres://…` and `CONTINUUM_WAREHOUSE=clickhouse://…` put the state and the warehouse on servers. */
+export async function openStack(data: DataDir, environment: Readonly<Record<string, string | undefined>>): Promise<Stack> {
+  const registryUrl = data.kind === 'own' ? environment['CONTINUUM_REGISTRY'] : undefined;
+  const warehouseUrl = data.kind === 'own' ? environment['CONTINUUM_WAREHOUSE'] : undefined;
+  const registry = await openRegistry<Tables>(registryUrl === undefined ? { dir: data.path } : { url: registryUrl }, [...identityMigrations, ...ledgerMigrations, ...accessMigrations]);
+  let opened: Promise<Warehouse> | null = null;
+  return {
+    data,
+    registry,
+    identities: new IdentityStore(registry.db as never),
+    ledger: new Ledger(registry.db as never),
+    access: createAccess({ store: kyselyAccessStore(registry.db as never), oppositionKey: keyFromFile(path.join(data.path, 'keys', 'opposition.key'), systemEffects.random) }),
+    warehouse: () => (opened ??= openWarehouse(warehouseUrl === undefined ? { dir: path.join(data.path, 'warehouse') } : { url: warehouseUrl })),
+    async close() {
+      if (opened !== null) await (await opened).close();
+      await registry.close();
+    },
+  };
+}
