@@ -30,3 +30,8 @@ test.each([
   const [found, expected] = compareAnnotated(reader, drugs.types, marked);
   expect(found).toEqual(expected);
 });
+
+test('a fixed combination is one mention per substance', () => {
+  const found = reader.read('Phesgo toutes les 3 semaines').mentions.map((m) => `${m.text} ${m.code}`);
+  expect(found).toEqual(['Phesgo L01FD02', 'Phesgo L01FD01']);
+});

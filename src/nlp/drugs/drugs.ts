@@ -1,3 +1,4 @@
+import { DRUG_BY_DCI, substances } from '../../terminology/drugs/drugs.ts';
 import { defineExtractor, type Hit, NUMBER, type TextView } from '../engine/contract.ts';
 import type { StatusCue, TreatmentStatus } from '../treatment-status/phrases.ts';
 import { statusAt } from '../treatment-status/treatment-status.ts';
@@ -20,18 +21,27 @@ export const drugs = defineExtractor<DrugPayload>({
       if (value.word === 'status' || hit.first <= free) continue;
       free = hit.last;
       if (findBefore(view, hit.first, 3, NOT_A_TREATMENT) >= 0) continue;
-      sink.add({
-        begin: hit.begin,
-        end: hit.end,
-        type: 'drug',
-        system: 'ATC',
-        code: value.atc,
-        label: value.label,
-        value: describe(view, value, hit, statusAt(view, hits.all, at, hit.last, cueOf)),
-      });
+      const status = statusAt(view, hits.all, at, hit.last, cueOf);
+      for (const part of value.word === 'class' ? [value] : substancesOf(value)) {
+        sink.add({
+          begin: hit.begin,
+          end: hit.end,
+          type: 'drug',
+          system: 'ATC',
+          code: part.atc,
+          label: part.label,
+          value: describe(view, part, hit, status),
+        });
+      }
     }
   },
 });
+
+/** A brand of a fixed combination is one mention per substance. */
+function substancesOf(word: DrugWord): readonly DrugWord[] {
+  if (!word.label.includes('+')) return [word];
+  return substances(word.label).map((dci) => ({ ...word, atc: DRUG_BY_DCI.get(dci)?.atc ?? word.atc, label: dci }));
+}
 
 function describe(view: TextView, word: DrugWord, hit: Hit<DrugPayload>, status: TreatmentStatus | null): Record<string, string | number> {
   const said: Record<string, string | number> =

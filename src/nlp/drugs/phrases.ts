@@ -13,7 +13,7 @@ export type DrugPayload = DrugWord | { readonly word: 'status'; readonly cue: St
 
 const medicines: Phrase<DrugPayload>[] = DRUGS.flatMap(({ atc, dci, kind, names }) => {
   const value: DrugPayload = Object.freeze({ word: 'medicine', atc, label: dci, kind });
-  return [dci, ...names].map((name) => ({ pattern: namePattern(name), value }));
+  return [...(dci.includes('+') ? [] : [dci]), ...names].map((name) => ({ pattern: namePattern(name), value }));
 });
 const classes: Phrase<DrugPayload>[] = DRUG_CLASSES.flatMap(({ atc, label, kind, names }) => {
   const value: DrugPayload = Object.freeze({ word: 'class', atc, label, kind });

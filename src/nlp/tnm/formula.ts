@@ -15,13 +15,15 @@ export interface NodeCount {
 
 const PREFIX = '(?:[yr]?[pcua]?|[YR]?[PC])';
 const INSIDE = '(?:[sS][nN]|mi?|mic|i ?[+-]|mol ?[+-]|is|s|DCIS|CCIS|Paget|\\d{1,2}|\\d{1,3} ?N? ?\\+? ?(?:/|sur) ?\\d{1,3} ?N? ?-?)';
-const BRACKETS = `((?: ?\\( ?${INSIDE} ?\\)){0,3})`;
+const BRACKETS = `((?: ?\\( ?${INSIDE} ?\\)|sn(?![a-z])){0,3})`;
+/** Ends a sub-category: no letter follows, or the next part begins ("pT1bpN0"). */
+const LAST = '(?:(?![a-zà-ÿ])|(?=[yr]?[pc][NM]))';
 const T = new RegExp(
-  `(${PREFIX})T ?(is|IS|[0-4oO]|x|X|a(?![a-z])|A(?![A-Z])|zéro|un|deux|trois|quatre)(mic?(?![a-zà-ÿ])|[a-dA-D][1-3]?(?![a-zà-ÿ]))?${BRACKETS}`,
+  `(${PREFIX})T ?(is|IS|[0-4oO]|x|X|a(?![a-z])|A(?![A-Z])|zéro|un|deux|trois|quatre)(mic?${LAST}|[a-dA-D][1-3]?${LAST})?${BRACKETS}`,
   'y',
 );
 const N = new RegExp(
-  `(${PREFIX})N ?([0-3oO]|x|X|\\+|-(?![\\p{L}\\p{N}])|zéro|un|deux|trois)(mi(?![a-zà-ÿ])|[a-dA-D](?:mi)?(?![a-zà-ÿ]))?${BRACKETS}(sn|mi|mol)?`,
+  `(${PREFIX})N ?([0-3oO]|x|X|\\+|-(?![\\p{L}\\p{N}])|zéro|un|deux|trois)(mic?${LAST}|[a-dA-D](?:mi)?${LAST})?${BRACKETS}`,
   'yu',
 );
 const M = new RegExp(`(${PREFIX})M ?([01oO]|x|X|\\+|zéro|un)([a-dA-D][1-3]?(?![a-zà-ÿ]))?${BRACKETS}`, 'y');
@@ -90,7 +92,7 @@ function readPart(text: string, place: number, value: Record<string, string>, su
         ?.map((s) => s.trim())
         .filter((s) => s !== '') ?? [];
     const counts = inside.map((s) => COUNT.exec(s)).find((c) => c !== null) ?? null;
-    suffixes.push(...inside.filter((s) => !COUNT.test(s)), ...(m[5] === undefined ? [] : [m[5]]));
+    suffixes.push(...inside.filter((s) => !COUNT.test(s)));
     return {
       end: place + m[0].trimEnd().length,
       nodes: part === 'N' && counts !== null ? { positive: Number(counts[1]), examined: Number(counts[2]) } : null,

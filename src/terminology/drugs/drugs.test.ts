@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DRUG_BY_DCI, DRUG_CLASSES, DRUGS } from './drugs.ts';
+import { DRUG_BY_DCI, DRUG_CLASSES, DRUGS, substances } from './drugs.ts';
 import { namePattern } from './rows.ts';
 
 const fold = (s: string) => s.normalize('NFD').replace(/[̀-ͯ]/g, '').toLowerCase();
@@ -9,6 +9,10 @@ test('every medicine has an ATC code of the right form and a lower-case INN', ()
     expect(d.atc, d.dci).toMatch(/^[A-Z]\d\d[A-Z]{1,2}(\d\d)?$|^V06D$/);
     expect(d.dci[0], d.dci).toBe(d.dci[0]?.toLowerCase());
   }
+});
+
+test('the parts of a fixed combination are in the table', () => {
+  for (const d of DRUGS) if (d.dci.includes('+')) for (const part of substances(d.dci)) expect(DRUG_BY_DCI.has(part), part).toBe(true);
 });
 
 test('no name belongs to two medicines', () => {

@@ -21,7 +21,7 @@ const KINDS: readonly string[] = [
   'other',
 ];
 
-/** A medicine: French INN in lower case, ATC code (of the group where the substance has none yet), what it is used as, its other names. */
+/** A medicine: French INN in lower case (with '+' between the substances of a fixed combination), ATC code (of the group where the substance has none yet), what it is used as, its other names. */
 export interface Drug {
   readonly atc: string;
   readonly dci: string;
@@ -57,3 +57,6 @@ export const DRUG_CLASSES: readonly DrugClass[] = Object.freeze(
 
 /** By French INN. */
 export const DRUG_BY_DCI: ReadonlyMap<string, Drug> = new Map(DRUGS.map((d) => [d.dci, d]));
+
+/** The substances of a medicine: itself, or the parts of a fixed combination. */
+export const substances = (dci: string): readonly string[] => dci.split('+');

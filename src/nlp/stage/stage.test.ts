@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { compareAnnotated } from '../engine/annotated.ts';
+import { createReader } from '../index.ts';
+import { stage } from './stage.ts';
+
+const reader = createReader([stage]);
+
+test.each([
+  'Carcinome de {stade IV | stage value=IV} avec métastases',
+  '{stade IIIA | stage value=IIIA}, {stade III b | stage value=IIIB}, {stade 3B | stage value=IIIB}',
+  'Le {stade III | stage value=III} a été retenu.',
+  'tumeur de l’ovaire {FIGO IIIC | stage value=IIIC system=FIGO}',
+  '{stade FIGO : IIIC2 | stage value=IIIC2 system=FIGO}',
+  '{stade IB1 | stage value=IB1 system=FIGO} de la FIGO',
+  'Lymphome de {stade IV B | stage value=IVB system=Ann_Arbor} selon Ann Arbor, {Ann Arbor IIE | stage value=IIE system=Ann_Arbor}',
+  'LLC {stade B | stage value=B system=Binet} de Binet, {Binet C | stage value=C system=Binet}',
+  'myélome {ISS 2 | stage value=II system=ISS} et {R-ISS III | stage value=III system=R-ISS}',
+  'CHC {BCLC B | stage value=B system=BCLC}',
+  '{stade D | stage value=D system=Kadish} de Kadish',
+  '{Stade clinique IIB | stage value=IIB}',
+  '{stade métastatique | stage value=metastatic}',
+  'neuroblastome {INRG L2 | stage value=L2 system=INRG}',
+  '{Stade : 4 | stage value=IV}',
+  // Not stages of a cancer.
+  'À ce stade, il a été décidé de traiter',
+  'insuffisance rénale stade 3, dyspnée stade II de la NYHA',
+  'BPCO stade III, escarre stade 2',
+  'des lésions à différents stades : vésicules',
+  'au stade T2N0',
+  'le stade 2/3 du match, 4 % des stades',
+])('%s', (marked) => {
+  const [found, expected] = compareAnnotated(reader, stage.types, marked);
+  expect(found).toEqual(expected);
+});
