@@ -4,6 +4,7 @@ import type { HitList } from '../engine/scan.ts';
 import type { View } from '../engine/view.ts';
 import type { Vocabulary } from '../engine/vocabulary.ts';
 import type { Attribute, Cue } from './cues/cue.ts';
+import { EXAMINATIONS } from './examinations.ts';
 import { GRAMMAR } from './grammar.ts';
 import { Reach, STOP, STOP_FORWARD } from './reach.ts';
 import { type Scope, scopesOf } from './scopes.ts';
@@ -16,7 +17,14 @@ export interface ContextAnswer {
   readonly cues: readonly [number, number][];
 }
 
-const NONE: Context = Object.freeze({ negated: false, hypothetical: false, family: false, history: false, reported: false, planned: false });
+const NONE: Context = Object.freeze({
+  negated: false,
+  hypothetical: false,
+  family: false,
+  history: false,
+  reported: false,
+  planned: false,
+});
 const NO_ANSWER: ContextAnswer = Object.freeze({ context: NONE, cues: Object.freeze([]) as readonly [number, number][] });
 
 /** What stays the same from text to text. */
@@ -26,6 +34,11 @@ export class ContextRules {
 
   constructor(vocabulary: Vocabulary) {
     this.grammar = grammarTable(vocabulary);
+  }
+
+  /** One byte per word of the vocabulary: 1 for those with one of the grammatical bits. */
+  mask(bits: number): Uint8Array {
+    return Uint8Array.from(this.grammar, (b) => ((b & bits) !== 0 ? 1 : 0));
   }
 
   /** Context of one text; `hits` are those of the source `CUES`. Valid until the next text. */
@@ -64,6 +77,7 @@ export class TextContext {
     let cues: [number, number][] | null = null;
     for (const scope of scopes) {
       if (!covers(scope, first, last)) continue;
+      if (scope.cue.value.kind === 'result' && EXAMINATIONS.has(view.norm(first))) continue;
       context ??= { ...NONE };
       context[scope.attribute] = true;
       cues ??= [];
@@ -90,7 +104,14 @@ export class TextContext {
 function covers(scope: Scope, first: number, last: number): boolean {
   if (scope.first <= first && first <= scope.last) return true;
   const { cue } = scope;
-  return cue.first >= first && cue.last < last && cue.first - first <= 1 && scope.first <= last && INSIDE.has(cue.value.kind) && scope.first > cue.last;
+  return (
+    cue.first >= first &&
+    cue.last < last &&
+    cue.first - first <= 1 &&
+    scope.first <= last &&
+    INSIDE.has(cue.value.kind) &&
+    scope.first > cue.last
+  );
 }
 const INSIDE = new Set(['before', 'particle']);
 

@@ -42,12 +42,14 @@ export const G = Object.freeze({
 });
 
 const WORDS: Readonly<Record<number, string>> = {
-  [G.de]: "de d des du",
-  [G.determiner]: 'le la les l un une ce cet cette ces son sa ses leur leurs mon ma mes notre nos plusieurs quelques chaque tout toute toutes tous certains certaines',
+  [G.de]: 'de d des du',
+  [G.determiner]:
+    'le la les l un une ce cet cette ces son sa ses leur leurs mon ma mes notre nos plusieurs quelques chaque tout toute toutes tous certains certaines',
   [G.indefinite]: 'un une des d',
   [G.pronoun]: 'il elle ils elles on nous je vous tu qui que qu dont où y se s lui celui celle ceci cela lequel laquelle',
   [G.relative]: 'qui que qu dont où lequel laquelle',
-  [G.preposition]: 'à au aux avec dans en par pour sur sous chez depuis après avant lors pendant durant devant malgré selon vers entre contre suite puis dès jusqu alors afin comme',
+  [G.preposition]:
+    'à au aux avec dans en par pour sur sous chez depuis après avant lors pendant durant devant malgré selon vers entre contre suite puis dès jusqu alors afin comme',
   [G.and]: 'et',
   [G.or]: 'ou',
   [G.nor]: 'ni',

@@ -43,13 +43,14 @@ export class Reach {
         if (sign === COLON && i !== from && !policy.colon) break;
         if (sign === OPEN) depth++;
         else if (sign === CLOSE && --depth < 0) break;
-        else if (sign === COMMA && depth === 0 && i > from && !this.afterComma(i + 1, limit, policy, from, verbs > 0)) break;
+        else if (sign === COMMA && depth === 0 && !this.afterComma(i + 1, limit, policy, from, verbs > 0)) break;
         else if (sign === DASH && this.isDash(i) && !policy.colon) break;
         continue;
       }
       const bits = this.bits(i);
       if ((bits & G.and) !== 0 && i > from && !this.afterAnd(i + 1, limit, policy)) break;
       if (policy.patient && i > from + 1 && (bits & G.patient) !== 0 && !this.afterDe(i)) break;
+      if ((bits & G.gerund) !== 0 && policy.verb && i > from && depth === 0) break;
       if ((bits & G.finite) !== 0 && policy.verb && depth === 0) {
         if (crossed >= verbs && i > from) break;
         crossed++;
@@ -78,11 +79,18 @@ export class Reach {
         else if (sign === OPEN && --depth < 0) {
           if (!touches(i)) break;
           depth = 0;
-        } else if (sign === COMMA && depth === 0 && !(sawAnd && this.plainItem(i - 1, limit))) break;
+        } else if (
+          sign === COMMA &&
+          depth === 0 &&
+          !(sawAnd && this.plainItem(i - 1, limit)) &&
+          !(view.space[i] === GLUED && view.space[i + 1] === GLUED)
+        )
+          break;
         else if (sign === DASH && this.isDash(i)) break;
         continue;
       }
       const bits = this.bits(i);
+      if ((bits & G.and) !== 0 && (this.bits(i + 1) & G.determiner) !== 0 && !this.plainItem(i - 1, start)) break;
       if ((bits & (G.and | G.or)) !== 0) sawAnd = true;
       if ((bits & (G.finite | G.relative)) !== 0 && depth === 0) break;
       if (policy.patient && (bits & G.patient) !== 0) break;
@@ -97,15 +105,21 @@ export class Reach {
   }
 
   private afterDe(i: number): boolean {
-    return i > 0 && ((this.bits(i - 1) & G.de) !== 0 || (i > 1 && (this.bits(i - 1) & G.determiner) !== 0 && (this.bits(i - 2) & G.de) !== 0));
+    return (
+      i > 0 && ((this.bits(i - 1) & G.de) !== 0 || (i > 1 && (this.bits(i - 1) & G.determiner) !== 0 && (this.bits(i - 2) & G.de) !== 0))
+    );
   }
 
   /** May the reach go on behind a comma? */
   private afterComma(j: number, limit: number, policy: Policy, from: number, clause: boolean): boolean {
     if (j >= limit) return false;
     const bits = this.bits(j);
-    if (policy.comma === 'free') return !(policy.patient && (bits & G.pronoun) !== 0) && !(policy.patient && (bits & G.finite) !== 0);
-    if (clause) return (bits & (G.or | G.nor)) !== 0;
+    if (policy.comma === 'free')
+      return !(
+        policy.patient &&
+        ((bits & (G.pronoun | G.finite | G.patient)) !== 0 || (j + 1 < limit && (this.bits(j + 1) & G.patient) !== 0))
+      );
+    if (clause && policy.comma === 'strict') return (bits & (G.or | G.nor)) !== 0;
     if ((bits & (G.nor | G.or)) !== 0) return true;
     if ((bits & G.and) !== 0) return this.afterAnd(j + 1, limit, policy);
     if ((bits & G.de) !== 0) return this.startsWithDe(from);

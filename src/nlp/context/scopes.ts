@@ -32,9 +32,14 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
     if (attribute === null) continue;
     switch (kind) {
       case 'before':
+      case 'ceasing':
         forward(attribute, cue);
         break;
+      case 'closed':
+        add(attribute, cue.first + 1, cue.last, cue);
+        break;
       case 'after':
+      case 'result':
         backward(attribute, cue);
         break;
       case 'clause':
@@ -56,7 +61,12 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
         exclusion(cue);
         break;
       case 'question':
-        add(attribute, Math.max(start, reach.backward(cue.first - 1, Math.max(start, cue.first - 8), POLICIES.hypothetical)), cue.first - 1, cue);
+        add(
+          attribute,
+          Math.max(start, reach.backward(cue.first - 1, Math.max(start, cue.first - 8), POLICIES.hypothetical)),
+          cue.first - 1,
+          cue,
+        );
         break;
       case 'cancel':
         cancel(attribute, cue);
@@ -76,8 +86,13 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
     }
     if (followsNoun(cue.first)) {
       backward(attribute, cue);
-      add(attribute, cue.last + 1, reach.forward(cue.last + 1, end, { ...POLICIES[attribute], comma: 'strict', verb: true, colon: false }), cue);
-    } else forward(attribute, cue, cue.last + 1, 1);
+      add(
+        attribute,
+        cue.last + 1,
+        reach.forward(cue.last + 1, end, { ...POLICIES[attribute], comma: 'strict', verb: true, colon: false }),
+        cue,
+      );
+    } else forward(attribute, cue, cue.first, 1);
   }
 
   /** The kin stands behind "chez", "du", "de sa", or alone in brackets. */

@@ -14,6 +14,7 @@ export function grammarTable(vocabulary: Vocabulary): Int32Array {
 }
 
 const FINITE_OR_PARTICIPLE = G.finite | G.participle;
+const NOMINAL = G.de | G.determiner | G.nor;
 const E_ACUTE = 'é';
 
 /** Bits of a token. Where folding joined "montre" and "montré", the accent tells; capitals without accents stay both. */
@@ -21,6 +22,13 @@ export function bitsOf(view: View, table: Int32Array, token: number): number {
   const form = view.form[token]!;
   if (form < 0) return 0;
   const bits = table[form]!;
+  // "la récidive", "de marque": behind a determiner or "de" a form of a verb is a noun.
+  if ((bits & FINITE_OR_PARTICIPLE) === FINITE_OR_PARTICIPLE && token > 0) {
+    const before = view.form[token - 1]!;
+    if (before >= 0 && (table[before]! & NOMINAL) !== 0 && view.space[token] !== 0) return bits & ~FINITE_OR_PARTICIPLE;
+    if (token > 1 && signAt(view, token - 1) === APOSTROPHE && view.form[token - 2]! >= 0 && (table[view.form[token - 2]!]! & G.de) !== 0)
+      return bits & ~FINITE_OR_PARTICIPLE;
+  }
   if ((bits & FINITE_OR_PARTICIPLE) !== FINITE_OR_PARTICIPLE || view.shape[token] === 3) return bits;
   const raw = view.raw(token).normalize('NFC').toLowerCase();
   const stem = raw.endsWith('es') ? raw.slice(0, -2) : raw.endsWith('s') || raw.endsWith('e') ? raw.slice(0, -1) : raw;

@@ -6,6 +6,9 @@ export type Attribute = keyof Context;
 /**
  * How a cue acts.
  *  before   on what follows, to the end of the proposition (lists of complements included)
+ *  ceasing  as before, of what is no longer there
+ *  closed   on its own words only ("sans particularité")
+ *  result   as after, without the examinations themselves ("échographie négative")
  *  after    on what stands before it in its proposition
  *  around   both
  *  list     as before, and through an enumeration whatever its articles ("trois diagnostics évoqués : un X, un Y")
@@ -22,6 +25,9 @@ export type Attribute = keyof Context;
  */
 export type CueKind =
   | 'before'
+  | 'ceasing'
+  | 'closed'
+  | 'result'
   | 'after'
   | 'around'
   | 'list'

@@ -5,7 +5,7 @@ export const HISTORY: readonly CueBlock[] = [
   {
     kind: 'before',
     patterns: [
-      '(antécédent|antécédents|ATCD|ATCDS|ATCDs) [personnel|médical|chirurgical|médico chirurgical|pathologique|oncologique|carcinologique|notable|particulier|lointain|connu|principal|gynécologique|urologique|digestif|pulmonaire] [de|d]',
+      '(antécédent|antécédents|ATCD|ATCDS|ATCDs) [personnel|médical|chirurgical|médico chirurgical|pathologique|oncologique|carcinologique|notable|particulier|lointain|connu|principal|gynécologique|urologique|digestif|pulmonaire]',
       'ayant (comme|pour) antécédents',
       'aux antécédents',
       'histoire (ancienne|personnelle) (de|d)',
@@ -23,5 +23,13 @@ export const HISTORY: readonly CueBlock[] = [
     ],
   },
   { kind: 'after', patterns: ['dans (ses|les|son) antécédents', 'dans l enfance', 'dans le passé', 'par le passé', 'dans sa jeunesse'] },
-  { kind: 'pseudo', patterns: ['sans (antécédent|antécédents|ATCD)', '(antécédents|ATCD) (familiaux|familial)', 'aucun~ antécédent', 'pas (de|d) (antécédent|ATCD)'] },
+  {
+    kind: 'pseudo',
+    patterns: [
+      'sans (antécédent|antécédents|ATCD)',
+      '(antécédents|ATCD) (familiaux|familial)',
+      'aucun~ antécédent',
+      'pas (de|d) (antécédent|ATCD)',
+    ],
+  },
 ];

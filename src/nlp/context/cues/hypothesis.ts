@@ -5,7 +5,7 @@ export const HYPOTHESIS: readonly CueBlock[] = [
   {
     kind: 'before',
     patterns: [
-      '(suspicion|suspicions) [clinique|radiologique|forte|fortement] [de]',
+      '(suspicion|suspicions) [clinique|radiologique|forte|fortement]',
       'suspectant',
       'suspecte!',
       'suspectait',
@@ -15,7 +15,7 @@ export const HYPOTHESIS: readonly CueBlock[] = [
       'possible',
       'probable',
       'éventuel',
-      '(hypothèse|possibilité|éventualité|probabilité) [diagnostique] [de]',
+      '(hypothèse|possibilité|éventualité|probabilité) [diagnostique]',
       '(risque|menace) [élevé|accru|important|potentiel] (de|d)',
       'en cas (de|d)',
       'faisant (évoquer|suspecter|craindre|redouter|discuter)',
@@ -23,6 +23,7 @@ export const HYPOTHESIS: readonly CueBlock[] = [
       'fait (évoquer|suspecter|craindre|redouter)',
       'faisait (évoquer|suspecter|craindre|redouter)',
       'évoquer',
+      'évoquant',
       '(pour|afin de|pour pouvoir) (éliminer|exclure|écarter)',
       '(doute|incertitude) (sur|quant à|concernant)',
       'peut être',

@@ -5,7 +5,8 @@ export const REPORTED: readonly CueBlock[] = [
   {
     kind: 'clause',
     patterns: [
-      '(dit|disait|disant|déclare|déclarait|déclaré|affirme|affirmait|raconte|racontait|relate|relatait|explique|expliquait|prétend|prétendait|avoue|précise|précisait|assure) [que|qu|avoir|être|ne]',
+      '(dit|disait|disant|explique|expliquait|précise|précisait|assure) (que|qu)',
+      '(déclare|déclarait|déclaré|affirme|affirmait|raconte|racontait|relate|relatait|prétend|prétendait|avoue)',
       '(décrit|décrivait|décrivant|verbalise|verbalisait|évoque lui même|allègue)',
       '(nie|niait|nié|niant|dément)',
       '(selon|d après) (le|la|les|ses|son|sa) (patient|patiente|malade|mère|père|famille|entourage|proches|dires|dire|conjoint|épouse|mari|fils|fille|parents)',

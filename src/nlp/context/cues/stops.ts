@@ -65,12 +65,16 @@ export const STOPS: readonly CueBlock[] = [
       'qui',
       'jusqu (à|au|aux)',
       '(admis|admise|hospitalisé|adressé|opéré|traité|évoluant|consultant|consulte|ayant|présentant|motivant|justifiant|nécessitant|associé à|associée à|réalisé|réalisée|pratiqué|suivi|suivie)',
+      'ainsi qu (un|une)',
+      'ainsi que (le|la|les|l)',
       'il y a',
       'en faveur',
     ],
   },
   {
     kind: 'stopAfter',
-    patterns: ['(réponse|contre indication|efficacité|bénéfice|tolérance|amélioration|évolution|changement|modification|effet|retentissement) (à|au|aux|de|d|du|des|sur)'],
+    patterns: [
+      '(réponse|contre indication|efficacité|bénéfice|tolérance|amélioration|évolution|changement|modification|effet|retentissement) (à|au|aux|de|d|du|des|sur)',
+    ],
   },
 ];
