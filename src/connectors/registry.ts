@@ -1,8 +1,12 @@
 import type { Connector } from './connector.ts';
 import { csvConnector } from './csv/csv.ts';
+import { docxConnector } from './docx/docx.ts';
+import { htmlConnector } from './html/html.ts';
+import { pdfConnector } from './pdf/pdf.ts';
 import { fichcompConnector } from './pmsi/fichcomp.ts';
 import { rssConnector } from './pmsi/rss.ts';
 import { vidHospConnector } from './pmsi/vid-hosp.ts';
+import { rtfConnector } from './rtf/rtf.ts';
 import { jsonlConnector } from './text/jsonl.ts';
 import { textConnector } from './text/text.ts';
 
@@ -14,4 +18,8 @@ export const connectors: readonly Connector[] = Object.freeze([
   fichcompConnector,
   jsonlConnector,
   textConnector,
+  pdfConnector,
+  docxConnector,
+  rtfConnector,
+  htmlConnector,
 ]);

@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ConnectorItem, SourceRecord } from '../model/index.ts';
@@ -8,7 +8,9 @@ import { DEFAULT_LIMITS } from './default-context.ts';
 import { openSourceFile } from './source-file.ts';
 
 /** A folder of its own for a test, removed with `await using`. */
-export async function folder(files: Readonly<Record<string, string | Uint8Array>>): Promise<{ readonly path: string; [Symbol.asyncDispose](): Promise<void> }> {
+export async function folder(
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<{ readonly path: string; [Symbol.asyncDispose](): Promise<void> }> {
   const root = await mkdtemp(path.join(tmpdir(), 'continuum-connectors-'));
   for (const [name, content] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(root, name)), { recursive: true });
@@ -30,7 +32,12 @@ export async function collect(items: AsyncIterable<ConnectorItem>): Promise<Conn
 }
 
 /** Items that a connector makes of one file with this content. */
-export async function readContent(connector: Connector, name: string, content: string | Uint8Array, context: ConnectorContext = contextFor()): Promise<ConnectorItem[]> {
+export async function readContent(
+  connector: Connector,
+  name: string,
+  content: string | Uint8Array,
+  context: ConnectorContext = contextFor(),
+): Promise<ConnectorItem[]> {
   await using dir = await folder({ [name]: content });
   return collect(connector.read(await openSourceFile(dir.path, name, 'test'), context));
 }
@@ -38,4 +45,8 @@ export async function readContent(connector: Connector, name: string, content: s
 export const recordsOf = (items: readonly ConnectorItem[]): SourceRecord[] => items.flatMap((item) => (item.ok ? [item.record] : []));
 /** Problems as `code@line field`, the parts that a reader of the quarantine sees first. */
 export const problemsOf = (items: readonly ConnectorItem[]): string[] =>
-  items.flatMap((item) => (item.ok ? [] : [`${item.problem.code}@${item.problem.origin.line ?? '-'}${item.problem.field === undefined ? '' : ` ${item.problem.field}`}`]));
+  items.flatMap((item) =>
+    item.ok
+      ? []
+      : [`${item.problem.code}@${item.problem.origin.line ?? '-'}${item.problem.field === undefined ? '' : ` ${item.problem.field}`}`],
+  );

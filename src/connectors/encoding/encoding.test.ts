@@ -65,12 +65,15 @@ describe('lines', () => {
 
   test('lines put together again are the file', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.string({ unit: fc.constantFrom('a', 'é', '😀', ';', ' ') }), { minLength: 1, maxLength: 30 }), async (texts) => {
-        const lines = await linesOf(texts.join('\n'));
-        // A file that ends with a newline has no line after it.
-        const expected = texts.at(-1) === '' ? texts.slice(0, -1) : texts;
-        expect(lines.map((line) => line.text)).toEqual(expected);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: fc.constantFrom('a', 'é', '😀', ';', ' ') }), { minLength: 1, maxLength: 30 }),
+        async (texts) => {
+          const lines = await linesOf(texts.join('\n'));
+          // A file that ends with a newline has no line after it.
+          const expected = texts.at(-1) === '' ? texts.slice(0, -1) : texts;
+          expect(lines.map((line) => line.text)).toEqual(expected);
+        },
+      ),
       { numRuns: 50 },
     );
   });

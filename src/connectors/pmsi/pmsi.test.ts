@@ -12,7 +12,8 @@ import { vidHospConnector } from './vid-hosp.ts';
 /** A line with texts at given columns (from 1), as wide as the last one or as `width`. */
 function line(places: Readonly<Record<number, string>>, width = 0): string {
   const signs: string[] = [];
-  for (const [column, text] of Object.entries(places)) for (const [i, sign] of [...text].entries()) signs[Number(column) - 1 + i] = sign;
+  for (const [column, text] of Object.entries(places))
+    for (const [i, sign] of text.split('').entries()) signs[Number(column) - 1 + i] = sign;
   return Array.from({ length: Math.max(width, signs.length) }, (_, i) => signs[i] ?? ' ').join('');
 }
 
@@ -72,7 +73,11 @@ const stays = (items: Awaited<ReturnType<typeof readContent>>): unknown[] =>
 
 describe('RSS', () => {
   test('a grouped line gives diagnoses by position, acts with their date, the GHM and its severity, and the stay', async () => {
-    const items = await readContent(rssConnector, 'a.rss.txt', `${rss122({ dr: 'Z511', diagnoses: ['C773', 'D630'], documentary: ['Z853'], acts: [ACT] })}\r\n`);
+    const items = await readContent(
+      rssConnector,
+      'a.rss.txt',
+      `${rss122({ dr: 'Z511', diagnoses: ['C773', 'D630'], documentary: ['Z853'], acts: [ACT] })}\r\n`,
+    );
     expect(problemsOf(items)).toEqual([]);
     expect(facts(items)).toEqual([
       'diagnosis.DP:R1.1 diagnosis C50.4 2024-03-11 DP',
@@ -83,7 +88,14 @@ describe('RSS', () => {
       'procedure.1:R1.1 procedure QEFA003 2024-03-12',
     ]);
     const [first] = recordsOf(items);
-    expect(first).toMatchObject({ patient: { nda: 'N1' }, fact: { end: '2024-03-14', stayId: 'N1', attributes: { ghm: '09M061', severity: '1', ghmVersion: '11', rss: 'R1', rum: '1', unit: 'CHIR' } } });
+    expect(first).toMatchObject({
+      patient: { nda: 'N1' },
+      fact: {
+        end: '2024-03-14',
+        stayId: 'N1',
+        attributes: { ghm: '09M061', severity: '1', ghmVersion: '11', rss: 'R1', rum: '1', unit: 'CHIR' },
+      },
+    });
     expect(stays(items)).toEqual([{ stayId: 'N1', start: '2024-03-11', end: '2024-03-14', unit: 'CHIR', kind: 'full', exitMode: '8' }]);
   });
 
@@ -91,18 +103,45 @@ describe('RSS', () => {
     const items = await readContent(
       rssConnector,
       'r.txt',
-      [rss122({ rum: '1' }), rss122({ rum: '2', entry: '14032024', exit: '20032024' }), rss122({ rss: 'R2', nda: 'N2', entry: '01042024', exit: '01042024', sessions: '03', dp: 'Z5101', dr: 'C619' })].join('\n'),
+      [
+        rss122({ rum: '1' }),
+        rss122({ rum: '2', entry: '14032024', exit: '20032024' }),
+        rss122({ rss: 'R2', nda: 'N2', entry: '01042024', exit: '01042024', sessions: '03', dp: 'Z5101', dr: 'C619' }),
+      ].join('\n'),
     );
     expect(stays(items)).toEqual([
       { stayId: 'N1', start: '2024-03-11', end: '2024-03-20', unit: 'CHIR', kind: 'full', exitMode: '8' },
       { stayId: 'N2', start: '2024-04-01', end: '2024-04-01', unit: 'CHIR', kind: 'session', exitMode: '8' },
     ]);
-    expect(recordsOf(items).find((record) => record.kind === 'fact' && record.fact.kind === 'session')).toMatchObject({ fact: { code: 'Z51.01', value: 3, attributes: { related: 'C61.9' } } });
+    expect(recordsOf(items).find((record) => record.kind === 'fact' && record.fact.kind === 'session')).toMatchObject({
+      fact: { code: 'Z51.01', value: 3, attributes: { related: 'C61.9' } },
+    });
   });
 
   // Each version with its own columns, as the ATIH notes give them.
-  const shift = (places: Readonly<Record<number, string>>, by: number): Record<number, string> => Object.fromEntries(Object.entries(places).map(([column, text]) => [Number(column) + by, text]));
-  const rum = (version: string, act: string): Record<number, string> => ({ 1: '750000001', 10: version, 13: 'R1', 33: 'N1', 53: '1', 63: '01021960', 71: '1', 72: 'UM1', 78: '11032024', 86: '8', 88: '14032024', 96: '8', 98: '13001', 117: '00', 119: '01', 121: '00', 123: '001', 126: 'C341', 178: 'J91'.padEnd(8) + act });
+  const shift = (places: Readonly<Record<number, string>>, by: number): Record<number, string> =>
+    Object.fromEntries(Object.entries(places).map(([column, text]) => [Number(column) + by, text]));
+  const rum = (version: string, act: string): Record<number, string> => ({
+    1: '750000001',
+    10: version,
+    13: 'R1',
+    33: 'N1',
+    53: '1',
+    63: '01021960',
+    71: '1',
+    72: 'UM1',
+    78: '11032024',
+    86: '8',
+    88: '14032024',
+    96: '8',
+    98: '13001',
+    117: '00',
+    119: '01',
+    121: '00',
+    123: '001',
+    126: 'C341',
+    178: 'J91'.padEnd(8) + act,
+  });
   const act26 = `12032024GFFA00911${' '.repeat(7)}01`;
   const versions: readonly { readonly version: string; readonly content: string }[] = [
     { version: '016', content: line(rum('016', act26)) },
@@ -112,7 +151,28 @@ describe('RSS', () => {
     { version: '117', content: line({ ...shift(rum('017', ACT), 15), 3: '04C021', 10: '117' }) },
     {
       version: '115',
-      content: line({ 3: '04C021', 10: '115', 16: '750000001', 25: '015', 28: 'R1', 48: 'N1', 68: '1', 78: '01021960', 86: '1', 87: 'UM1', 93: '11032024', 101: '8', 103: '14032024', 111: '8', 124: '00', 126: '01', 128: '00', 130: '001', 133: 'C341', 166: 'J91'.padEnd(8) + act26 }),
+      content: line({
+        3: '04C021',
+        10: '115',
+        16: '750000001',
+        25: '015',
+        28: 'R1',
+        48: 'N1',
+        68: '1',
+        78: '01021960',
+        86: '1',
+        87: 'UM1',
+        93: '11032024',
+        101: '8',
+        103: '14032024',
+        111: '8',
+        124: '00',
+        126: '01',
+        128: '00',
+        130: '001',
+        133: 'C341',
+        166: 'J91'.padEnd(8) + act26,
+      }),
     },
   ];
   test.each(versions)('format $version', async ({ content }) => {
@@ -130,9 +190,17 @@ describe('RSS', () => {
     { name: 'unknown version', content: rss122().replace('122000', '199000'), problems: ['unknown_format@1 version'] },
     { name: 'no stay number', content: rss122({ nda: ' ' }), problems: ['missing_field@1 nda'] },
     { name: 'impossible entry', content: rss122({ entry: '31022024' }), problems: ['bad_date@1 entry'] },
-    { name: 'a diagnosis that is no code costs itself only', content: rss122({ diagnoses: ['?!', 'C773'] }), problems: ['bad_code@1 DAS1'] },
+    {
+      name: 'a diagnosis that is no code costs itself only',
+      content: rss122({ diagnoses: ['?!', 'C773'] }),
+      problems: ['bad_code@1 DAS1'],
+    },
     { name: 'an act that is no code', content: rss122({ acts: [ACT.replace('QEFA003', '1234567')] }), problems: ['bad_code@1 act 1'] },
-    { name: 'an impossible date of an act', content: rss122({ acts: [ACT.replace('12032024', '99999999')] }), problems: ['bad_date@1 act 1'] },
+    {
+      name: 'an impossible date of an act',
+      content: rss122({ acts: [ACT.replace('12032024', '99999999')] }),
+      problems: ['bad_date@1 act 1'],
+    },
   ];
   test.each(bad)('$name', async ({ content, problems }) => {
     const items = await readContent(rssConnector, 'r.txt', `${content}\n${rss122({ rss: 'R9', nda: 'N9' })}`);
@@ -141,18 +209,39 @@ describe('RSS', () => {
   });
 
   test('a RUM still open has no exit', async () => {
-    expect(stays(await readContent(rssConnector, 'r.txt', rss122({ exit: '        ' })))).toMatchObject([{ start: '2024-03-11', end: null, kind: 'full' }]);
+    expect(stays(await readContent(rssConnector, 'r.txt', rss122({ exit: '        ' })))).toMatchObject([
+      { start: '2024-03-11', end: null, kind: 'full' },
+    ]);
   });
 });
 
 const vidHosp = (places: Record<number, string> = {}, width = 400): string =>
-  line({ 1: '2600275000001', 20: '01021960', 28: '2', 29: 'N1', 49: 'V015', 53: '750000001', 275: '11032024', 283: '14032024', 354: 'IPP7', 374: '260022', ...places }, width);
+  line(
+    {
+      1: '2600275000001',
+      20: '01021960',
+      28: '2',
+      29: 'N1',
+      49: 'V015',
+      53: '750000001',
+      275: '11032024',
+      283: '14032024',
+      354: 'IPP7',
+      374: '260022',
+      ...places,
+    },
+    width,
+  );
 
 describe('VID-HOSP', () => {
   test('ties the stay to the patient; insurance numbers are not read', async () => {
     const items = await readContent(vidHospConnector, 'v.txt', vidHosp());
     expect(recordsOf(items)).toMatchObject([
-      { kind: 'identity', key: 'vidhosp:N1', identity: { ref: { ipp: 'IPP7', nda: 'N1', ins: '260022' }, birthDate: '1960-02-01', sex: 'F', familyName: null } },
+      {
+        kind: 'identity',
+        key: 'vidhosp:N1',
+        identity: { ref: { ipp: 'IPP7', nda: 'N1', ins: '260022' }, birthDate: '1960-02-01', sex: 'F', familyName: null },
+      },
       { kind: 'stay', patient: { ipp: 'IPP7' }, stay: { stayId: 'N1', start: '2024-03-11', end: '2024-03-14' } },
     ]);
     expect(JSON.stringify(items)).not.toContain('2600275000001');
@@ -173,12 +262,37 @@ describe('VID-HOSP', () => {
   });
 });
 
-const fichcomp = (places: Record<number, string> = {}): string => line({ 1: '750000001', 10: '06', 12: 'N1', 32: '15032024', 40: '3400891234567', 55: '0000001500', 65: '0001234560', 75: '2', 76: 'I000001', ...places }, 105);
+const fichcomp = (places: Record<number, string> = {}): string =>
+  line(
+    {
+      1: '750000001',
+      10: '06',
+      12: 'N1',
+      32: '15032024',
+      40: '3400891234567',
+      55: '0000001500',
+      65: '0001234560',
+      75: '2',
+      76: 'I000001',
+      ...places,
+    },
+    105,
+  );
 
 describe('FICHCOMP medicines', () => {
   test('a drug given: UCD, number with three decimals, indication', async () => {
     const [record] = recordsOf(await readContent(fichcompConnector, 'm.txt', fichcomp()));
-    expect(record).toMatchObject({ patient: { nda: 'N1' }, fact: { kind: 'drug_administration', system: 'UCD', code: '9123456', value: 1.5, start: '2024-03-15', attributes: { indication: 'I000001', scheme: 'listed' } } });
+    expect(record).toMatchObject({
+      patient: { nda: 'N1' },
+      fact: {
+        kind: 'drug_administration',
+        system: 'UCD',
+        code: '9123456',
+        value: 1.5,
+        start: '2024-03-15',
+        attributes: { indication: 'I000001', scheme: 'listed' },
+      },
+    });
   });
 
   const bad: readonly { readonly content: string; readonly problem: string }[] = [
@@ -197,7 +311,8 @@ describe('FICHCOMP medicines', () => {
 test('each file is recognised by its content, whatever its name', async () => {
   await using dir = await folder({ 'a.txt': rss122(), 'b.txt': vidHosp(), 'c.txt': fichcomp(), 'd.txt': 'Madame X, vue en consultation.' });
   const names: (string | undefined)[] = [];
-  for (const name of ['a.txt', 'b.txt', 'c.txt', 'd.txt']) names.push(connectorFor(await openSourceFile(dir.path, name, ''), contextFor())?.name);
+  for (const name of ['a.txt', 'b.txt', 'c.txt', 'd.txt'])
+    names.push(connectorFor(await openSourceFile(dir.path, name, ''), contextFor())?.name);
   expect(names).toEqual(['pmsi-rss', 'pmsi-vid-hosp', 'pmsi-fichcomp', 'text']);
 });
 
@@ -210,14 +325,20 @@ test('mutated lines never throw: every item is a record or a problem (3 × 300 i
   ];
   for (const { connector, text } of samples) {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.record({ at: fc.nat(text.length - 1), sign: fc.constantFrom('0', '9', ' ', 'é', '\n', '\u0000', 'Z') }), { maxLength: 12 }), fc.nat(text.length), async (changes, cut) => {
-        const signs = [...text];
-        for (const { at, sign } of changes) signs[at] = sign;
-        const file = { path: `${dir.path}/m`, relative: 'm', source: 's', size: 0, head: new Uint8Array() };
-        await writeFile(file.path, signs.join('').slice(cut > text.length - 3 ? 0 : cut));
-        const items = await collect(connector.read(file, contextFor()));
-        expect(items.every((item) => item.ok || item.problem.origin.line !== undefined)).toBe(true);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.record({ at: fc.nat(text.length - 1), sign: fc.constantFrom('0', '9', ' ', 'é', '\n', '\u0000', 'Z') }), {
+          maxLength: 12,
+        }),
+        fc.nat(text.length),
+        async (changes, cut) => {
+          const signs = text.split('');
+          for (const { at, sign } of changes) signs[at] = sign;
+          const file = { path: `${dir.path}/m`, relative: 'm', source: 's', size: 0, head: new Uint8Array() };
+          await writeFile(file.path, signs.join('').slice(cut > text.length - 3 ? 0 : cut));
+          const items = await collect(connector.read(file, contextFor()));
+          expect(items.every((item) => item.ok || item.problem.origin.line !== undefined)).toBe(true);
+        },
+      ),
       { numRuns: 300 },
     );
   }

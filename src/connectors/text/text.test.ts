@@ -26,9 +26,21 @@ describe('text files', () => {
   });
 
   test('the index says whose it is, its type and its date', async () => {
-    const context = { ...contextFor(), index: new Map([['l.txt', { file: 'l.txt', ipp: '0001', nda: 'S1', type: '34794-8', date: '2021-03-04', unit: 'ONCO', title: 'RCP' }]]) };
+    const context = {
+      ...contextFor(),
+      index: new Map([
+        ['l.txt', { file: 'l.txt', ipp: '0001', nda: 'S1', type: '34794-8', date: '2021-03-04', unit: 'ONCO', title: 'RCP' }],
+      ]),
+    };
     const [record] = recordsOf(await readContent(textConnector, 'l.txt', 'Dossier.', context));
-    expect(record).toMatchObject({ patient: { ipp: '0001', nda: 'S1' }, type: '34794-8', date: '2021-03-04', unit: 'ONCO', title: 'RCP', stayId: 'S1' });
+    expect(record).toMatchObject({
+      patient: { ipp: '0001', nda: 'S1' },
+      type: '34794-8',
+      date: '2021-03-04',
+      unit: 'ONCO',
+      title: 'RCP',
+      stayId: 'S1',
+    });
   });
 
   const bad: readonly { readonly name: string; readonly content: string | Uint8Array; readonly code: string }[] = [
@@ -46,8 +58,17 @@ describe('JSON lines', () => {
   const read = (...lines: string[]) => readContent(jsonlConnector, 'd.jsonl', lines.join('\n'));
 
   test('members become the document; unknown ones are passed over', async () => {
-    const [record] = recordsOf(await read('{"id":"d1","text":"T","patient":42,"date":"2011-07-06T10:00:00Z","type":"60568-3","title":"Biopsie","licence":"x"}'));
-    expect(record).toMatchObject({ key: 'd1', patient: { ipp: '42' }, date: '2011-07-06', type: '60568-3', title: 'Biopsie', origin: { file: 'd.jsonl', line: 1, offset: 0 } });
+    const [record] = recordsOf(
+      await read('{"id":"d1","text":"T","patient":42,"date":"2011-07-06T10:00:00Z","type":"60568-3","title":"Biopsie","licence":"x"}'),
+    );
+    expect(record).toMatchObject({
+      key: 'd1',
+      patient: { ipp: '42' },
+      date: '2011-07-06',
+      type: '60568-3',
+      title: 'Biopsie',
+      origin: { file: 'd.jsonl', line: 1, offset: 0 },
+    });
   });
 
   test('without patient the line is its own patient; a type that is no LOINC code is unknown; partial dates stay partial', async () => {
@@ -63,8 +84,25 @@ describe('JSON lines', () => {
   });
 
   test('a bad line costs itself only, and says where and why', async () => {
-    const items = await read('{"id":"1","text":"ok"}', '{"id":', '', '[]', '{"id":"2"}', '{"id":"3","text":"x","date":"2011-02-30"}', '{"id":"4","text":" "}', '{"id":"5","text":7}', '{"id":"6","text":"ok"}');
+    const items = await read(
+      '{"id":"1","text":"ok"}',
+      '{"id":',
+      '',
+      '[]',
+      '{"id":"2"}',
+      '{"id":"3","text":"x","date":"2011-02-30"}',
+      '{"id":"4","text":" "}',
+      '{"id":"5","text":7}',
+      '{"id":"6","text":"ok"}',
+    );
     expect(recordsOf(items).map((record) => record.key)).toEqual(['1', '6']);
-    expect(problemsOf(items)).toEqual(['bad_row@2', 'bad_row@4 ', 'missing_field@5 text', 'bad_date@6 date', 'no_text@7 text', 'bad_row@8 text']);
+    expect(problemsOf(items)).toEqual([
+      'bad_row@2',
+      'bad_row@4 ',
+      'missing_field@5 text',
+      'bad_date@6 date',
+      'no_text@7 text',
+      'bad_row@8 text',
+    ]);
   });
 });

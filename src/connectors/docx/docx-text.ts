@@ -1,0 +1,25 @@
+import mammoth from 'mammoth';
+import { htmlText } from '../html/render.ts';
+import { type Parsed, parsed, unparsed } from '../item.ts';
+import { checkZip } from './zip-directory.ts';
+
+/** Old binary Word files, and new ones behind a password, are OLE containers. */
+const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+
+/** Text of a Word file: headings, paragraphs, lists and notes on lines of their own, table rows on one line. Pictures are passed over. */
+export async function docxText(bytes: Buffer, maxUnzippedBytes: number): Promise<Parsed<string>> {
+  if (bytes.subarray(0, 4).equals(OLE)) return unparsed('encrypted', 'Word file protected by a password, or of the old binary format');
+  const safe = checkZip(bytes, maxUnzippedBytes);
+  if (!safe.ok) return safe;
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { buffer: bytes },
+      { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })), externalFileAccess: false },
+    );
+    return parsed(htmlText(value).text);
+  } catch (error) {
+    // Mammoth and its XML reader say by exceptions of many kinds that the file is not what it should be.
+    if (error instanceof Error) return unparsed('broken_file', 'not a Word file that can be read');
+    throw error;
+  }
+}
