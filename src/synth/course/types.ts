@@ -230,7 +230,7 @@ export interface Cycle {
 }
 export interface SystemicLine extends TreatmentBase {
   readonly kind: 'systemic';
-  readonly type: Extract<TreatmentType, 'chemotherapy' | 'hormone' | 'targeted' | 'immunotherapy'>;
+  readonly type: Extract<TreatmentType, 'chemotherapy' | 'hormone' | 'targeted' | 'immunotherapy' | 'other'>;
   readonly protocol: string;
   /** French DCI names, lower case. */
   readonly drugs: readonly string[];

@@ -1,0 +1,143 @@
+import type { CancerProfile } from '../profile.ts';
+import { CT_TAP, control, curative, give, giveWith, histology, image, irradiate, line, marker, operate, PET, relapse, site, stage } from './shorthand.ts';
+
+const EGFR = [['EGFR', 'mutated']] as const;
+const ALK = [['ALK', 'rearranged']] as const;
+const DRIVERLESS = { notMarker: [...EGFR, ...ALK] } as const;
+const SQUAMOUS = ['8070/3'] as const;
+const ADENO = ['8140/3', '8250/3', '8012/3'] as const;
+
+const LUNG_SITES = [
+  site('C34.1', 'C34.1', 'poumon, lobe supérieur', 52),
+  site('C34.3', 'C34.3', 'poumon, lobe inférieur', 26),
+  site('C34.2', 'C34.2', 'poumon, lobe moyen', 5),
+  site('C34.0', 'C34.0', 'bronche souche', 9),
+  site('C34.9', 'C34.9', 'poumon', 8),
+];
+
+/** Non-small-cell lung cancer: about 85 % of 52,800 lung cancers a year. */
+export const LUNG: CancerProfile = {
+  kind: 'lung',
+  family: 'solid',
+  incidence: { F: 16_400, M: 28_400 },
+  referral: 0.75,
+  age: { mean: 66, deviation: 10, min: 32, max: 93 },
+  sites: LUNG_SITES,
+  histologies: [
+    histology('8140/3', 'adénocarcinome', 62, 'A7A0'),
+    histology('8070/3', 'carcinome épidermoïde', 25, 'E7T0'),
+    histology('8012/3', 'carcinome à grandes cellules', 4, 'A7U0'),
+    histology('8250/3', 'adénocarcinome de type lépidique', 5, 'A7A3'),
+    histology('8046/3', 'carcinome non à petites cellules', 4, 'A7Z0'),
+  ],
+  adicapOrgan: 'RP',
+  paired: true,
+  smoking: 0.86,
+  stages: [
+    stage('IA', 12, '1a 1b 1c', '0'),
+    stage('IB', 6, '2a', '0'),
+    stage('IIB', 9, '2b 3', '0 1'),
+    stage('IIIA', 12, '2 3 4', '2 1'),
+    stage('IIIB', 8, '3 4', '2 3'),
+    stage('IVA', 22, '2 3 4', '2 0', '1'),
+    stage('IVB', 31, '3 4', '2 3', '1'),
+  ],
+  stageSystem: 'TNM',
+  stageUnstated: 0.05,
+  gradeSystem: 'differentiation',
+  grades: [['2', 55], ['3', 45]],
+  size: [38, 20],
+  markers: [
+    marker('EGFR', 0.9, 'mutated=délétion_exon_19:7 mutated=p.L858R:5 mutated=insertion_exon_20:1 wild_type:87', { if: { morphology: ADENO }, molecular: true, since: 2010 }),
+    marker('ALK', 0.85, 'rearranged:4 negative:96', { if: { morphology: ADENO }, molecular: true, since: 2012 }),
+    marker('KRAS', 0.85, 'mutated=p.G12C:12 mutated=p.G12V:7 mutated=p.G12D:6 wild_type:75', { if: { morphology: ADENO, notMarker: EGFR }, molecular: true, since: 2010 }),
+    marker('BRAF', 0.7, 'mutated=p.V600E:2 wild_type:98', { if: { morphology: ADENO, notMarker: EGFR }, molecular: true, since: 2014 }),
+    marker('ROS1', 0.7, 'rearranged:1 negative:99', { if: { morphology: ADENO }, molecular: true, since: 2015 }),
+    marker('PD-L1', 0.9, 'positive[50-100]:30 positive[1-49]:32 negative[0-0]:38', { since: 2016 }),
+  ],
+  metastases: [['C79.3', 24], ['C79.5', 30], ['C78.0', 24], ['C78.7', 16], ['C79.7', 14], ['C78.2', 14]],
+  regionalNodes: 'C77.1',
+  discovery: [['toux persistante', 22], ['découverte fortuite sur une radiographie', 18], ['hémoptysie', 10], ['altération de l’état général', 18], ['dyspnée', 12], ['douleurs osseuses', 8], ['crise convulsive', 4], ['bilan de BPCO', 8]],
+  workUp: [CT_TAP, PET, image('MRI', 'cérébrale'), image('endoscopy', 'bronchique')],
+  assessment: CT_TAP,
+  surveillance: CT_TAP,
+  biopsy: 'biopsy',
+  laboratory: ['ACE'],
+  relapse: { I: relapse(0.27, 22, 25, 20, 55), II: relapse(0.45, 17, 22, 20, 58), III: relapse(0.65, 12, 22, 20, 58) },
+  pathways: [
+    control('métastatique', { stage: ['IV'] }),
+    curative('chirurgie', { stage: ['I', 'II'], under: 82, chance: 0.85 }, operate('lobectomy'), give('Cisplatine-vinorelbine', 'adjuvant', 4, { stage: ['II'], under: 74, chance: 0.75 })),
+    curative('radiothérapie stéréotaxique', { stage: ['I'] }, irradiate('lung_stereo', undefined, 'curative')),
+    curative('chirurgie après chimiothérapie', { stage: ['III'], under: 72, chance: 0.25 }, give('Cisplatine-pémétrexed', 'neoadjuvant', 3, { morphology: ADENO }), give('Carboplatine-paclitaxel', 'neoadjuvant', 3, { morphology: SQUAMOUS }), operate('lobectomy')),
+    curative('radiochimiothérapie', { stage: ['II', 'III'] }, giveWith('Cisplatine-vinorelbine', 'curative', 3), irradiate('lung_mediastinum', undefined, 'curative'), give('Durvalumab', 'maintenance', 24, { percent: ['PD-L1', 1] })),
+  ],
+  lines: [
+    line('1', 'Osimertinib', 4, { marker: EGFR }, true),
+    line('1', 'Erlotinib', 4, { marker: EGFR }, true),
+    line('1', 'Géfitinib', 3, { marker: EGFR }, true),
+    line('1', 'Afatinib', 3, { marker: EGFR }, true),
+    line('2-3', 'Osimertinib', 30, { marker: [['EGFR T790M', 'mutated']] }, true),
+    line('1', 'Alectinib', 5, { marker: ALK }, true),
+    line('1', 'Crizotinib', 4, { marker: ALK }, true),
+    line('2', 'Alectinib', 6, { marker: ALK }, true),
+    line('1', 'Pembrolizumab', 12, { percent: ['PD-L1', 50], ...DRIVERLESS }, true),
+    line('1', 'Carboplatine-pémétrexed-pembrolizumab', 10, { morphology: ADENO, ...DRIVERLESS }, true),
+    line('1', 'Cisplatine-pémétrexed', 5, { morphology: ADENO, ...DRIVERLESS, under: 76 }),
+    line('2', 'Cisplatine-pémétrexed', 4, { morphology: ADENO, marker: EGFR, under: 76 }),
+    line('1', 'Carboplatine-paclitaxel', 6),
+    line('2-3', 'Nivolumab', 8, DRIVERLESS, true),
+    line('2-4', 'Docétaxel (poumon)', 6),
+    line('2-4', 'Pémétrexed', 4, { morphology: ADENO }),
+    line('3-4', 'Gemcitabine', 3),
+    line('3-5', 'Erlotinib', 1, DRIVERLESS),
+  ],
+  pfs: [8, 4.5, 3, 2.5],
+  response: [2, 34, 34, 30],
+  surgeon: 'thoracic',
+  clinic: 'pneumology',
+  transformation: { code: '8041/3', label: 'carcinome à petites cellules', share: 0.02 },
+};
+
+export const LUNG_SMALL_CELL: CancerProfile = {
+  ...LUNG,
+  kind: 'lung_small_cell',
+  incidence: { F: 2_900, M: 5_000 },
+  referral: 0.75,
+  histologies: [histology('8041/3', 'carcinome à petites cellules', 92, 'A7N4'), histology('8045/3', 'carcinome composite à petites cellules', 8, 'A7N4')],
+  smoking: 0.97,
+  stages: [stage('IIIA', 15, '2 3 4', '2'), stage('IIIB', 17, '3 4', '2 3'), stage('IVA', 18, '3 4', '2 3', '1'), stage('IVB', 50, '3 4', '2 3', '1')],
+  markers: [],
+  laboratory: ['NSE'],
+  relapse: { III: relapse(0.8, 10, 25, 15, 60) },
+  pathways: [
+    control('maladie étendue', { stage: ['IV'] }),
+    curative('radiochimiothérapie', undefined, giveWith('Cisplatine-étoposide', 'curative', 4), irradiate('lung_mediastinum', undefined, 'curative'), irradiate('brain_prophylactic', { chance: 0.6 }, 'curative')),
+  ],
+  lines: [line('1', 'Carboplatine-étoposide-atézolizumab', 8, { chance: 0.8 }, true), line('1', 'Cisplatine-étoposide', 4), line('2-3', 'Topotécan oral', 6), line('2-3', 'Carboplatine-paclitaxel', 3)],
+  pfs: [6, 3, 2],
+  response: [4, 56, 20, 20],
+};
+
+export const MESOTHELIOMA: CancerProfile = {
+  ...LUNG,
+  kind: 'mesothelioma',
+  incidence: { F: 310, M: 800 },
+  referral: 1.5,
+  age: { mean: 73, deviation: 9, min: 45, max: 92 },
+  sites: [site('C38.4', 'C45.0', 'plèvre', 100)],
+  histologies: [histology('9052/3', 'mésothéliome épithélioïde', 72, 'M7M1'), histology('9051/3', 'mésothéliome sarcomatoïde', 12, 'M7M2'), histology('9053/3', 'mésothéliome biphasique', 16, 'M7M3')],
+  adicapOrgan: 'RL',
+  smoking: 0.5,
+  stages: [stage('IB', 20, '2', '0'), stage('IIIA', 30, '3', '1'), stage('IIIB', 30, '4', '0 1'), stage('IV', 20, '4', '1 2', '1')],
+  gradeSystem: null,
+  grades: [],
+  size: null,
+  markers: [marker('BAP1', 0.6, 'loss:60 retained:40')],
+  discovery: [['épanchement pleural', 60], ['dyspnée', 25], ['douleur thoracique', 15]],
+  laboratory: [],
+  relapse: {},
+  pathways: [control('non opérable', undefined)],
+  lines: [line('1', 'Cisplatine-pémétrexed', 8, { under: 80 }), line('1', 'Nivolumab-ipilimumab', 6, { chance: 0.6 }, true), line('1-2', 'Pémétrexed', 2), line('2', 'Nivolumab', 5, undefined, true), line('2-3', 'Gemcitabine', 3), line('2-3', 'Vinorelbine', 3)],
+  pfs: [7, 3.5, 2.5],
+  response: [1, 32, 42, 25],
+};
