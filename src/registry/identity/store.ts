@@ -6,6 +6,21 @@ import type { IdentityTables } from './schema.ts';
 /** `found`: the patient that all given identifiers agree on. `conflict`: they name two persons, so nobody is chosen. */
 export type Resolution = { readonly kind: 'found'; readonly patientId: number } | { readonly kind: 'unknown' } | { readonly kind: 'conflict' };
 
+/** Names and numbers of one person, merged numbers included. */
+export interface IdentifiedPerson {
+  readonly patientId: number;
+  readonly ipp: readonly string[];
+  readonly ins: readonly string[];
+  readonly nda: readonly string[];
+  readonly familyName: string | null;
+  readonly birthName: string | null;
+  readonly givenName: string | null;
+  readonly birthDate: string | null;
+  readonly sex: Sex | null;
+}
+
+type Nullable<T> = { [K in keyof T]: T[K] | null };
+
 const CHUNK = 400;
 const chunks = <T>(list: readonly T[]): T[][] => Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, i) => list.slice(i * CHUNK, (i + 1) * CHUNK));
 
@@ -172,11 +187,50 @@ export class IdentityStore {
     return Number(row.n);
   }
 
-  /** Numbers of the centre of one patient, and the names: for roles that may see them. */
-  async identified(patientId: number): Promise<{ readonly ipps: readonly string[]; readonly identity: IdentityTables['identity'] | null }> {
-    const people = await this.#db.selectFrom('person').selectAll().where('canonical_id', '=', patientId).orderBy('patient_id').execute();
-    const identity = await this.#db.selectFrom('identity').selectAll().where('patient_id', '=', patientId).executeTakeFirst();
-    return { ipps: people.map((p) => p.ipp), identity: identity ?? null };
+  /** Direct identifiers of patients: for roles that may see them, and for masking texts. */
+  async persons(ids: readonly number[]): Promise<IdentifiedPerson[]> {
+    const people: (IdentityTables['person'] & Nullable<Pick<IdentityTables['identity'], 'family_name' | 'birth_name' | 'given_name' | 'birth_date' | 'sex'>>)[] = [];
+    const others: { canonical_id: number; system: string; value: string }[] = [];
+    for (const part of chunks(ids)) {
+      people.push(
+        ...(await this.#db
+          .selectFrom('person')
+          .leftJoin('identity', 'identity.patient_id', 'person.patient_id')
+          .select(['person.patient_id', 'person.ipp', 'person.canonical_id'])
+          .select(['identity.family_name', 'identity.birth_name', 'identity.given_name', 'identity.birth_date', 'identity.sex'])
+          .where('person.canonical_id', 'in', part)
+          .orderBy('person.patient_id')
+          .execute()),
+      );
+      others.push(
+        ...(await this.#db
+          .selectFrom('person_identifier')
+          .innerJoin('person', 'person.patient_id', 'person_identifier.patient_id')
+          .select(['person.canonical_id', 'person_identifier.system', 'person_identifier.value'])
+          .where('person.canonical_id', 'in', part)
+          .execute()),
+      );
+    }
+    return [...Map.groupBy(people, (row) => row.canonical_id)].map(([patientId, group]) => {
+      const own = group.find((row) => row.patient_id === patientId) ?? group[0];
+      const values = (system: string): string[] => others.filter((o) => o.canonical_id === patientId && o.system === system).map((o) => o.value);
+      return {
+        patientId,
+        ipp: group.map((row) => row.ipp),
+        ins: values('INS'),
+        nda: values('NDA'),
+        familyName: own?.family_name ?? null,
+        birthName: own?.birth_name ?? null,
+        givenName: own?.given_name ?? null,
+        birthDate: own?.birth_date ?? null,
+        sex: (own?.sex ?? null) as Sex | null,
+      };
+    });
+  }
+
+  async find(system: 'IPP' | 'INS', value: string): Promise<number | null> {
+    const [found] = await this.resolve([system === 'IPP' ? { ipp: value } : { ins: value }]);
+    return found?.kind === 'found' ? found.patientId : null;
   }
 
   async patientOf(ipp: string): Promise<number | null> {

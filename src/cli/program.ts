@@ -1,0 +1,128 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { CommandContext } from './context.ts';
+import { type Language, languageOf } from './language.ts';
+import { output } from './output.ts';
+
+interface Global {
+  readonly data?: string;
+  readonly demo?: boolean;
+  readonly json?: boolean;
+  readonly lang?: string;
+}
+
+const whole = (text: string): number => {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('entier attendu / whole number expected');
+  return Number(text);
+};
+/** `mot-simple` as the users read it: French first, English beside it. */
+const both = (fr: string, en: string): string => `${fr} / ${en}`;
+
+/** The command line. Commands are loaded when they are called, so that `continuum --help` starts at once. `finish` takes the exit code. */
+export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: number) => void): Command {
+  const program = new Command('continuum')
+    .description(both('Entrepôt et recherche en cancérologie', 'Oncology warehouse and search'))
+    .option('--data <dir>', both('répertoire des données', 'data directory'))
+    .option('--demo', both('données de démonstration', 'demonstration data'))
+    .option('--json', both('résultats en JSON', 'results as JSON'))
+    .option('--lang <fr|en>', both('langue des messages', 'language of messages'))
+    .exitOverride()
+    .showHelpAfterError();
+
+  const contextOf = (command: Command): CommandContext => {
+    const options = command.optsWithGlobals<Global>();
+    const language: Language = languageOf(options.lang, environment);
+    return { out: output(language, options.json ?? false, { out: process.stdout, err: process.stderr }), environment, data: options.data, demo: options.demo ?? false };
+  };
+  const run =
+    <Args extends unknown[]>(action: (context: CommandContext, ...args: Args) => Promise<number>) =>
+    async (...args: unknown[]): Promise<void> => {
+      const command = args.at(-1) as Command;
+      finish(await action(contextOf(command), ...(args.slice(0, -1) as Args)));
+    };
+
+  program
+    .command('start')
+    .description(both('sert l’interface et l’API', 'serves interface and API'))
+    .option('--patients <n>', both('taille de l’hôpital de démonstration', 'size of the demonstration hospital'), whole, 300)
+    .action(run(async (context, options: { patients: number }) => (await import('./commands/start.ts')).startCommand(context, options)));
+
+  program
+    .command('synth')
+    .description(both('écrit un hôpital synthétique', 'writes a synthetic hospital'))
+    .requiredOption('--out <dir>', both('dossier à écrire', 'folder to write'))
+    .option('--patients <n>', '', whole, 300)
+    .option('--seed <n>', '', whole, 1)
+    .addOption(new Option('--layout <layout>', both('un fichier par document, ou JSONL', 'one file a document, or JSONL')).choices(['files', 'jsonl']))
+    .action(run(async (context, options: { out: string; patients: number; seed: number; layout?: 'files' | 'jsonl' }) => (await import('./commands/synth.ts')).synthCommand(context, options)));
+
+  program
+    .command('ingest <dir>')
+    .description(both('ingère un dossier', 'ingests a folder'))
+    .option('--name <name>', both('nom du dossier (son propre nom sinon)', 'name of the folder (its own otherwise)'))
+    .option('--mappings <dir>', both('fichiers de correspondance du centre', 'mapping files of the centre'))
+    .option('--full', both('relit aussi les fichiers inchangés', 'also reads unchanged files again'))
+    .addOption(new Option('--identities <policy>', both('IPP inconnu : quarantaine ou nouveau patient', 'unknown number: quarantine or new patient')).choices(['auto', 'required', 'created']))
+    .action(
+      run(async (context, dir: string, options: { name?: string; mappings?: string; full?: boolean; identities?: 'auto' | 'required' | 'created' }) =>
+        (await import('./commands/ingest.ts')).ingestCommand(context, { dir, name: options.name, mappings: options.mappings, full: options.full, policy: options.identities }),
+      ),
+    );
+
+  program
+    .command('analyse [file]')
+    .description(both('analyse des textes sans base de données (design/analyse.md)', 'analyses texts without a database'))
+    .option('--jsonl', both('entrée en JSON par ligne', 'input as JSON lines'))
+    .action(run(async (_context, file: string | undefined, options: { jsonl?: boolean }) => (await import('./commands/analyse.ts')).analyseCommand(file, options.jsonl ?? false)));
+
+  program
+    .command('search <question>')
+    .description(both('cherche « à la Google »', 'searches'))
+    .option('--size <n>', both('documents', 'documents'), whole, 10)
+    .action(run(async (context, question: string, options: { size: number }) => (await import('./commands/search.ts')).searchCommand(context, question, options.size)));
+  program
+    .command('count <question>')
+    .description(both('compte patients et documents', 'counts patients and documents'))
+    .action(run(async (context, question: string) => (await import('./commands/search.ts')).countCommand(context, question)));
+  program
+    .command('patient <number>')
+    .description(both('l’histoire d’un patient (numéro interne, ou IPP avec --ipp)', 'the history of a patient (internal number, or centre number with --ipp)'))
+    .option('--ipp', both('le numéro est un IPP', 'the number is the centre’s'))
+    .action(run(async (context, number: string, options: { ipp?: boolean }) => (await import('./commands/patient.ts')).patientCommand(context, number, options.ipp ?? false)));
+
+  program
+    .command('status')
+    .description(both('sources, dernière ingestion, serveur', 'sources, last run, server'))
+    .action(run(async (context) => (await import('./commands/status.ts')).statusCommand(context)));
+  program
+    .command('doctor')
+    .description(both('dit ce qui ne va pas dans l’installation', 'says what is wrong with the set-up'))
+    .action(run(async (context) => (await import('./commands/doctor.ts')).doctorCommand(context)));
+
+  const quarantine = program.command('quarantine').description(both('ce qui n’a pas pu être pris', 'what could not be taken'));
+  quarantine
+    .command('list')
+    .option('--limit <n>', '', whole, 50)
+    .option('--source <name>', '')
+    .option('--code <code>', '')
+    .action(run(async (context, options: { limit: number; source?: string; code?: string }) => (await import('./commands/quarantine.ts')).quarantineList(context, options)));
+  quarantine.command('show <id>').action(run(async (context, id: string) => (await import('./commands/quarantine.ts')).quarantineShow(context, whole(id))));
+  quarantine.command('retry [code]').action(run(async (context, code: string | undefined) => (await import('./commands/quarantine.ts')).quarantineRetry(context, code)));
+
+  const user = program.command('user').description(both('comptes', 'accounts'));
+  user.command('list').action(run(async (context) => (await import('./commands/user.ts')).userList(context)));
+  user
+    .command('add <login>')
+    .option('--role <role>', '', 'reader')
+    .option('--name <name>', '', '')
+    .action(run(async (context, login: string, options: { role: string; name: string }) => (await import('./commands/user.ts')).userAdd(context, login, options.role, options.name)));
+  user.command('reset <login>').action(run(async (context, login: string) => (await import('./commands/user.ts')).userReset(context, login)));
+  user.command('close <login>').action(run(async (context, login: string) => (await import('./commands/user.ts')).userClose(context, login)));
+
+  const mapping = program.command('mapping').description(both('correspondances des fichiers CSV', 'mappings of CSV files'));
+  mapping
+    .command('check <mapping> <sample>')
+    .description(both('vérifie une correspondance sur un fichier et montre un exemple', 'checks a mapping on a file and shows an example'))
+    .action(run(async (context, file: string, sample: string) => (await import('./commands/mapping.ts')).mappingCheck(context, file, sample)));
+
+  return program;
+}
