@@ -1,6 +1,5 @@
 import type { Context, Mention, MentionType, Section, SentenceSpan, SpanContext } from '../model/index.ts';
 import type { ContextAnswer } from './context/context.ts';
-import type { MentionDraft } from './engine/contract.ts';
 import type { Found } from './engine/read.ts';
 import { SECTION_CONTEXT } from './sections/section-context.ts';
 
