@@ -41,6 +41,8 @@ export interface ConnectorContext {
   readonly mappings: readonly Mapping[];
   /** Rows of the documents' index of this folder (`index.csv`), by relative path. Keys: see `DOCUMENT_INDEX_FIELDS`. */
   readonly index: ReadonlyMap<string, IndexRow>;
+  /** OIDs or names of the authorities whose patient numbers are this centre's IPP, in CDA and HL7. Without them any number that is no INS counts. */
+  readonly ippAuthorities?: readonly string[];
 }
 
 /** One source format. `read` streams: it yields records and problems in the order of the file and never throws for bad content. */

@@ -14,6 +14,7 @@ export const DEFAULT_LIMITS: ConnectorLimits = Object.freeze({
 export interface ContextOptions {
   /** Folder of the centre's own mapping files; they win over the shipped ones. */
   readonly mappings?: string | undefined;
+  readonly ippAuthorities?: readonly string[] | undefined;
   readonly limits?: Partial<ConnectorLimits> | undefined;
 }
 
@@ -27,5 +28,6 @@ export async function defaultContext(options: ContextOptions = {}): Promise<Conn
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     mappings: [...own.mappings, ...shipped.mappings],
     index: new Map(),
+    ...(options.ippAuthorities === undefined ? {} : { ippAuthorities: options.ippAuthorities }),
   };
 }

@@ -1,3 +1,4 @@
+import { cdaConnector } from './cda/cda.ts';
 import type { Connector } from './connector.ts';
 import { csvConnector } from './csv/csv.ts';
 import { docxConnector } from './docx/docx.ts';
@@ -22,4 +23,5 @@ export const connectors: readonly Connector[] = Object.freeze([
   docxConnector,
   rtfConnector,
   htmlConnector,
+  cdaConnector,
 ]);
