@@ -1,19 +1,26 @@
 import { defineExtractor, type Hit, type Hits, type Sink, type TextView } from '../engine/contract.ts';
 import { emitMetastases } from '../metastasis/metastasis.ts';
+import { refinedCode } from '../morphology/refine.ts';
 import { shortened } from '../morphology/span.ts';
-import { linkBefore, linksAfter, type Link } from '../topography/links.ts';
-import { composeSites, sideOf, type Site } from '../topography/sites.ts';
+import { type Link, linkBefore, linksAfter } from '../topography/links.ts';
+import { composeSites, type Site } from '../topography/sites.ts';
+import { emitSites } from '../topography/topography.ts';
 import { type LesionValue, PHRASES, type TumourPhrase } from './phrases.ts';
 
 /** A word for a tumour with the sites said of it. */
 export interface Lesion {
   readonly first: number;
   readonly last: number;
+  readonly code: string;
   readonly value: LesionValue;
   readonly links: readonly Link[];
+  /** An adjective after it says that it is a metastasis ("lésions osseuses métastatiques"). */
+  readonly spread: boolean;
 }
 
-const NEEDS_SITE: ReadonlySet<string> = new Set(['bound']);
+/** Adjectives: they say something of a site or of a lesion before them, and are no mention of morphology themselves. */
+const ADJECTIVAL: ReadonlySet<string> = new Set(['state', 'suspect']);
+const NEEDS_SITE: ReadonlySet<string> = new Set(['bound', 'spreading', 'suspect']);
 
 /**
  * Tumours and their sites, read together: a site is a mention only where the text says a lesion of it, and a weak word ("atteinte",
@@ -35,58 +42,61 @@ export const lesion = defineExtractor<TumourPhrase>({
   },
 });
 
-const isLesion = (hit: Hit<TumourPhrase>): hit is Hit<LesionValue> => hit.value.is === 'lesion';
+const isLesion = (hit: Hit<TumourPhrase>): hit is Hit<LesionValue> => hit.value.is === 'lesion' && hit.value.kind !== 'not';
 
 function readSentence(view: TextView, hits: readonly Hit<TumourPhrase>[], sink: Sink): void {
-  const words = hits.filter(isLesion).filter((hit) => hit.value.kind !== 'not');
+  const words = hits.filter(isLesion);
   if (words.length === 0) return;
   const sites = composeSites(view, hits);
   const taken = new Set<Site>();
+  let claimed = -1;
   words.forEach((hit, n) => {
-    const next = words[n + 1]?.first ?? Number.POSITIVE_INFINITY;
+    const { value } = hit;
+    if (n === claimed) return;
+    const next = words[n + 1];
     const last = shortened(view, hit);
-    let links: readonly Link[] = linksAfter(view, last, sites, next);
-    if (links.length === 0) {
-      const before = sites.findLast((site) => site.last < hit.first);
-      const previous = words[n - 1]?.last ?? -1;
-      if (before !== undefined && before.first > previous && !taken.has(before) && linkBefore(view, hit.first, before))
-        links = [{ site: before, origin: false, gap: 0 }];
-    }
-    if (links.length === 0 && NEEDS_SITE.has(hit.value.kind)) return;
-    emit(view, { first: hit.first, last, value: hit.value, links }, taken, sink);
+    const links = ADJECTIVAL.has(value.kind) ? [] : linksAfter(view, last, sites, next?.first ?? Number.POSITIVE_INFINITY);
+    if (links.length === 0) links.push(...siteBefore(view, hit, words[n - 1], sites, taken));
+    if (links.length === 0 && NEEDS_SITE.has(value.kind)) return;
+    if (value.kind === 'spreading' && links[0]!.site.first > last + 1 && !placed(view, last + 1)) return;
+    const end = links.at(-1)?.site.last ?? last;
+    const spread = next?.value.kind === 'state' && next.first === end + 1;
+    if (spread) claimed = n + 1;
+    const found = { first: hit.first, last, code: refinedCode(view, value.code, last, links, hits), value, links, spread };
+    emit(view, found, taken, sink);
   });
+}
+
+/** The site said before a lesion, where no lesion has it already. */
+function siteBefore(view: TextView, hit: Hit<LesionValue>, previous: Hit<LesionValue> | undefined, sites: readonly Site[], taken: ReadonlySet<Site>): Link[] {
+  const site = sites.findLast((s) => s.last < hit.first);
+  if (site === undefined || taken.has(site) || (previous !== undefined && site.first <= previous.last)) return [];
+  if (ADJECTIVAL.has(hit.value.kind)) {
+    const near = hit.first - site.last <= 2 && !site.adjective && (hit.value.kind === 'state' || site.code.startsWith('C77'));
+    return near ? [{ site, origin: false }] : [];
+  }
+  return linkBefore(view, hit.first, site) ? [{ site, origin: false }] : [];
+}
+
+const TOWARDS: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'vers', 'dans', 'sur', 'jusqu']);
+/** "extension vers la plèvre": one of the words after it says a direction. */
+function placed(view: TextView, from: number): boolean {
+  for (let t = from; t < view.size && t < from + 3; t++) if (TOWARDS.has(view.norm(t))) return true;
+  return false;
 }
 
 function emit(view: TextView, found: Lesion, taken: Set<Site>, sink: Sink): void {
-  const { value, links } = found;
-  sink.add({
-    begin: view.begin[found.first]!,
-    end: view.end[found.last]!,
-    type: 'morphology',
-    system: 'ICD-O-3',
-    code: value.code,
-    value: { kind: value.kind },
-  });
-  for (const { site, origin } of links) {
-    if (taken.has(site)) continue;
-    taken.add(site);
-    const side = sideOf(view, site);
-    const role = origin ? 'primary' : roleOf(value);
+  const { value } = found;
+  if (!ADJECTIVAL.has(value.kind)) {
     sink.add({
-      begin: view.begin[site.first]!,
-      end: view.end[site.last]!,
-      type: 'topography',
+      begin: view.begin[found.first]!,
+      end: view.end[found.last]!,
+      type: 'morphology',
       system: 'ICD-O-3',
-      code: site.code,
-      value: { role, ...(side !== null && { laterality: side }), ...(value.kind === 'node' && site.node !== null && { site: site.node }) },
+      code: found.code,
+      value: { kind: value.kind },
     });
   }
+  emitSites(view, found, taken, sink);
   emitMetastases(view, found, sink);
-}
-
-/** What the site is to the disease, as far as the word for the lesion says it; `lesion` where it leaves it open. */
-function roleOf(value: LesionValue): string {
-  if (value.code.endsWith('/6')) return value.kind === 'spread' || value.kind === 'histology' ? 'metastasis' : 'lesion';
-  if (value.kind === 'histology' || value.kind === 'cancer') return 'primary';
-  return 'lesion';
 }

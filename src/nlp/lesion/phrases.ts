@@ -1,5 +1,5 @@
-import { LESION_WORDS, type LesionKind, MORPHOLOGY_NAMES, SITE_WORDS } from '../../terminology/icdo/lexicon.ts';
 import type { Laterality } from '../../model/index.ts';
+import { LESION_WORDS, type LesionKind, MORPHOLOGY_NAMES, QUALIFIERS, SITE_WORDS } from '../../terminology/icdo/lexicon.ts';
 import type { Phrase } from '../engine/contract.ts';
 
 /** A word for a site. `part`: a noun that takes the site of the organ named after it ("paroi", "région"). */
@@ -19,21 +19,30 @@ export interface LesionValue {
   readonly kind: LesionKind | 'histology';
   readonly secondary: string | null;
 }
-export type TumourPhrase = SiteValue | PartValue | LesionValue;
+/** A word after a name that makes its code more precise. */
+export interface QualifierValue {
+  readonly is: 'qualifier';
+  readonly refines: ReadonlyMap<string, string>;
+}
+export type TumourPhrase = SiteValue | PartValue | LesionValue | QualifierValue;
 
 /** Nouns that make one expression with the organ that follows: the organ gives the code. */
 const PARTS =
-  '(région|régions|parenchyme|paroi|tissu|espace|territoire|territoires|muqueuse|capsule|hile|pôle|segment|zone|lit|loge|fosse|chaîne|chaînes|séreuse|sous muqueuse|graisse|cavité|aire|aires|creux|lobe|lobes|glande|ligament|canal|surface|pédicule|cortex|face|versant|bord|sommet|étage|tractus|tranche|anse|anses|corps|queue|tête)';
+  '(région|régions|parenchyme|paroi|tissu|espace|territoire|territoires|muqueuse|capsule|hile|segment|zone|lit|loge|fosse|chaîne|chaînes|séreuse|sous muqueuse|graisse|cavité|aire|aires|creux|lobe|lobes|glande|ligament|canal|pédicule|cortex)';
 
 /** All words of the tumour extractor: sites, parts, histological names, lesion words. */
 export const PHRASES: readonly Phrase<TumourPhrase>[] = Object.freeze([
-  ...SITE_WORDS.map(({ pattern, code, adjective, node, side }) => ({ pattern, value: { is: 'site' as const, code, adjective, node, side } })),
+  ...SITE_WORDS.map(({ pattern, code, adjective, node, side }) => ({
+    pattern,
+    value: { is: 'site' as const, code, adjective, node, side },
+  })),
   { pattern: PARTS, value: { is: 'part' as const } },
   ...MORPHOLOGY_NAMES.map(({ pattern, code }) => ({
     pattern,
     value: { is: 'lesion' as const, code, kind: 'histology' as const, secondary: null },
   })),
   ...LESION_WORDS.map(({ pattern, code, kind, secondary }) => ({ pattern, value: { is: 'lesion' as const, code, kind, secondary } })),
+  ...QUALIFIERS.map(({ pattern, refines }) => ({ pattern, value: { is: 'qualifier' as const, refines } })),
   // Vertebrae are written as letter and number: D11, L3, T10 (T1 to T4 are left to the TNM), S1, C5.
   ...vertebrae('D', 1, 12, 'C41.2'),
   ...vertebrae('T', 5, 12, 'C41.2'),

@@ -5,8 +5,8 @@ import type { Lesion } from '../lesion/lesion.ts';
 /** One mention per secondary site: "métastases hépatiques et osseuses" gives C78.7 and C79.5; the site unsaid gives C79.9. */
 export function emitMetastases(view: TextView, lesion: Lesion, sink: Sink): void {
   const { value } = lesion;
-  const spread = value.kind === 'spread' || (value.kind === 'histology' && value.code.endsWith('/6'));
-  if (!spread) return;
+  const said = value.kind === 'spread' || value.kind === 'state' || (value.kind === 'histology' && lesion.code.endsWith('/6'));
+  if (!said && !lesion.spread) return;
   const sites = lesion.links.filter((link) => !link.origin);
   const add = (begin: number, end: number, code: string, topography: string | null): void => {
     sink.add({ begin, end, type: 'metastasis', system: 'CIM-10', code, value: topography === null ? null : { topography } });

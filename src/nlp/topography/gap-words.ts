@@ -6,11 +6,13 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 
 export const ARTICLES = words('le la les l un une des du de d son sa ses leur leurs ce cet cette ces deux trois plusieurs chaque tout toute tous toutes meme');
 /** Prepositions that place a lesion: what stands before them may be long. */
-export const PLACING = words('dans sur en au aux a vers sous niveau contre chez');
+export const PLACING = words('dans sur en au aux a vers sous niveau niveaux contre chez jusqu jusque');
 /** Prepositions of belonging: the noun right before them owns the complement. */
 export const OWNING = words('du de des d');
 export const JOINING = words('et ou ni , / & - ainsi que puis comme aussi');
-export const SIDES = words('droit droite droits droites gauche gauches bilateral bilaterale bilaterales bilateraux ipsilateral ipsilaterale ipsilaterales homolateral homolaterale homolaterales controlateral controlaterale controlaterales dt g dte gche');
+export const SIDES = words(
+  'droit droite droits droites gauche gauches bilateral bilaterale bilaterales bilateraux ipsilateral ipsilaterale ipsilaterales ipsilateraux homolateral homolaterale homolaterales homolateraux controlateral controlaterale controlaterales dt g dte gche',
+);
 /** Words of measure and number inside the syntagm. */
 export const MEASURE = words('cm mm x environ diametre grand axe taille max maximum plus suv suvmax % ml g');
 /** The syntagm of the lesion ends here: another statement begins. */
@@ -18,8 +20,10 @@ export const CLOSING = words(
   'avec sans mais car donc qui que dont ou lorsque apres avant pendant par pour selon afin . ; : suite cependant toutefois tandis lors permettant montrant revelant traite traitee traites operee opere',
 );
 /** Origin of a lesion: what follows is its primary site. */
-export const ORIGIN = words('origine primitif primitive primaire depart');
+export const ORIGIN = words('origine depart');
 /** Between a site and the lesion said after it ("foie : deux nodules", "sein gauche avec une masse"). */
 export const PRESENTING = words(
-  'avec presence presente presentait presentant montre montrait montrant : , - ( d de des un une deux trois plusieurs multiples quelques petit petite petits petites nombreux nombreuses nouvelle nouveau volumineuse volumineux et siege porteur porteuse comportant',
+  'avec presence presente presentait presentant montre montrait montrant : , - ( d de des un une deux trois plusieurs multiples quelques petit petite petits petites nombreux nombreuses nouvelle nouveau volumineuse volumineux et siege porteur porteuse comportant il y a avait avaient on observe observait note notait visualise est sont retrouve existe l la le n ne aucune aucun pas ont ete',
 );
+/** A number after these is a distance to a landmark, not the size of the lesion ("à 20 cm de la marge anale"). */
+export const DISTANCE = words('a jusqu distance');

@@ -43,13 +43,13 @@ export function composeSites(view: TextView, hits: readonly Hit<TumourPhrase>[])
   const sites: Site[] = [];
   for (let i = 0; i < hits.length; i++) {
     const hit = hits[i]!;
-    if (hit.value.is === 'lesion') continue;
+    if (hit.value.is !== 'site' && hit.value.is !== 'part') continue;
     let at = i;
     let first = hit.first;
     let part = false;
     while (hits[at]!.value.is === 'part') {
       const next = hits[at + 1];
-      if (next === undefined || next.value.is === 'lesion' || !follows(view, hits[at]!.last, next.first)) break;
+      if (next === undefined || (next.value.is !== 'site' && next.value.is !== 'part') || !follows(view, hits[at]!.last, next.first)) break;
       part = true;
       at++;
     }

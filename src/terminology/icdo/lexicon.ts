@@ -16,7 +16,7 @@ export interface MorphologyName {
   readonly pattern: string;
   readonly code: string;
 }
-export const LESION_KINDS = ['lesion', 'cancer', 'node', 'spread', 'cells', 'course', 'bound', 'stage', 'not'] as const;
+export const LESION_KINDS = ['lesion', 'cancer', 'node', 'spread', 'cells', 'course', 'bound', 'spreading', 'stage', 'state', 'suspect', 'not'] as const;
 export type LesionKind = (typeof LESION_KINDS)[number];
 /** A word for a tumour whose histology is not said; what the kinds mean stands in lesion-words.tsv. */
 export interface LesionWord {
@@ -53,3 +53,23 @@ export const LESION_WORDS: readonly LesionWord[] = Object.freeze(
     return parts(terms).map((term) => Object.freeze({ pattern: expandPattern(term), code, kind, secondary: secondary === '-' ? null : secondary }));
   }),
 );
+
+/** A word that makes a name more precise: code of the name → code of name and word together. */
+export interface Qualifier {
+  readonly pattern: string;
+  readonly refines: ReadonlyMap<string, string>;
+}
+export const QUALIFIERS: readonly Qualifier[] = Object.freeze(
+  readRows(new URL('qualifiers.tsv', import.meta.url), 2).map(([pattern = '', pairs = '']) => {
+    const refines = new Map(pairs.split(' ').map((pair) => pair.split('>') as [string, string]));
+    return Object.freeze({ pattern: expandPattern(pattern), refines });
+  }),
+);
+
+const SITE_MORPHOLOGY = readRows(new URL('site-morphology.tsv', import.meta.url), 3);
+
+/** The code of a name in an organ ("carcinome médullaire" of the thyroid is 8345/3); the name's own code where the organ changes nothing. */
+export function morphologyIn(code: string, topography: string): string {
+  const row = SITE_MORPHOLOGY.find(([name, prefix]) => name === code && topography.startsWith(prefix!));
+  return row?.[2] ?? code;
+}

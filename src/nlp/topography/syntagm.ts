@@ -1,0 +1,25 @@
+import { NUMBER, SIGN, type TextView } from '../engine/contract.ts';
+import { ARTICLES, MEASURE, SIDES } from './gap-words.ts';
+
+/** Endings of adjectives and participles, on folded words. */
+const ADJECTIVE =
+  /(?:iques?|aires?|euses?|eux|antes?|ants?|entes?|ees?|ives?|ifs?|ables?|elles?|els?|als?|ales?|aux|ibles?|iennes?|iens?|ides?|enes?|formes?|ieures?|ieurs?|bres?)$/;
+const OTHERS = new Set(
+  'solide solides unique uniques multiple multiples diffus diffuse diffuses probable probables possible mixte mobile dense denses dure dur mou molle petite petites petit petits grande grandes gros grosse grosses large larges haut haute bas basse grade peu bien tres plus moins non mal importante important nouvelle nouvelles second deuxieme premier premiere connu connue connus connues suspect suspecte suspects suspectes douteux douteuse stade i ii iii iv localement moderement legere leger seul seule isole isoles avance avances indifferencie differencie focal focaux defini definie ulcere ulceree et sous forme type'.split(
+    ' ',
+  ),
+);
+const SIGNS = new Set(["'", '-', '(', ')', '%', '+', '"']);
+const E_ACUTE = 233;
+const S = 115;
+
+/** True for a word that may stand within the syntagm of a lesion between its noun and its site: adjective, participle, measure, side. */
+export function isInside(view: TextView, t: number): boolean {
+  if (view.kind[t] === NUMBER) return true;
+  const w = view.norm(t);
+  if (view.kind[t] === SIGN) return SIGNS.has(w);
+  if (ARTICLES.has(w) || SIDES.has(w) || MEASURE.has(w) || OTHERS.has(w) || ADJECTIVE.test(w)) return true;
+  const end = view.end[t]!;
+  const last = view.text.charCodeAt(end - 1);
+  return last === E_ACUTE || (last === S && view.text.charCodeAt(end - 2) === E_ACUTE);
+}
