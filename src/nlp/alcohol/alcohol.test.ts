@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { compareAnnotated } from '../engine/annotated.ts';
+import { createReader } from '../index.ts';
+import { alcohol } from './alcohol.ts';
+
+const reader = createReader([alcohol]);
+
+test.each([
+  'Patient {alcoolique | alcohol value=current}.',
+  '{Alcoolisme sevré | alcohol value=former}',
+  '{Alcool: 0 | alcohol value=never negated}',
+  'Patient {alcoolique: non | alcohol value=never negated}.',
+  '{OH | alcohol value=current} chronique.',
+  'Application d’un pansement alcoolisé',
+  '{Alcoolisme non sevré | alcohol value=current}',
+  'en cours de {sevrage éthylotabagique | alcohol value=former}',
+  'Il {ne buvait pas | alcohol value=never} d’alcool'.replace(' d’alcool', ''),
+  '{Pas d’alcool | alcohol value=never}, tabac 20 PA',
+  '{éthylisme chronique | alcohol value=current}',
+  'non-fumeuse et {non-buveuse | alcohol value=never}',
+  'dosage de la 25 OH vitamine D, solution d’alcool à 70°',
+  'désinfection à l’alcool',
+  '{Pas d’habitudes toxiques | alcohol value=never}',
+  'ni tabac {ni | x}'.replace('{ni | x}', 'ni rien'),
+])('%s', (marked) => {
+  const [found, expected] = compareAnnotated(reader, alcohol.types, marked);
+  expect(found).toEqual(expected);
+});

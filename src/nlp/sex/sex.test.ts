@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { compareAnnotated } from '../engine/annotated.ts';
+import { createReader } from '../index.ts';
+import { sex } from './sex.ts';
+
+const reader = createReader([sex]);
+
+test.each([
+  '{Homme | sex value=M code=strong} de 56 ans',
+  'La {patiente | sex value=F code=strong} est revue.',
+  '{Mme | sex value=F} DUPONT, {Monsieur | sex value=M} MARTIN',
+  'Le {patient | sex value=M code=weak} va bien. Le patient sort.',
+  'un patient de {sexe masculin | sex value=M}'.replace('un patient', 'un {patient | sex value=M code=weak}'),
+  '{Femme | sex value=F} de 40 ans, sa femme',
+  'accompagné de sa femme',
+  'Chère Madame, cher Monsieur,',
+  'Monsieur le Docteur LEROY',
+  'Madame le Professeur Petit, Dr Durand',
+  'antécédent d’{hystérectomie | sex value=F code=weak}',
+  '{cancer de la prostate | sex value=M code=weak} opéré',
+  'mère décédée d’un cancer de l’ovaire',
+  'Sexe : F'.replace('Sexe : F', '{Sexe : F | sex value=F}'),
+  'les hommes et les femmes de cette étude',
+  'M. BERNARD'.replace('M.', '{M. | sex value=M}'),
+])('%s', (marked) => {
+  const [found, expected] = compareAnnotated(reader, sex.types, marked);
+  expect(found).toEqual(expected);
+});

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { compareAnnotated } from '../engine/annotated.ts';
+import { createReader } from '../index.ts';
+import { tobacco } from './tobacco.ts';
+
+const reader = createReader([tobacco]);
+
+test.each([
+  '{Tabagisme | tobacco value=current} évalué à {15 PA | measurement value=15 code=pack-years}',
+  'On a un {tabagisme ancien | tobacco value=former}',
+  '{Tabagisme passif | tobacco value=passive negated}',
+  'Le patient {ne fume aucun | tobacco value=never negated} truc.',
+  '{Tabac: 0 | tobacco value=never negated}',
+  '{Tabac: sevré | tobacco value=former} depuis 5 ans',
+  '{ex-fumeur | tobacco value=former} depuis 15 ans de {10 paquets/an | measurement value=10}',
+  '{Ancienne fumeuse | tobacco value=former}',
+  'patiente {non-fumeuse | tobacco value=never}, {n’ayant jamais fumé | tobacco value=never}',
+  '{Pas d’habitudes toxiques | tobacco value=never}.',
+  'allergies médicamenteuses {ni habitudes toxiques | tobacco value=never}',
+  '{fumeur actif | tobacco value=current} de 20 cigarettes par jour'.replace('20 cigarettes', '20 {cigarettes | tobacco value=current}'),
+  'patient {tabagique | tobacco value=current} chronique à raison de {40 paquets-année | measurement value=40}',
+  '{Tabagisme actif | tobacco value=current} à {30 PA | measurement value=30}',
+  '{Tabac | tobacco value=current} : {20 PA | measurement value=20}',
+  'sans notion de tabagisme'.replace('sans notion de tabagisme', '{sans notion de tabagisme | tobacco value=never}') + ' actif ni passif',
+  'Elle {ne consommait pas de tabac | tobacco value=never} ni d’alcool',
+  'indice {paquet-année de 90 | measurement value=90}'.replace('indice {', '{indice '),
+  '{Tabagisme non sevré | tobacco value=current}',
+  'PA 120/80 mmHg, il tient un bureau de tabac',
+  'consultation de tabacologie',
+])('%s', (marked) => {
+  const [found, expected] = compareAnnotated(reader, tobacco.types, marked);
+  expect(found).toEqual(expected);
+});
