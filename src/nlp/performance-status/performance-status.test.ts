@@ -23,6 +23,7 @@ test.each([
   '{OMS zéro | performance_status value=0}',
   'classification OMS 2016, OMS grade II, gliome de grade 3 OMS',
   'anticorps anti-PS 100, le PS du service, P.S. 1',
+  'thymome de type B3 (OMS), {IK 100 | performance_status value=0}',
   'l’OMS 2e édition recommande',
   'Antalgiques de palier OMS 2',
 ])('%s', (marked) => {

@@ -63,5 +63,5 @@ function valueAfter(view: TextView, hit: Hit<Scale>): number {
 function valueBefore(view: TextView, hit: Hit<Scale>): number {
   const bracket = before(view, hit.first);
   const number = bracket >= 0 && isChar(view, bracket, '(') ? before(view, bracket) : -1;
-  return number >= 0 && view.kind[number] === NUMBER && possible(view, number, hit.value) ? number : -1;
+  return number >= 0 && view.kind[number] === NUMBER && view.space[number] !== GLUED && possible(view, number, hit.value) ? number : -1;
 }

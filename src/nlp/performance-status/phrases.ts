@@ -20,7 +20,7 @@ export const PHRASES: readonly Phrase<Scale>[] = Object.freeze([
     '(indice|score|stade|grade|échelle|classe) (=OMS|ECOG)',
     'Zubrod',
   ),
-  ...scale('Karnofsky', 'Karnofsky', 'indice de Karnofsky', 'Karnofski', '=KPS', 'Karnovsky'),
+  ...scale('Karnofsky', 'Karnofsky', 'indice de Karnofsky', 'Karnofski', '=KPS', '=IK', 'Karnovsky'),
   ...scale('Lansky', 'Lansky', 'indice de Lansky'),
 ]);
 

@@ -20,6 +20,7 @@ test.each([
   '{cancer de la prostate | sex value=M code=weak} opéré',
   'mère décédée d’un cancer de l’ovaire',
   'Sexe : F'.replace('Sexe : F', '{Sexe : F | sex value=F}'),
+  'M.A, {patiente | sex value=F} âgée de 22 ans',
   'les hommes et les femmes de cette étude',
   'M. BERNARD'.replace('M.', '{M. | sex value=M}'),
 ])('%s', (marked) => {

@@ -1,5 +1,5 @@
 import { RELATIVES } from '../age/phrases.ts';
-import { defineExtractor, type Hit, type TextView } from '../engine/contract.ts';
+import { defineExtractor, GLUED, type Hit, type TextView, WORD } from '../engine/contract.ts';
 import { after, before, findBefore } from '../walk/walk.ts';
 import { DOCTORS, GENERAL, GREETINGS, OWNERS, PHRASES, type SexWord } from './phrases.ts';
 
@@ -42,5 +42,5 @@ function aboutAnother(view: TextView, hit: Hit<SexWord>): boolean {
   if (kind === 'organ') return findBefore(view, hit.first, 12, RELATIVES) >= 0;
   if (kind !== 'title') return false;
   const next = after(view, hit.last);
-  return GREETINGS.has(word) || (next >= 0 && DOCTORS.has(view.norm(next))) || next < 0;
+  return GREETINGS.has(word) || next < 0 || DOCTORS.has(view.norm(next)) || (view.space[next] === GLUED && view.kind[next] === WORD);
 }

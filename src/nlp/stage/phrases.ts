@@ -55,6 +55,7 @@ export const PHRASES: readonly Phrase<StageWord>[] = Object.freeze([
     'stade pathologique',
     'stade tumoral',
   ),
+  ...words({ word: 'wide', system: null, form: 'letter', quality: null }, 'groupe', 'catégorie'),
   ...system('UICC', 'roman', 'stade UICC', 'stade AJCC', 'UICC stade', 'AJCC stade', 'stade TNM'),
   ...system('FIGO', 'roman', 'FIGO', 'stade FIGO', 'FIGO stade', 'stade de la FIGO'),
   ...system('Ann Arbor', 'roman', 'Ann Arbor', 'stade Ann Arbor', 'Ann Arbor stade', 'stade d Ann Arbor', 'Ann-Arbor'),

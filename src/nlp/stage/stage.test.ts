@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { compareAnnotated } from '../engine/annotated.ts';
 import { createReader } from '../index.ts';
+import { tnm } from '../tnm/tnm.ts';
 import { stage } from './stage.ts';
 
-const reader = createReader([stage]);
+const reader = createReader([tnm, stage]);
 
 test.each([
   'Carcinome de {stade IV | stage value=IV} avec métastases',
@@ -21,6 +22,7 @@ test.each([
   '{stade métastatique | stage value=metastatic}',
   'neuroblastome {INRG L2 | stage value=L2 system=INRG}',
   '{Stade : 4 | stage value=IV}',
+  'T4N0M0, {groupe C | stage value=C system=Kadish} de Kadish; T1b1N1M0-{IIIB | stage value=IIIB}; pT2N0M0 ({IIA | stage value=IIA})',
   // Not stages of a cancer.
   'À ce stade, il a été décidé de traiter',
   'insuffisance rénale stade 3, dyspnée stade II de la NYHA',

@@ -1,4 +1,4 @@
-import { BLANK, defineExtractor, GLUED, type Hit, NUMBER, type TextView, WORD } from '../engine/contract.ts';
+import { BLANK, defineExtractor, GLUED, type Hit, NUMBER, type Sink, type TextView, WORD } from '../engine/contract.ts';
 import { after, before, findAfter, isChar, near } from '../walk/walk.ts';
 import { FILLERS, OTHER_STAGES, PHRASES, type StageForm, type StageWord } from './phrases.ts';
 import { romanName, splitRoman } from './roman.ts';
@@ -15,6 +15,7 @@ export const stage = defineExtractor<StageWord>({
   types: ['stage'],
   phrases: PHRASES,
   run(view, hits, sink) {
+    for (const formula of sink.found.filter((d) => d.type === 'tnm')) addAfterFormula(view, formula.end, sink);
     for (const hit of hits.longest) {
       const word = hit.value;
       if (near(view, hit.first, hit.last, 4, OTHER_STAGES)) continue;
@@ -22,13 +23,24 @@ export const stage = defineExtractor<StageWord>({
         sink.add({ begin: hit.begin, end: hit.end, type: 'stage', label: view.text.slice(hit.begin, hit.end), value: word.quality });
         continue;
       }
-      const read = valueAfter(view, hit, word.form) ?? letteredBefore(view, hit);
+      const read = (word.word === 'wide' ? null : valueAfter(view, hit, word.form)) ?? letteredBefore(view, hit);
       if (read === null) continue;
       const named = word.system ?? systemAfter(view, read.last);
       sink.add({ begin: hit.begin, end: view.end[read.last]!, type: 'stage', system: named, label: named, value: read.value });
     }
   },
 });
+
+const BESIDE: ReadonlySet<string> = new Set(['(', '-', ',', ':', '/', 'soit', '=']);
+
+/** "pT2N0M0 (IIA)", "T1b1N1M0-IIIB": a Roman stage right after a TNM formula. */
+function addAfterFormula(view: TextView, end: number, sink: Sink): void {
+  let i = view.tokenAt(end);
+  for (let n = 0; n < 2 && i < view.size && BESIDE.has(view.norm(i)); n++) i++;
+  const read = i < view.size && view.begin[i]! - end < 8 ? readRoman(view, i) : null;
+  if (read === null || read.value.length < 2) return;
+  sink.add({ begin: view.begin[i]!, end: view.end[read.last]!, type: 'stage', system: null, label: null, value: read.value });
+}
 
 function valueAfter(view: TextView, hit: Hit<StageWord>, form: StageForm): Read | null {
   let i = after(view, hit.last);
@@ -111,7 +123,7 @@ const LETTERED: ReadonlySet<string> = new Set(['kadish', 'binet', 'dukes', 'bclc
 
 /** "stade D de Kadish": a letter alone is a stage only where its system follows. */
 function letteredBefore(view: TextView, hit: Hit<StageWord>): Read | null {
-  const letter = hit.value.word === 'stage' ? after(view, hit.last) : -1;
+  const letter = hit.value.word === 'stage' || hit.value.word === 'wide' ? after(view, hit.last) : -1;
   if (letter < 0 || !/^[A-D]$/.test(view.raw(letter)) || findAfter(view, letter, 4, LETTERED) < 0) return null;
   return { value: view.raw(letter), last: letter };
 }
