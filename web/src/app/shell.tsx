@@ -1,0 +1,72 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Session } from '../api/queries.ts';
+import { useLanguage } from '../language/language.tsx';
+import { Icon, Logo } from '../parts/icons.tsx';
+import { SearchBox } from '../screens/search/search-box.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { home, type Place } from './address.ts';
+import { PlaceLink } from './navigation.tsx';
+
+/** What stands around every screen: the box, the way about, whose data one sees, the account. */
+export function Shell({ session, place, children }: { readonly session: Session; readonly place: Place; readonly children: ReactNode }) {
+  const { t } = useLanguage();
+  const main = useRef<HTMLElement>(null);
+  const atHome = isHome(place);
+  const nominative = session.rights.includes('identity.read');
+  useFocusBox();
+  return (
+    <div className="shell">
+      <a
+        className="skip"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t('app.skip')}
+      </a>
+      <header className={atHome ? 'top top-home' : 'top'}>
+        <PlaceLink to={home} className="brand" aria-label={`Continuum. ${t('app.home')}`}>
+          <Logo />
+          <span>Continuum</span>
+        </PlaceLink>
+        {!atHome && <SearchBox key={'q' in place ? place.q : ''} q={'q' in place ? place.q : ''} />}
+        <nav className="top-nav" aria-label={t('app.nav')}>
+          <PlaceLink to={{ screen: 'ingest' }} aria-current={place.screen === 'ingest' ? 'page' : undefined}>
+            {t('app.ingest')}
+          </PlaceLink>
+        </nav>
+        <AccountMenu account={session.account} />
+      </header>
+      <div className={nominative ? 'banner banner-nominative' : 'banner'} role="note">
+        <Icon name={nominative ? 'person' : 'masked'} />
+        <span>{nominative ? t('app.banner.nominative') : `${t('app.banner.masked')} ${t('app.banner.traced')}`}</span>
+      </div>
+      <main id="content" ref={main} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+export const isHome = (place: Place): boolean => place.screen === 'search' && place.q === '' && Object.keys(place.filters).length === 0;
+
+/** `/` puts the cursor into the box from anywhere, except where one is typing. */
+function useFocusBox(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const box = document.querySelector<HTMLInputElement>('input[type="search"]');
+      if (box === null) return;
+      event.preventDefault();
+      box.focus();
+      box.select();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+}
+
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;

@@ -1,0 +1,46 @@
+import { Button } from 'react-aria-components/Button';
+import { ApiFailure } from '../api/client.ts';
+import { useLanguage } from '../language/language.tsx';
+import { Icon } from './icons.tsx';
+
+/** The sentence for a failure, in the language of the user. */
+export function useFailureText(): (error: Error) => string {
+  const { code, t } = useLanguage();
+  return (error) => (error instanceof ApiFailure && error.text !== null ? error.text[code] : t('app.offline'));
+}
+
+/** What went wrong and what can be done, in the place of what was asked for. */
+export function Failure({ error, retry }: { readonly error: Error; readonly retry?: () => void }) {
+  const { code, t } = useLanguage();
+  const text = useFailureText();
+  const diagnostics = error instanceof ApiFailure ? error.diagnostics : [];
+  return (
+    <div className="failure" role="alert">
+      <Icon name="warning" size={20} />
+      <div>
+        <p>{text(error)}</p>
+        {diagnostics.map((d) => (
+          <p key={`${d.code}-${d.begin}`} className="failure-detail">
+            {d[code]}
+          </p>
+        ))}
+        {error instanceof ApiFailure && <p className="failure-code">{t('app.errorCode', { code: error.code })}</p>}
+      </div>
+      {retry !== undefined && (
+        <Button className="button" onPress={retry}>
+          {t('app.retry')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+export function Loading() {
+  const { t } = useLanguage();
+  return (
+    <p className="loading" role="status">
+      <span className="loading-dot" aria-hidden="true" />
+      {t('app.loading')}
+    </p>
+  );
+}

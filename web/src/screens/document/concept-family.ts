@@ -1,0 +1,47 @@
+import type { MentionType } from '../../../../src/model/mention.ts';
+
+/** Eight families of concepts: what one colour and one kind of underline stand for. */
+export const FAMILIES = ['site', 'histology', 'extent', 'biomarker', 'treatment', 'course', 'person', 'time'] as const;
+export type Family = (typeof FAMILIES)[number];
+
+export const FAMILY_OF: Readonly<Record<MentionType, Family>> = Object.freeze({
+  topography: 'site',
+  laterality: 'site',
+  morphology: 'histology',
+  adicap: 'histology',
+  metastasis: 'extent',
+  tnm: 'extent',
+  stage: 'extent',
+  grade: 'extent',
+  score: 'extent',
+  biomarker: 'biomarker',
+  predisposition: 'biomarker',
+  drug: 'treatment',
+  protocol: 'treatment',
+  procedure: 'treatment',
+  radiotherapy: 'treatment',
+  transplant: 'treatment',
+  cycle: 'treatment',
+  intent: 'treatment',
+  trial: 'treatment',
+  toxicity: 'treatment',
+  response: 'course',
+  recurrence: 'course',
+  progression: 'course',
+  remission: 'course',
+  transformation: 'course',
+  surveillance: 'course',
+  death: 'course',
+  performance_status: 'person',
+  age: 'person',
+  sex: 'person',
+  menopause: 'person',
+  tobacco: 'person',
+  alcohol: 'person',
+  exposure: 'person',
+  comorbidity: 'person',
+  family_cancer: 'person',
+  date: 'time',
+  duration: 'time',
+  measurement: 'time',
+});
