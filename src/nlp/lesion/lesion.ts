@@ -1,7 +1,7 @@
 import { defineExtractor, type Hit, type Hits, type Sink, type TextView } from '../engine/contract.ts';
 import { emitMetastases } from '../metastasis/metastasis.ts';
-import { refinedCode } from '../morphology/refine.ts';
-import { shortened } from '../morphology/span.ts';
+import { NO_TUMOUR, refinedCode } from '../morphology/refine.ts';
+import { isParticiple, shortened } from '../morphology/span.ts';
 import { type Link, linkBefore, linksAfter } from '../topography/links.ts';
 import { composeSites, type Site } from '../topography/sites.ts';
 import { emitSites } from '../topography/topography.ts';
@@ -52,7 +52,7 @@ function readSentence(view: TextView, hits: readonly Hit<TumourPhrase>[], sink: 
   let claimed = -1;
   words.forEach((hit, n) => {
     const { value } = hit;
-    if (n === claimed) return;
+    if (n === claimed || isParticiple(view, hit)) return;
     const next = words[n + 1];
     const last = shortened(view, hit);
     const links = ADJECTIVAL.has(value.kind) ? [] : linksAfter(view, last, sites, next?.first ?? Number.POSITIVE_INFINITY);
@@ -62,7 +62,9 @@ function readSentence(view: TextView, hits: readonly Hit<TumourPhrase>[], sink: 
     const end = links.at(-1)?.site.last ?? last;
     const spread = next?.value.kind === 'state' && next.first === end + 1;
     if (spread) claimed = n + 1;
-    const found = { first: hit.first, last, code: refinedCode(view, value.code, last, links, hits), value, links, spread };
+    const code = refinedCode(view, value.code, last, links, hits);
+    if (code === NO_TUMOUR) return;
+    const found = { first: hit.first, last, code, value, links, spread };
     emit(view, found, taken, sink);
   });
 }

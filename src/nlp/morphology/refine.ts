@@ -4,6 +4,9 @@ import type { TumourPhrase } from '../lesion/phrases.ts';
 import { SIDES } from '../topography/gap-words.ts';
 import type { Link } from '../topography/links.ts';
 
+/** The code that says that the words name no tumour ("lésions érythémateuses"). */
+export const NO_TUMOUR = 'not';
+
 /**
  * The code of a name with what stands after it: a qualifier right after the name or after its first site ("carcinome rénal à cellules
  * claires": 8310/3), and the organ where ICD-O makes the code depend on it ("carcinome médullaire de la thyroïde": 8345/3).

@@ -40,8 +40,10 @@ export const SITE_WORDS: readonly SiteWord[] = Object.freeze(
 );
 
 export const MORPHOLOGY_NAMES: readonly MorphologyName[] = Object.freeze(
-  readRows(new URL('morphology-lexicon.tsv', import.meta.url), 4).flatMap(([code = '', , , terms = '']) =>
-    parts(terms).map((term) => Object.freeze({ pattern: expandPattern(term), code })),
+  ['morphology-lexicon.tsv', 'morphology-rare.tsv'].flatMap((file) =>
+    readRows(new URL(file, import.meta.url), 4).flatMap(([code = '', , , terms = '']) =>
+      parts(terms).map((term) => Object.freeze({ pattern: expandPattern(term), code })),
+    ),
   ),
 );
 
