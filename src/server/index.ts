@@ -1,6 +1,7 @@
 export { isLoopback, type ListenOutcome, type ListenSettings, listenSettings } from './listen-policy.ts';
 export type {
   Answered,
+  CodeLabel,
   IngestOverview,
   IngestStatus,
   LedgerCounts,

@@ -101,3 +101,6 @@ export interface IngestStatus {
     readonly code?: ProblemCode;
   }): Promise<readonly QuarantinedRecord[]>;
 }
+
+/** Short label of a code of ICD-O-3 (topography C50.4, morphology 8500/3) or CIM-10 (C50, C78.7); null where it has none. */
+export type CodeLabel = (code: string) => Bilingual | null;

@@ -8,7 +8,7 @@ import { installInterface } from './interface-files.ts';
 import type { ListenSettings } from './listen-policy.ts';
 import { maskingWith } from './masking.ts';
 import { installOpenApi } from './openapi.ts';
-import type { IngestStatus, PatientDirectory, SearchPort } from './ports.ts';
+import type { CodeLabel, IngestStatus, PatientDirectory, SearchPort } from './ports.ts';
 import { installGuard } from './principal.ts';
 import { accountRoutes, auditRoutes, oppositionRoutes } from './routes/administration.ts';
 import { recordRoutes } from './routes/records.ts';
@@ -23,6 +23,8 @@ export interface ServerDeps {
   readonly search: SearchPort;
   readonly directory: PatientDirectory;
   readonly ingest: IngestStatus;
+  /** Labels of codes for the page of a patient; without it codes stand alone. */
+  readonly codeLabel?: CodeLabel;
   readonly version: BuildVersion;
   readonly readiness: ReadinessChecks;
   readonly listen: Pick<ListenSettings, 'tls' | 'trustedProxy'>;
@@ -59,7 +61,7 @@ export function createServer(deps: ServerDeps): FastifyInstance {
     await root.register(
       async (plugin) => {
         const api = plugin.withTypeProvider<ZodTypeProvider>();
-        const routeDeps = { ...deps, masking: maskingWith(deps.directory) };
+        const routeDeps = { ...deps, masking: maskingWith(deps.directory), codeLabel: deps.codeLabel ?? (() => null) };
         sessionRoutes(api, routeDeps, deps.clock ?? Date.now);
         searchRoutes(api, routeDeps);
         recordRoutes(api, routeDeps);

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { may } from '../../access/index.ts';
+import type { History } from '../../model/index.ts';
+import type { Bilingual } from '../../query/answers.ts';
 import { ApiError } from '../api-error.ts';
-import type { Person } from '../ports.ts';
+import type { CodeLabel, Person } from '../ports.ts';
 import { principalOf } from '../principal.ts';
 import { DocumentAnswerSchema, FactAnswerSchema, PatientAnswerSchema } from '../schemas/answers.ts';
 import { QuestionTextSchema } from '../schemas/shared.ts';
@@ -10,7 +12,7 @@ import { type Api, noteAudit, type RouteDeps, whileWaiting } from './api.ts';
 const RecordId = z.object({ id: z.string().regex(/^[0-9A-Za-z_-]{1,64}$/) });
 const PatientId = z.object({ id: z.coerce.number().int().positive() });
 
-export function recordRoutes(app: Api, { access, search, directory, masking }: RouteDeps): void {
+export function recordRoutes(app: Api, { access, search, directory, masking, codeLabel }: RouteDeps): void {
   const visibility = async () => ({ opposed: await access.oppositions.patientIds() });
 
   app.get(
@@ -57,7 +59,7 @@ export function recordRoutes(app: Api, { access, search, directory, masking }: R
       });
       const seen = may(principalOf(request).account.role, 'identity.read');
       const person = seen ? (await directory.persons([patientId]))[0] : undefined;
-      return { record, identity: person === undefined ? null : identityOf(person) };
+      return { record, identity: person === undefined ? null : identityOf(person), labels: labelsOf(record.history, codeLabel) };
     },
   );
 
@@ -88,3 +90,15 @@ const identityOf = ({ ipp, ins, familyName, birthName, givenName }: Person) => (
   birthName,
   givenName,
 });
+
+function labelsOf(history: History | null, codeLabel: CodeLabel): Record<string, Bilingual> {
+  const tumours = history?.tumours ?? [];
+  const codes = tumours.flatMap((t) => [t.topography, t.icd10, t.morphology, ...t.metastasesAtDiagnosis]);
+  const sites = (history?.events ?? []).flatMap((event) => event.sites);
+  const labels: Record<string, Bilingual> = {};
+  for (const code of new Set([...codes, ...sites])) {
+    const label = code === null ? null : codeLabel(code);
+    if (code !== null && label !== null) labels[code] = label;
+  }
+  return labels;
+}

@@ -118,7 +118,14 @@ const record: z.ZodType<PatientRecord> = z
   })
   .meta({ id: 'PatientRecord' });
 
-export const PatientAnswerSchema = z.object({ record, identity: IdentitySchema.nullable() }).meta({ id: 'PatientAnswer' });
+export const PatientAnswerSchema = z
+  .object({
+    record,
+    identity: IdentitySchema.nullable(),
+    /** Labels of the codes of the history, by code; codes without a label are left out. */
+    labels: z.record(z.string(), BilingualSchema),
+  })
+  .meta({ id: 'PatientAnswer' });
 
 const span: z.ZodType<SentenceSpan> = z
   .object({ begin: z.int(), end: z.int(), section: z.enum(SECTIONS).nullable() })
