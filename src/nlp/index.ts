@@ -1,11 +1,12 @@
 import type { DocumentAnalysis } from '../model/index.ts';
+import { attachDates } from './dates/attach.ts';
 import type { AnyExtractor } from './engine/contract.ts';
 import { Engine } from './engine/read.ts';
 import { mentionsOf, sentencesOf, spanContext } from './mention.ts';
-import type { ReadOptions, Reader } from './reader.ts';
+import type { Reader, ReadOptions } from './reader.ts';
 import { EXTRACTORS } from './registry.ts';
 
-export type { ReadOptions, Reader } from './reader.ts';
+export type { Reader, ReadOptions } from './reader.ts';
 
 /** Version of data and rules together: changes whenever an answer may change. */
 export const LEXICON_VERSION = '2026.11-1';
@@ -18,7 +19,7 @@ export function createReader(extractors: readonly AnyExtractor[] = EXTRACTORS): 
     read(text: string, options: ReadOptions = {}): DocumentAnalysis {
       const found = engine.find(text, options.date ?? null, options.type ?? null);
       return {
-        mentions: mentionsOf(found),
+        mentions: attachDates(found.view, found.sections, mentionsOf(found)),
         sentences: sentencesOf(found),
         spans: (options.spans ?? []).map((s) => spanContext(found, s.begin, s.end)),
         lexicon: LEXICON_VERSION,

@@ -1,4 +1,5 @@
+import { dates } from './dates/dates.ts';
 import type { AnyExtractor } from './engine/contract.ts';
 
 /** All extractors, in the order in which they run: one later in the list sees what those before found (`sink.found`). */
-export const EXTRACTORS: readonly AnyExtractor[] = Object.freeze([]);
+export const EXTRACTORS: readonly AnyExtractor[] = Object.freeze([dates]);

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { compareAnnotated } from '../engine/annotated.ts';
+import { defineExtractor } from '../engine/contract.ts';
+import { createReader } from '../index.ts';
+import { dates } from './dates.ts';
+
+const care = defineExtractor<null>({
+  name: 'care',
+  types: ['procedure'],
+  phrases: ['mastectomie', 'chimiothérapie', 'scanner', 'appendicectomie', 'biopsie', 'HTA'].map((pattern) => ({ pattern, value: null })),
+  run: (_view, hits, sink) => hits.longest.forEach((h) => void sink.add({ begin: h.begin, end: h.end, type: 'procedure' })),
+});
+const reader = createReader([dates, care]);
+
+test.each([
+  // the date of its own segment
+  'En mars 2013, {mastectomie | procedure date=2013-03}, puis {chimiothérapie | procedure date=2013-06} en juin 2013.',
+  '{Mastectomie | procedure date=2013-03} (mars 2013), {chimiothérapie | procedure date=2013-06} (juin 2013).',
+  // a date that fills the next segment
+  '{Mastectomie | procedure date=2013-03-12} gauche, le 12/03/2013.',
+  // the running moment of the story
+  'Biopsies en mars 2013. Une {mastectomie | procedure date=2013-03} est faite. Deux mois plus tard, {chimiothérapie | procedure date=2013-05}.'.replace(
+    'Biopsies',
+    '{Biopsies | procedure date=2013-03}',
+  ),
+  // lists do not run on
+  'Antécédents :\n{Appendicectomie | procedure date=1980} en 1980\n{HTA | procedure date=null}\n',
+  // what is only announced has no date of the story
+  '{Mastectomie | procedure date=2013-03} en mars 2013. Nous proposons une {chimiothérapie | procedure date=null planned}.',
+  // the document's date and a birth date are nobody's
+  'Né le 12/03/1950. {Scanner | procedure date=null} normal.',
+  'Douleurs depuis 2 mois, {scanner | procedure date=null} fait.',
+])('%s', (marked) => {
+  const [found, expected] = compareAnnotated(reader, care.types, marked, { date: '2014-01-01' });
+  expect(found).toEqual(expected);
+});

@@ -1,0 +1,148 @@
+import type { Mention, MentionType, Section } from '../../model/index.ts';
+import { LINE, SIGN } from '../engine/contract.ts';
+import type { View } from '../engine/view.ts';
+
+/** Types that no date belongs to, beside the dates themselves. */
+const DATELESS: ReadonlySet<MentionType> = new Set(['date', 'duration', 'age', 'sex', 'laterality', 'family_cancer']);
+/** Sections that list facts: a date holds for its own item, not for the next. */
+const LISTS: ReadonlySet<Section> = new Set([
+  'antecedents',
+  'family_history',
+  'lifestyle',
+  'header',
+  'footer',
+  'signature',
+  'plan',
+  'decision',
+  'treatment',
+]);
+const BREAKS: ReadonlySet<string> = new Set(['puis', 'mais', 'ensuite', 'avant', 'ayant']);
+/** Words that may stand between a comma and the date that opens a segment. */
+const OPENERS = 3;
+
+interface Anchor {
+  readonly token: number;
+  readonly segment: number;
+  readonly date: string;
+  /** Opens its segment: "En mars 2013, …". */
+  readonly opening: boolean;
+  /** Moves the story on; "depuis 2 mois" and "dans 3 mois" hold for their own segment only. */
+  readonly moment: boolean;
+}
+
+/**
+ * Gives each mention the date that it belongs to: in its own segment (between commas), else the date that opens the sentence or goes before
+ * in it, else the one that follows at once, else the running moment of the story; null where there is none. The document's date is never
+ * given. Mentions come in the order of the text; those with a date keep it.
+ */
+export function attachDates(view: View, sections: readonly (Section | null)[], mentions: readonly Mention[]): Mention[] {
+  const out: Mention[] = [];
+  let narrative: string | null = null;
+  let section: Section | null = null;
+  for (let from = 0; from < mentions.length; ) {
+    const { sentence } = mentions[from]!;
+    let to = from + 1;
+    while (to < mentions.length && mentions[to]!.sentence === sentence) to++;
+    const here = sections[sentence] ?? null;
+    if (here !== section) {
+      section = here;
+      if (here !== null && LISTS.has(here)) narrative = null;
+    }
+    const group = mentions.slice(from, to);
+    const segments = group.some(isAnchor) ? segmentsOf(view, sentence) : null;
+    const anchors = segments === null ? [] : group.filter(isAnchor).map((m) => anchorOf(view, m, segments));
+    const list = here !== null && LISTS.has(here);
+    for (const m of group)
+      out.push(
+        m.date !== null || DATELESS.has(m.type) ? m : { ...m, date: dateFor(view, m, anchors, segments, list ? null : narrative, list) },
+      );
+    for (const a of anchors) if (a.moment && (view.date === null || a.date <= view.date)) narrative = a.date;
+    if (list) narrative = null;
+    from = to;
+  }
+  return out;
+}
+
+const keyOf = (m: Mention, key: string): unknown => (m.value !== null && typeof m.value === 'object' ? m.value[key] : null);
+const isAnchor = (m: Mention): boolean =>
+  m.type === 'date' && m.date !== null && keyOf(m, 'kind') !== 'birth' && keyOf(m, 'kind') !== 'letter';
+
+interface Segments {
+  readonly first: number;
+  /** Segment of each token of the sentence, and the first token of each segment. */
+  readonly of: readonly number[];
+  readonly starts: readonly number[];
+}
+
+function segmentsOf(view: View, sentence: number): Segments {
+  const first = view.sentenceFirst[sentence]!;
+  const end = view.sentenceFirst[sentence + 1]!;
+  const of: number[] = [];
+  const starts = [first];
+  let depth = 0;
+  for (let i = first; i < end; i++) {
+    const norm = view.kind[i] === SIGN ? view.norm(i) : '';
+    if (norm === '(') depth++;
+    else if (norm === ')') depth = Math.max(0, depth - 1);
+    const sign = depth === 0 && (norm === ',' || norm === ';' || norm === ':');
+    if (i > first && (sign || view.space[i]! >= LINE || (depth === 0 && view.kind[i] === 1 && BREAKS.has(view.norm(i)))))
+      starts.push(sign ? i + 1 : i);
+    of.push(starts.length - 1);
+  }
+  return { first, of, starts };
+}
+
+function anchorOf(view: View, m: Mention, segments: Segments): Anchor {
+  const token = view.tokenAt(m.begin);
+  const segment = segments.of[token - segments.first] ?? 0;
+  const told = keyOf(m, 'told');
+  return {
+    token,
+    segment,
+    date: m.date!,
+    opening: token - segments.starts[segment]! <= OPENERS,
+    moment: told !== 'since' && told !== 'in' && told !== 'ago',
+  };
+}
+
+function dateFor(
+  view: View,
+  m: Mention,
+  anchors: readonly Anchor[],
+  segments: Segments | null,
+  narrative: string | null,
+  list: boolean,
+): string | null {
+  const carried = m.planned || m.family ? null : narrative;
+  if (segments === null || anchors.length === 0) return carried;
+  const token = view.tokenAt(m.begin);
+  const segment = segments.of[token - segments.first] ?? 0;
+  const own = anchors.filter((a) => a.segment === segment);
+  if (own.length > 0) return nearest(own, token).date;
+  const moments = anchors.filter((a) => a.moment);
+  const before = moments.filter((a) => a.token < token);
+  const last = before[before.length - 1];
+  const after = moments.find((a) => a.token > token);
+  // "mastectomie gauche, le 12 mars 2013"
+  if (
+    after?.opening === true &&
+    after.segment === segment + 1 &&
+    (last === undefined || !last.opening || segment - last.segment > 0) &&
+    closes(segments, after)
+  )
+    return after.date;
+  if (last !== undefined && (!list || last.opening)) return last.date;
+  return carried;
+}
+
+/** The date fills its segment, so that it can only belong to what stands before. */
+function closes(segments: Segments, anchor: Anchor): boolean {
+  const end = segments.starts[anchor.segment + 1] ?? segments.first + segments.of.length;
+  return end - anchor.token <= 6;
+}
+
+function nearest(anchors: readonly Anchor[], token: number): Anchor {
+  let best = anchors[0]!;
+  for (const a of anchors) if (Math.abs(a.token - token) < Math.abs(best.token - token)) best = a;
+  return best;
+}

@@ -1,0 +1,227 @@
+import { latestDay, type PartialDate } from '../../model/partial-date.ts';
+import { CAPITAL, defineExtractor, type Hit, LINE, type MentionDraft, NUMBER, type TextView } from '../engine/contract.ts';
+import { leadOf, numericDate } from './numeric.ts';
+import type { ParsedDate } from './parsed.ts';
+import { type Anchors, absoluteDate, isoDuration, moved, writtenDate, yearlessDate } from './resolve.ts';
+import { type TimeSpan, timeSpan } from './span.ts';
+import { monthDate } from './worded.ts';
+import { BIRTH, DATE_WORDS, type DateWord, type TimeUnit } from './words.ts';
+
+/** One expression of time, tokens first to last, before its anchor is known. */
+type Expression =
+  | { readonly first: number; readonly last: number; readonly kind: 'calendar'; readonly parsed: ParsedDate }
+  | { readonly first: number; readonly last: number; readonly kind: 'span'; readonly span: TimeSpan }
+  | {
+      readonly first: number;
+      readonly last: number;
+      readonly kind: 'shift';
+      readonly amount: number;
+      readonly unit: TimeUnit;
+      readonly from: 'document' | 'narrative';
+    }
+  | { readonly first: number; readonly last: number; readonly kind: 'day-number'; readonly day: number }
+  | { readonly first: number; readonly last: number; readonly kind: 'operative'; readonly when: string };
+
+/**
+ * Dates and durations. A date's `value` holds `norm` (as written: 2015-06, ????-08-09, -P2Y, J15) and `kind`: absolute, birth, letter (the
+ * date of the letter itself), relative, duration. `date` is the resolved one, null where nothing anchors it.
+ */
+export const dates = defineExtractor<DateWord>({
+  name: 'dates',
+  types: ['date', 'duration'],
+  phrases: DATE_WORDS,
+  run(view, hits, sink) {
+    const found = expressions(view, hits.longest);
+    let letter: PartialDate | null = null;
+    let narrative: PartialDate | null = null;
+    for (let i = 0; i < found.length; i++) {
+      const e = found[i]!;
+      const draft = draftOf(view, e, { document: view.date ?? letter, narrative }, found[i + 1]);
+      if (draft === null) continue;
+      sink.add(draft);
+      const value = draft.value as { kind: string };
+      if (draft.date == null) continue;
+      if (value.kind === 'letter') letter ??= draft.date;
+      else if (value.kind === 'absolute' || (value.kind === 'relative' && leads(e))) {
+        // A date behind the document is an appointment, not a moment of the story.
+        if (view.date === null || draft.date <= latestDay(view.date)) narrative = draft.date;
+      }
+    }
+  },
+});
+
+/** Relative expressions that move the story on; "il y a 2 ans", "depuis" look back from where it stands. */
+function leads(e: Expression): boolean {
+  if (e.kind === 'span') return e.span.telling === 'later';
+  return e.kind === 'shift' && e.from === 'narrative' && e.amount >= 0;
+}
+
+function expressions(view: TextView, hits: readonly Hit<DateWord>[]): Expression[] {
+  const found: Expression[] = [];
+  for (const hit of hits) {
+    const e = expressionAt(view, hit);
+    if (e !== null) found.push(e);
+    const range = e?.kind === 'calendar' ? rangeStart(view, e.parsed) : null;
+    if (range !== null) found.push(calendar(range));
+  }
+  for (let i = 0; i < view.size; i++) {
+    if (view.kind[i] !== NUMBER || view.furniture[i] !== 0) continue;
+    const parsed = numericDate(view, i);
+    if (parsed !== null) found.push(calendar(parsed));
+  }
+  found.sort((a, b) => a.first - b.first || b.last - a.last);
+  const kept: Expression[] = [];
+  for (const e of found) {
+    const last = kept[kept.length - 1];
+    if (last === undefined || e.first > last.last) kept.push(e);
+    else if (last.first >= e.first - 1 && e.last - e.first > last.last - last.first) kept[kept.length - 1] = e;
+  }
+  return kept;
+}
+
+const calendar = (parsed: ParsedDate): Expression => ({ kind: 'calendar', first: parsed.first, last: parsed.last, parsed });
+
+function expressionAt(view: TextView, hit: Hit<DateWord>): Expression | null {
+  const { first, last, value } = hit;
+  switch (value.kind) {
+    case 'month': {
+      const parsed = monthDate(view, hit, value.month, value.short);
+      return parsed === null ? null : calendar(parsed);
+    }
+    case 'unit': {
+      const span = timeSpan(view, hit, value.unit);
+      return span === null ? null : { kind: 'span', first: span.first, last: span.last, span };
+    }
+    case 'season': {
+      const year = last + 1 < view.size && view.kind[last + 1] === NUMBER ? numericDate(view, last + 1) : null;
+      return year?.year == null || year.month !== null ? null : calendar({ ...year, first });
+    }
+    case 'shift':
+      return { kind: 'shift', first, last, amount: value.amount, unit: value.unit, from: value.from };
+    case 'day-number':
+      return dayNumber(view, hit);
+    default:
+      return { kind: 'operative', first, last, when: value.when };
+  }
+}
+
+/** "J15", "J 15", "J+2"; not the J of "C3J1", which numbers a day of a cycle. */
+function dayNumber(view: TextView, hit: Hit<DateWord>): Expression | null {
+  const { first } = hit;
+  if (first > 0 && view.space[first] === 0 && view.kind[first - 1] !== 3) return null;
+  let i = first + 1;
+  if (i < view.size && (view.norm(i) === '+' || view.norm(i) === '-')) i++;
+  if (i >= view.size || view.kind[i] !== NUMBER || view.space[i]! >= LINE) return null;
+  const day = view.number(i);
+  return Number.isInteger(day) && day <= 999 && !(view.raw(i).length > 1 && view.raw(i).startsWith('0'))
+    ? { kind: 'day-number', first, last: i, day }
+    : null;
+}
+
+/** "du 5 au 12 juin 2015", "de mars à juin 2014": the first end takes the missing parts of the second. */
+function rangeStart(view: TextView, end: ParsedDate): ParsedDate | null {
+  if (end.day === null || end.first < 2 || view.norm(end.first - 1) !== 'au') return null;
+  const day = view.kind[end.first - 2] === NUMBER ? view.number(end.first - 2) : Number.NaN;
+  if (!Number.isInteger(day) || day < 1 || day > end.day || leadOf(view, end.first - 2) !== 'du') return null;
+  return { ...end, first: end.first - 2, last: end.first - 2, day };
+}
+
+function draftOf(view: TextView, e: Expression, anchors: Anchors, next: Expression | undefined): MentionDraft | null {
+  const at = { begin: view.begin[e.first]!, end: view.end[e.last]!, context: { negated: false } };
+  const now = anchors.document ?? anchors.narrative;
+  switch (e.kind) {
+    case 'calendar': {
+      const parsed = withYearOf(view, e.parsed, next);
+      const kind = isBirth(view, e.first) ? 'birth' : isLetterDate(view, e.first) ? 'letter' : 'absolute';
+      const date = parsed.year === null ? yearlessDate(parsed, anchors) : absoluteDate(parsed);
+      return { ...at, type: 'date', value: { kind, norm: writtenDate(parsed) }, date };
+    }
+    case 'shift':
+      return {
+        ...at,
+        type: 'date',
+        value: { kind: 'relative', norm: signed(e.amount, e.unit) },
+        date: moved(e.from === 'document' ? now : anchors.narrative, e.amount, e.unit),
+      };
+    case 'day-number': {
+      const told = leadOf(view, e.first) === 'a' && anchors.narrative?.length === 10;
+      return {
+        ...at,
+        type: 'date',
+        value: { kind: 'relative', norm: `J${e.day}` },
+        date: told ? moved(anchors.narrative, e.day, 'day') : null,
+      };
+    }
+    case 'operative':
+      return { ...at, type: 'date', value: { kind: 'relative', norm: 'operation', when: e.when }, date: null };
+    default:
+      return spanDraft(at, e.span, now, anchors.narrative);
+  }
+}
+
+function spanDraft(
+  at: Pick<MentionDraft, 'begin' | 'end' | 'context'>,
+  span: TimeSpan,
+  now: PartialDate | null,
+  narrative: PartialDate | null,
+): MentionDraft | null {
+  const { amount, unit, telling } = span;
+  const date = (sign: 1 | -1, anchor: PartialDate | null): MentionDraft =>
+    ({
+      ...at,
+      context: { ...at.context!, history: false },
+      type: 'date',
+      value: { kind: 'relative', norm: signed(sign * amount, unit), told: telling },
+      date: moved(anchor, sign * amount, unit),
+    }) as MentionDraft;
+  switch (telling) {
+    case 'ago':
+    case 'since':
+      return date(-1, now);
+    case 'in':
+      return date(1, now);
+    case 'later':
+      return date(1, narrative);
+    case 'earlier':
+      return date(-1, narrative ?? now);
+    case 'ordinal':
+      return unit === 'hour' || unit === 'minute'
+        ? null
+        : { ...at, type: 'date', value: { kind: 'relative', norm: `${isoDuration(amount, unit)}`, told: 'ordinal' }, date: null };
+    case 'every':
+    case 'age':
+      return null;
+    default:
+      // A bare number of years is an age more often than a duration.
+      return telling === 'bare' && unit === 'year'
+        ? null
+        : { ...at, type: 'duration', value: isoDuration(amount, unit), unit: null, date: null };
+  }
+}
+
+const signed = (amount: number, unit: TimeUnit): string =>
+  amount < 0 ? `-${isoDuration(-amount, unit)}` : `+${isoDuration(amount, unit)}`;
+
+/** "du 5 juin au 6 juillet 2015", "entre mars et juin 2014": the year of the end is that of the start. */
+function withYearOf(view: TextView, d: ParsedDate, next: Expression | undefined): ParsedDate {
+  if (d.year !== null || d.month === null || next?.kind !== 'calendar' || next.parsed.year === null || next.parsed.month === null) return d;
+  const joins = next.first - d.last <= 3 && JOINS.has(view.norm(d.last + 1));
+  return joins ? { ...d, year: d.month <= next.parsed.month ? next.parsed.year : next.parsed.year - 1 } : d;
+}
+const JOINS = new Set(['au', 'a', 'et', '-', 'ou', 'puis']);
+
+function isBirth(view: TextView, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 5) && view.sentenceOf[i] === view.sentenceOf[first]; i--)
+    if (BIRTH.has(view.norm(i)) && view.raw(i).normalize('NFC') !== 'ne') return true;
+  return false;
+}
+
+/** "Paris, le 24 janvier 2020" on a line of its own. */
+function isLetterDate(view: TextView, first: number): boolean {
+  if (leadOf(view, first) !== 'le' || first < 3 || view.norm(first - 2) !== ',') return false;
+  for (let i = first - 3; i >= Math.max(0, first - 7); i--) {
+    if (view.kind[i] === 1 && (view.shape[i]! & CAPITAL) === 0) return false;
+    if (i === 0 || view.space[i]! >= LINE) return true;
+  }
+  return false;
+}
