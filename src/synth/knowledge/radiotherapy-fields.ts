@@ -46,11 +46,7 @@ const rows = {
   palliative_tumour: ['tumeur symptomatique', 30, 10, 'conformationnelle 3D', 'C49', 'ZZNL063'],
 } as const satisfies Record<string, Row>;
 export type FieldKey = keyof typeof rows;
-export const FIELDS: Readonly<Record<FieldKey, FieldFacts>> = Object.freeze(
-  Object.fromEntries(
-    Object.entries(rows as Record<string, Row>).map(([key, [region, dose, fractions, techniques, inField, ccam, brachy]]) => [
-      key,
-      Object.freeze({ region, dose, fractions, techniques: techniques.split('|'), inField: inField.split(' '), ccam, brachytherapy: brachy === 1 }),
-    ]),
-  ) as Record<FieldKey, FieldFacts>,
-);
+const fieldOf = ([region, dose, fractions, techniques, inField, ccam, brachy]: Row): FieldFacts =>
+  Object.freeze({ region, dose, fractions, techniques: techniques.split('|'), inField: inField.split(' '), ccam, brachytherapy: brachy === 1 });
+const entries: [string, FieldFacts][] = Object.entries<Row>(rows).map(([key, row]) => [key, fieldOf(row)]);
+export const FIELDS: Readonly<Record<FieldKey, FieldFacts>> = Object.freeze(Object.fromEntries(entries) as Record<FieldKey, FieldFacts>);

@@ -98,7 +98,7 @@ export const MYELOMA: CancerProfile = {
   surveillance: PET,
   biopsy: 'bone_marrow',
   laboratory: ['Pic'],
-  relapse: { I: relapse(0.85, 38, 0, 0, 100), II: relapse(0.9, 30, 0, 0, 100), III: relapse(0.95, 22, 0, 0, 100) },
+  relapse: { I: relapse(0.85, 38, 100, 0, 0), II: relapse(0.9, 30, 100, 0, 0), III: relapse(0.95, 22, 100, 0, 0) },
   pathways: [
     curative('intensification', { under: 67 }, give('VRD', 'curative', 4, { chance: 0.5 }), give('VD', 'curative', 4, { chance: 0.4 }), { do: 'transplant', autologous: true, conditioning: 'melphalan' }, give('Lénalidomide-dexaméthasone', 'maintenance', 18, { chance: 0.4 })),
     curative('sans greffe', undefined, give('Lénalidomide-dexaméthasone', 'curative', 18)),
@@ -122,7 +122,7 @@ export const AML: CancerProfile = {
   discovery: [['cytopénies', 60], ['syndrome hémorragique', 18], ['fièvre', 22]],
   workUp: [],
   laboratory: ['LDH'],
-  relapse: { '-': relapse(0.55, 11, 0, 0, 100) },
+  relapse: { '-': relapse(0.55, 11, 100, 0, 0) },
   pathways: [
     curative('induction et allogreffe', { under: 65, chance: 0.5 }, give('Aracytine-daunorubicine (induction)', 'curative', 1), give('Aracytine haute dose (consolidation)', 'curative', 2), { do: 'transplant', autologous: false, conditioning: 'busulfan-fludarabine' }),
     curative('induction et consolidation', { under: 72 }, give('Aracytine-daunorubicine (induction)', 'curative', 1), give('Aracytine haute dose (consolidation)', 'curative', 3)),
@@ -147,7 +147,7 @@ export const CLL: CancerProfile = {
   discovery: [['hyperlymphocytose de découverte fortuite', 75], ['adénopathies', 25]],
   workUp: [CT_TAP],
   laboratory: ['LDH'],
-  relapse: { '-': relapse(0.7, 40, 0, 0, 100) },
+  relapse: { '-': relapse(0.7, 40, 100, 0, 0) },
   pathways: [control('abstention et surveillance', { chance: 0.6 }, { do: 'watch' }), control('traitement', undefined)],
   lines: [line('1', 'FCR', 6, { under: 66 }), line('1-2', 'Ibrutinib', 7, undefined, true), line('1', 'R-bendamustine', 3), line('2', 'Vénétoclax-rituximab', 6, undefined, true)],
   pfs: [46, 30, 14],

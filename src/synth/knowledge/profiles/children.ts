@@ -16,7 +16,7 @@ export const CHILDHOOD_ALL: CancerProfile = {
   histologies: [histology('9811/3', 'leucémie aiguë lymphoblastique B', 85, 'L7A1'), histology('9837/3', 'leucémie aiguë lymphoblastique T', 15, 'L7A2')],
   markers: [marker('t(12;21)', 0.9, 'positive:24 negative:76', { molecular: true }), marker('t(9;22)', 0.9, 'positive:3 negative:97', { molecular: true })],
   discovery: [['pâleur et asthénie', 50], ['fièvre prolongée', 25], ['douleurs osseuses', 25]],
-  relapse: { '-': relapse(0.14, 24, 0, 0, 100) },
+  relapse: { '-': relapse(0.14, 24, 100, 0, 0) },
   pathways: [curative('protocole pédiatrique', undefined, give('LAL pédiatrique (induction)', 'curative', 1), give('LAL pédiatrique (consolidation)', 'curative', 4), give('LAL pédiatrique (entretien)', 'maintenance', 20))],
   lines: [line('1-2', 'LAL pédiatrique (induction)', 5), line('2-3', 'LAL pédiatrique (consolidation)', 3)],
   pfs: [14, 6],
