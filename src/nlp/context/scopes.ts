@@ -1,4 +1,4 @@
-import type { Hit } from '../engine/contract.ts';
+import { type Hit, WORD } from '../engine/contract.ts';
 import type { View } from '../engine/view.ts';
 import type { Attribute, Cue } from './cues/cue.ts';
 import { G } from './grammar.ts';
@@ -15,6 +15,8 @@ export interface Scope {
 }
 
 const NE_WINDOW = 6;
+const CLOSES_NOUN = G.de | G.preposition | G.and | G.or | G.finite | G.pronoun | G.ne;
+const OPENS_NOUN = G.de | G.determiner | G.preposition | G.and | G.or | G.nor | G.finite | G.be;
 
 /** Scopes of one sentence (tokens start to end, exclusive) from the cues that stand in it. */
 export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], start: number, end: number): Scope[] {
@@ -41,6 +43,10 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
       case 'after':
       case 'result':
         backward(attribute, cue);
+        break;
+      case 'adjective':
+        if (standsBefore(cue)) forward(attribute, cue);
+        else backward(attribute, cue);
         break;
       case 'clause':
         forward(attribute, cue, cue.last + 1, 1);
@@ -76,6 +82,14 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
     }
   }
   return scopes;
+
+  /** The adjective opens its noun phrase: a word follows, and no noun stands right before. */
+  function standsBefore(cue: Hit<Cue>): boolean {
+    const next = cue.last + 1;
+    if (next >= end || view.kind[next] !== WORD || (reach.bits(next) & CLOSES_NOUN) !== 0) return false;
+    const before = cue.first - 1;
+    return before < start || view.kind[before] !== WORD || (reach.bits(before) & OPENS_NOUN) !== 0;
+  }
 
   /** "chez sa mère" speaks of what stands before; "sa mère a …" of what follows. */
   function around(attribute: Attribute, cue: Hit<Cue>): void {

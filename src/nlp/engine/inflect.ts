@@ -6,7 +6,9 @@ const FEMININES: readonly (readonly [ending: string, cut: number, put: string])[
   ['eux', 1, 'se'],
   ['ant', 0, 'e'],
   ['ien', 0, 'ne'],
+  ['u', 0, 'e'],
 ];
+const VOWEL_U = /[aeo]u$/;
 /** Words shorter than this keep their one form: "ca" is not "cas", "os" is not "osé". */
 const SHORTEST = 4;
 
@@ -33,7 +35,7 @@ export function inflect(word: string, written: string, wide: boolean): readonly 
 function feminineOf(word: string, written: string, wide: boolean): string | null {
   if (written.normalize('NFC').endsWith('é')) return `${word}e`;
   for (const [ending, cut, put] of FEMININES) {
-    if (word.endsWith(ending)) return word.slice(0, word.length - cut) + put;
+    if (word.endsWith(ending) && !(ending === 'u' && VOWEL_U.test(word))) return word.slice(0, word.length - cut) + put;
   }
   if (!wide) return null;
   if (word.endsWith('er')) return `${word.slice(0, -2)}ere`;

@@ -89,6 +89,8 @@ test.each([
   ['osseux', 'osseux osseuse osseuses'],
   ['opéré', 'opere operes operee operees'],
   ['sein', 'sein seins'],
+  ['prévu', 'prevu prevus prevue prevues'],
+  ['cou', 'cou'],
   ['os', 'os'],
 ])('forms of %s', (word, forms) => {
   expect(inflect(fold(word), word, false).join(' ')).toBe(forms);

@@ -11,6 +11,7 @@ export type Attribute = keyof Context;
  *  result   as after, without the examinations themselves ("échographie négative")
  *  after    on what stands before it in its proposition
  *  around   both
+ *  adjective on the noun that it stands beside: "possible récidive", "récidive possible"
  *  list     as before, and through an enumeration whatever its articles ("trois diagnostics évoqués : un X, un Y")
  *  clause   as before, across the verb of its clause ("si le patient est diabétique")
  *  word     on the next words only, or with a participle of finding, on what stands before ("non retrouvé")
@@ -30,6 +31,7 @@ export type CueKind =
   | 'result'
   | 'after'
   | 'around'
+  | 'adjective'
   | 'list'
   | 'clause'
   | 'word'

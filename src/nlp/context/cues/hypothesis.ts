@@ -12,9 +12,6 @@ export const HYPOTHESIS: readonly CueBlock[] = [
       'suspecter',
       'soupçonner',
       'soupçonnant',
-      'possible',
-      'probable',
-      'éventuel',
       '(hypothèse|possibilité|éventualité|probabilité) [diagnostique]',
       '(risque|menace) [élevé|accru|important|potentiel] (de|d)',
       'en cas (de|d)',
@@ -41,10 +38,6 @@ export const HYPOTHESIS: readonly CueBlock[] = [
   {
     kind: 'after',
     patterns: [
-      'possible',
-      'probable',
-      'éventuel',
-      'hypothétique',
       'douteux',
       'douteuse',
       'incertain~',
@@ -57,6 +50,7 @@ export const HYPOTHESIS: readonly CueBlock[] = [
       '(non|pas) (certain~|confirmé|prouvé)',
     ],
   },
+  { kind: 'adjective', patterns: ['possible', 'probable', 'éventuel', 'hypothétique', 'potentiel'] },
   {
     kind: 'clause',
     patterns: [
@@ -91,6 +85,8 @@ export const HYPOTHESIS: readonly CueBlock[] = [
       'comme si',
       'si bien',
       'ainsi que',
+      'aucun~ doute',
+      '(sans|pas de|pas le moindre) [aucun] doute',
       'facteur de risque',
       'à risque',
       'haut risque',

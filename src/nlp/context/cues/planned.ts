@@ -6,7 +6,8 @@ export const PLANNED: readonly CueBlock[] = [
     kind: 'before',
     patterns: [
       '(nous|je|on) (proposons|propose|prévoyons|prévois|prévoit|programmons|programme|envisageons|envisage|préconisons|préconise|recommandons|recommande|demandons|demande|suggérons|discutons|prescrivons|débuterons|débutera|réaliserons|réalisera|reverrons|reverra)',
-      '(il est|est|a été|il a été|avons|sera) (prévu|décidé|proposé|programmé|envisagé|préconisé|recommandé|convenu) [de|d|une|un|que]',
+      '(est|a été|avons|sera) (prévu|décidé|proposé|programmé|envisagé|préconisé|recommandé|convenu) (de|d|une|un|que|qu)',
+      'il (est|a été|sera) (prévu|décidé|proposé|programmé|envisagé|préconisé|recommandé|convenu|réalisé|effectué|débuté|pratiqué)',
       '(prévoir|programmer|proposer|envisager|planifier|discuter|organiser|rediscuter)',
       'en attente (de|d|du|des)',
       '(indication|proposition) (de|d|à)',
@@ -15,7 +16,7 @@ export const PLANNED: readonly CueBlock[] = [
       'avant (de|d) (débuter|commencer|réaliser)',
       '(candidat|candidate|éligible) à',
       'prochain~ (cure|cycle|consultation|scanner|séance)',
-      '(bénéficiera|recevra|débutera|aura|subira|sera (traité|opéré|réalisé|réalisée|effectué|débuté|mis|mise|revu|revue|suivi|irradié|proposé|complété|repris))',
+      '(bénéficiera|recevra|débutera|aura|subira|sera (traité|opéré|mis|mise|revu|revue|irradié|suivi) [par])',
       '(doit|devra|devrait) (bénéficier|recevoir|débuter|avoir|subir|être|réaliser)',
       'conduite à tenir',
     ],
@@ -30,5 +31,5 @@ export const PLANNED: readonly CueBlock[] = [
       'en (attente|cours de programmation)',
     ],
   },
-  { kind: 'pseudo', patterns: ['comme prévu', '(tel que|plus tôt que) prévu', 'imprévu'] },
+  { kind: 'pseudo', patterns: ['contre indication', 'comme prévu', '(tel que|plus tôt que) prévu', 'imprévu'] },
 ];

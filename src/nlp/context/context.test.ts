@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { parseAnnotated } from '../engine/annotated.ts';
+import { createReader } from '../index.ts';
+
+const reader = createReader([]);
+const ATTRIBUTES = ['negated', 'hypothetical', 'family', 'history', 'reported', 'planned'] as const;
+
+/** In a mark stand exactly the attributes that hold; `-` for none. */
+function check(marked: string): void {
+  const { text, mentions } = parseAnnotated(marked);
+  const spans = mentions.map(({ begin, end }) => ({ begin, end }));
+  const found = reader.read(text, { spans }).spans.map((s) => `${text.slice(s.begin, s.end)}: ${ATTRIBUTES.filter((a) => s[a]).join(' ')}`);
+  const expected = mentions.map(
+    (m) => `${text.slice(m.begin, m.end)}: ${ATTRIBUTES.filter((a) => m.type === a || m.flags.includes(a)).join(' ')}`,
+  );
+  expect(found).toEqual(expected);
+}
+
+test.each([
+  'Pas de {métastase | negated}.',
+  'Il n’existe pas de {lésion | negated}, d’{adénopathie | negated} ni de {nodule | negated}.',
+  'sans {fièvre | negated}, {frissons | negated} ni {sueurs | negated}',
+  'Le scanner n’a pas montré d’{adénopathie | negated}, et le {foie | -} est normal.',
+  'Absence d’{adénopathie | negated} et de {nodule | negated} pulmonaire.',
+  '{absence de rein droit | negated}',
+  'Disparition des {nodules | negated} pulmonaires, du {ganglion | negated} axillaire.',
+  'Elle ne présentait plus de {douleur | negated} mais une {toux | -}.',
+  'Le patient ne {fume | negated} pas.',
+  'Le patient ne {fume | -} que des cigares.',
+  'Aucune {récidive | negated} n’a été retrouvée.',
+  'Les {adénopathies | negated} n’ont pas été retrouvées.',
+  '{Métastases | negated} : non',
+  'Cancer non {métastatique | negated}.',
+  'des {lésions | -} non spécifiques',
+  '{lésion | negated} non retrouvée',
+  'Les hépatites {B | negated} et {C | negated} étaient négatives.',
+  'L’{échographie | -} abdominale était négative.',
+  'ne retrouvaient rien de particulier à part une {polyglobulie | -}',
+  'homme de 50 ans, sans antécédents particuliers, admis pour {douleur | -}',
+  'Pas de {récidive | negated} après {chimiothérapie | -}.',
+  'Pas de {progression | negated} sous {trastuzumab | -}.',
+  'Pas de contre-indication à la {chimiothérapie | -}.',
+  'Elle n’a pas toléré la {chimiothérapie | -}.',
+  'Il n’a pas reçu de {chimiothérapie | negated}.',
+  'Pas d’argument pour une {récidive | negated}.',
+  'éliminant une {embolie | negated}',
+  'Une {embolie | negated} a été éliminée.',
+  'Examen sans particularité, adressé pour {nodule | -} du sein',
+  'Aucun doute sur la {récidive | -}.',
+  'toux sans {hémoptysie | negated} avec {dyspnée | -}',
+  'disparition de la {lésion | negated} ainsi qu’une {opacité | -} nouvelle',
+])('negation: %s', check);
+
+test.each([
+  'Suspicion de {récidive | hypothetical}.',
+  'Une {métastase | hypothetical} était suspectée.',
+  '{Métastase | hypothetical} ?',
+  'Possible {récidive | hypothetical}.',
+  '{Récidive | hypothetical} possible.',
+  'Scanner pour éliminer une {embolie | hypothetical}.',
+  'L’examen ne permet pas d’éliminer une {récidive | hypothetical}.',
+  'Une {récidive | hypothetical} n’est pas exclue.',
+  'Trois diagnostics ont été évoqués : un {sarcome | hypothetical}, une {tumeur | hypothetical} ou un {lymphome | hypothetical}.',
+  'En cas de {récidive | hypothetical}, une {chirurgie | -} sera discutée.'.replace(
+    '{chirurgie | -} sera discutée',
+    '{reprise | planned} est à prévoir',
+  ),
+  'Si le patient est {diabétique | hypothetical}',
+  'même si le patient est {diabétique | -}',
+  '{Cancer | -} suspecté puis confirmé.',
+  'facteur de risque de {cancer | -}',
+  'une lésion qui pourrait correspondre à une {métastase | hypothetical}',
+])('hypothesis: %s', check);
+
+test.each([
+  'Sa mère a eu un {cancer | family} du sein à 50 ans, son père un {infarctus | family}.',
+  'Le père du patient est {asthmatique | family}, le patient n’est pas {malade | negated}.',
+  'un {cancer | family} du sein chez sa sœur',
+  'Antécédents familiaux : {cancer | family} du sein, {diabète | family}.',
+  'accompagnée de sa mère, elle présente une {toux | -}',
+  'Mère de 3 enfants, {cancer | -} du sein',
+  '{Cancer | family} du sein (mère)',
+])('family: %s', check);
+
+test.each([
+  'Antécédent de {cancer | history} du sein.',
+  'ayant comme antécédents un {diabète | history}, une {HTA | history}, qui consulte pour une {masse | -}',
+  'sans antécédent de {cancer | negated}',
+  'ANTÉCÉDENTS :\n- {Diabète | history}\n- {HTA | history}\n\nHISTOIRE DE LA MALADIE :\nUne {toux | -}.',
+])('history: %s', check);
+
+test.each([
+  'Il dit que la {douleur | reported} persiste.',
+  'Le patient a déclaré être {asthmatique | reported}. Le patient n’est pas {malade | negated}.',
+  'Selon la patiente, les {douleurs | reported} ont diminué.',
+])('reported: %s', check);
+
+test.each([
+  'Nous proposons une {chimiothérapie | planned} adjuvante suivie d’une {radiothérapie | planned}.',
+  'Une {radiothérapie | planned} est prévue.',
+  'Une {mastectomie | planned} sera réalisée.',
+  'En attente du {scanner | planned}.',
+  'Une {mastectomie | -} a été réalisée.',
+])('planned: %s', check);
