@@ -2,6 +2,7 @@ import { cdaConnector } from './cda/cda.ts';
 import type { Connector } from './connector.ts';
 import { csvConnector } from './csv/csv.ts';
 import { docxConnector } from './docx/docx.ts';
+import { hl7Connector } from './hl7/hl7.ts';
 import { htmlConnector } from './html/html.ts';
 import { pdfConnector } from './pdf/pdf.ts';
 import { fichcompConnector } from './pmsi/fichcomp.ts';
@@ -24,4 +25,5 @@ export const connectors: readonly Connector[] = Object.freeze([
   rtfConnector,
   htmlConnector,
   cdaConnector,
+  hl7Connector,
 ]);

@@ -45,7 +45,7 @@ function narrativeText(narrative: XmlElement): string {
       }
       const tag = LIKE_HTML.get(child.name) ?? '';
       out.boundary(tag, inCell);
-      if (tag === 'li') out.text('- ', true);
+      if (tag === 'li') out.bullet();
       walk(child, inCell || tag === 'td' || tag === 'th');
       out.boundary(tag === 'li' ? 'div' : tag, inCell);
     }

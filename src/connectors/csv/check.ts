@@ -1,7 +1,7 @@
 import type { ConnectorItem } from '../../model/index.ts';
 import type { ConnectorContext, SourceFile } from '../connector.ts';
 import { type Encoding, readLines } from '../encoding/index.ts';
-import { bindMapping } from './bind.ts';
+import { bindMapping, columnName } from './bind.ts';
 import { boundRows } from './bound-rows.ts';
 import { itemsOfRow } from './csv.ts';
 import { loadMapping } from './load-mappings.ts';
@@ -72,11 +72,11 @@ export async function checkMapping(
     if (example === null && items.every((item) => item.ok))
       example = { row: Object.fromEntries(header.map((name, i) => [name, step.row.cells[i] ?? ''])), items };
   }
-  const used = new Set(
-    bound.records.flatMap((record) => [...record.fields, ...record.attributes].flatMap((field) => field.column.split('+'))),
-  );
-  const conditions = mapping.records.flatMap((record) => [record.when?.column ?? '', ...(record.key ?? [])]);
-  const unmapped = header.filter((name) => !used.has(name) && !conditions.includes(name));
+  const used = new Set<string>();
+  for (const record of bound.records)
+    for (const field of [...record.fields, ...record.attributes]) for (const name of field.column.split('+')) used.add(columnName(name));
+  for (const { when, key = [] } of mapping.records) for (const name of [when?.column ?? '', ...key]) used.add(columnName(name));
+  const unmapped = header.filter((name) => !used.has(columnName(name)));
   return {
     ok: records > 0 && firstProblems.length === 0,
     errors: [],

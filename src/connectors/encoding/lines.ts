@@ -9,12 +9,29 @@ export interface Line {
   readonly offset: number;
   /** Without its end of line; empty where the line is too long. */
   readonly text: string;
+  /** The bytes of `text`, for files that declare an encoding of their own. */
+  readonly bytes: Uint8Array;
   readonly encoding: Encoding;
   /** The line was longer than the limit and its text has been passed over. */
   readonly tooLong: boolean;
 }
 
 const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+/** `cr` takes a carriage return alone for an end too: segments of HL7. */
+export type LineEnds = 'lf' | 'cr';
+
+/** Next end of either kind; what has been looked through is not looked through again. */
+function eitherEnd(bytes: Buffer): (from: number) => number {
+  let feed = -2;
+  let back = -2;
+  const later = (found: number, from: number, sign: number): number => (found === -1 || found >= from ? found : bytes.indexOf(sign, from));
+  return (from) => {
+    feed = later(feed, from, NEWLINE);
+    back = later(back, from, RETURN);
+    return feed === -1 || (back !== -1 && back < feed) ? back : feed;
+  };
+}
 
 /** Bytes of a file without byte order mark; UTF-16 comes out as UTF-8, so that what follows only splits bytes. */
 export async function* readBytes(
@@ -43,7 +60,12 @@ export async function* readBytes(
  * Lines of a file, streamed with flat memory. Each line is decoded by itself (UTF-8 where valid, else Windows-1252), so that a file
  * put together from two exports keeps its accents.
  */
-export async function* readLines(path: string, maxBytes: number, declared: DeclaredEncoding = 'auto'): AsyncGenerator<Line> {
+export async function* readLines(
+  path: string,
+  maxBytes: number,
+  declared: DeclaredEncoding = 'auto',
+  ends: LineEnds = 'lf',
+): AsyncGenerator<Line> {
   let number = 0;
   let offset = 0;
   let kept: Buffer[] = [];
@@ -51,7 +73,8 @@ export async function* readLines(path: string, maxBytes: number, declared: Decla
   for await (const { bytes, skipped, wide } of readBytes(path)) {
     offset += skipped;
     let from = 0;
-    for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, from)) {
+    const next = ends === 'lf' ? (start: number): number => bytes.indexOf(NEWLINE, start) : eitherEnd(bytes);
+    for (let at = next(0); at !== -1; at = next(from)) {
       length += at - from;
       if (length <= maxBytes) kept.push(bytes.subarray(from, at));
       yield toLine(kept, length, ++number, offset, length > maxBytes, wide, declared);
@@ -77,11 +100,11 @@ function toLine(
   wide: Encoding | null,
   declared: DeclaredEncoding,
 ): Line {
-  if (tooLong) return { number, offset, text: '', encoding: wide ?? 'ascii', tooLong };
+  if (tooLong) return { number, offset, text: '', bytes: new Uint8Array(), encoding: wide ?? 'ascii', tooLong };
   const bytes = parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts, length);
   const detected = detectEncoding(bytes);
   const found = detected === 'utf-8' && declared === 'windows-1252' && wide === null ? declared : detected;
   // The mark of the file has been taken off: what looks like one at the head of a line is a character like others.
   const text = decodeAs(bytes, wide !== null || found === 'utf-8-bom' ? 'utf-8' : found.startsWith('utf-16') ? 'windows-1252' : found);
-  return { number, offset, text: text.endsWith('\r') ? text.slice(0, -1) : text, encoding: wide ?? found, tooLong };
+  return { number, offset, text: text.endsWith('\r') ? text.slice(0, -1) : text, bytes, encoding: wide ?? found, tooLong };
 }

@@ -37,7 +37,7 @@ export function htmlText(html: string): HtmlText {
         )
       ) {
         out.boundary(tag, step.inCell);
-        if (tag === 'li') out.text('- ', true);
+        if (tag === 'li') out.bullet();
         steps.push({ after: tag === 'li' ? 'div' : tag, inCell: step.inCell });
         enter(childNodes, step.pre || tag === 'pre', step.inCell || (CELLS.has(tag) && holdsOneValue(step.node)));
       }

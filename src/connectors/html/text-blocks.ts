@@ -6,6 +6,7 @@ export class TextBlocks {
   #pendingSpace = false;
   #pendingTab = false;
   #lineStart = true;
+  #bullet = false;
 
   boundary(tag: string, inCell: boolean): void {
     if (inCell) {
@@ -14,6 +15,10 @@ export class TextBlocks {
     else if (PARAGRAPHS.has(tag)) this.#break('\n\n');
     else if (LINES.has(tag)) this.#break('\n');
     else if (CELLS.has(tag) && !this.#lineStart) this.#pendingTab = true;
+  }
+  /** The sign of a list's item: stands before its first words, whatever block they are in. */
+  bullet(): void {
+    this.#bullet = true;
   }
   text(value: string, preformatted: boolean): void {
     if (preformatted) {
@@ -35,7 +40,8 @@ export class TextBlocks {
       if (this.#pendingTab) this.#parts.push('\t');
       else if (this.#pendingSpace) this.#parts.push(' ');
     }
-    this.#parts.push(text);
+    this.#parts.push(this.#bullet ? `- ${text}` : text);
+    this.#bullet = false;
     this.#pendingSpace = false;
     this.#pendingTab = false;
     this.#lineStart = text.endsWith('\n');

@@ -93,8 +93,9 @@ function openingTag(source: string, start: number): Read {
     if (quote !== '"' && quote !== "'") return bad(at);
     const end = source.indexOf(quote, at + 1);
     if (end === -1) return bad(source.length);
-    const value = expand(source.slice(at + 1, end));
-    if (value === null || value.includes('<')) return bad(at);
+    const raw = source.slice(at + 1, end);
+    const value = raw.includes('<') ? null : expand(raw);
+    if (value === null) return bad(at);
     if (attributes.has(key) || attributes.size >= MAX_ATTRIBUTES) return bad(at);
     attributes.set(key, value);
     at = end + 1;
