@@ -29,7 +29,12 @@ function chooseLine(b: CourseBuilder, d: Disease, number: number, day: number): 
 function drawResponse(b: CourseBuilder, d: Disease, number: number): Response {
   const [cr, pr, sd, pd] = d.profile.response;
   const worn = 0.6 ** (number - 1);
-  return b.rng.weighted([['CR', cr * worn], ['PR', pr * worn], ['SD', sd], ['PD', pd * (1 + 0.35 * (number - 1))]] as const);
+  return b.rng.weighted([
+    ['CR', cr * worn],
+    ['PR', pr * worn],
+    ['SD', sd],
+    ['PD', pd * (1 + 0.35 * (number - 1))],
+  ] as const);
 }
 
 /** New secondary sites of a progression, most often one. */
@@ -52,7 +57,13 @@ const EGFR_FIRST = ['Erlotinib', 'Géfitinib', 'Afatinib'];
 /** After a first inhibitor of EGFR the resistance mutation is looked for, or not. */
 function lookForResistance(b: CourseBuilder, d: Disease, protocol: string, day: number): void {
   if (!EGFR_FIRST.includes(protocol) || d.tumour.biomarkers.some((m) => m.name === 'EGFR T790M')) return;
-  const wish = d.scenario.t790m ?? b.rng.weighted([['mutated', 38], ['wild_type', 27], ['not_done', 35]] as const);
+  const wish =
+    d.scenario.t790m ??
+    b.rng.weighted([
+      ['mutated', 38],
+      ['wild_type', 27],
+      ['not_done', 35],
+    ] as const);
   if (wish === 'not_done') return;
   const place = { topography: d.tumour.topography, label: d.tumour.siteLabel };
   biopsy(b, d, day + b.rng.int(5, 14), 'metastasis', place);
@@ -69,7 +80,10 @@ export function treatAdvanced(b: CourseBuilder, d: Disease, from: number): { day
     d.line += 1;
     const number = d.line;
     if (b.over(day)) return { day, remission: false };
-    const option = number > d.profile.pfs.length || (number > 1 && b.rng.chance(0.05 * number + (ageOn(b, day) > 80 ? 0.2 : 0))) ? null : chooseLine(b, d, number, day);
+    const option =
+      number > d.profile.pfs.length || (number > 1 && b.rng.chance(0.05 * number + (ageOn(b, day) > 80 ? 0.2 : 0)))
+        ? null
+        : chooseLine(b, d, number, day);
     if (option === null) {
       endOfLife(b, d, day);
       return { day: b.horizon, remission: false };
@@ -77,20 +91,41 @@ export function treatAdvanced(b: CourseBuilder, d: Disease, from: number): { day
     const r = regimen(option.regimen);
     const start = workday(day + b.rng.int(8, 20));
     const id = b.id('t');
-    board(b, d, start - b.rng.int(4, 7), number === 1 && b.events.every((e) => e.tumour !== d.tumour.n) ? 'initial' : number === 1 ? 'relapse' : 'progression', [id], []);
+    board(
+      b,
+      d,
+      start - b.rng.int(4, 7),
+      number === 1 && b.events.every((e) => e.tumour !== d.tumour.n) ? 'initial' : number === 1 ? 'relapse' : 'progression',
+      [id],
+      [],
+    );
     if (r.setting === 'session' && !d.usedRegimens.has('port')) {
       d.usedRegimens.add('port');
       implantPort(b, d, start - 3);
     }
     let best = drawResponse(b, d, number);
-    const forcedToxicity = d.scenario.lineToxicity !== undefined && d.scenario.lineToxicity.line === number && d.tumour.n === b.tumours.length ? d.scenario.lineToxicity.term : undefined;
+    const forcedToxicity =
+      d.scenario.lineToxicity !== undefined && d.scenario.lineToxicity.line === number && d.tumour.n === b.tumours.length
+        ? d.scenario.lineToxicity.term
+        : undefined;
     if (forcedToxicity !== undefined && best === 'PD') best = 'SD';
     const median = d.profile.pfs[number - 1] ?? 2;
     const factor = best === 'CR' ? 2.4 : best === 'PR' ? 1.35 : best === 'SD' ? 0.95 : 0.45;
     const pfs = Math.max(40, Math.round(median * factor * Math.exp(b.rng.normal(0, 0.4)) * MONTH));
     const progression = start + pfs;
     const cycles = option.untilProgression === true ? Math.max(2, Math.ceil(pfs / r.cycleDays)) : r.cycles;
-    const given = administer(b, d, { id, protocol: option.regimen, intent: 'palliative', line: number, start, cycles, until: progression - 5, untilReason: 'progression', best, ...(forcedToxicity === undefined ? {} : { forced: forcedToxicity }) });
+    const given = administer(b, d, {
+      id,
+      protocol: option.regimen,
+      intent: 'palliative',
+      line: number,
+      start,
+      cycles,
+      until: progression - 5,
+      untilReason: 'progression',
+      best,
+      ...(forcedToxicity === undefined ? {} : { forced: forcedToxicity }),
+    });
     assess(b, d, id, start, progression, best);
     const cure = best === 'CR' && b.rng.chance(d.profile.family === 'blood' ? 0.75 : 0.4);
     if (cure) return { day: Math.max(given.end, start + 90), remission: true };
@@ -101,15 +136,42 @@ export function treatAdvanced(b: CourseBuilder, d: Disease, from: number): { day
 
 function assess(b: CourseBuilder, d: Disease, treatment: string, start: number, progression: number, best: Response): void {
   let told = false;
-  for (let day = start + b.rng.int(56, 75), i = 0; day < progression - 25 && !b.over(day); day += i < 4 ? b.rng.int(68, 95) : b.rng.int(110, 170), i++) {
+  for (
+    let day = start + b.rng.int(56, 75), i = 0;
+    day < progression - 25 && !b.over(day);
+    day += i < 4 ? b.rng.int(68, 95) : b.rng.int(110, 170), i++
+  ) {
     const response: Response = i === 0 && best === 'CR' ? 'PR' : best === 'PD' ? 'SD' : best;
-    image(b, d, d.profile.assessment, day, 'assessment', response === 'CR' ? [] : lesionsOf(b, d, response === 'PR' ? 'smaller' : 'stable', !d.operated), response);
-    b.act({ kind: 'assessment', day: workday(day + 4), tumour: d.tumour.n, nda: null, unit: { code: '1010', label: 'Oncologie médicale' }, treatment, response });
+    image(
+      b,
+      d,
+      d.profile.assessment,
+      day,
+      'assessment',
+      response === 'CR' ? [] : lesionsOf(b, d, response === 'PR' ? 'smaller' : 'stable', !d.operated),
+      response,
+    );
+    b.act({
+      kind: 'assessment',
+      day: workday(day + 4),
+      tumour: d.tumour.n,
+      nda: null,
+      unit: { code: '1010', label: 'Oncologie médicale' },
+      treatment,
+      response,
+    });
     measureMarkers(b, d, day + 2, response === 'CR' ? 0 : response === 'PR' ? 0.35 : 0.8);
     const seen = consult(b, d, day + 6, 'follow_up', response === 'CR' ? 'no_evidence' : response === 'PR' ? 'responding' : 'stable');
     if (response === 'CR' && !told) {
       told = true;
-      b.event({ type: 'complete_remission', tumour: d.tumour.n, day: seen, sites: [], shownBy: d.profile.assessment.region, proven: false });
+      b.event({
+        type: 'complete_remission',
+        tumour: d.tumour.n,
+        day: seen,
+        sites: [],
+        shownBy: d.profile.assessment.region,
+        proven: false,
+      });
     }
   }
 }
@@ -126,7 +188,13 @@ function progress(b: CourseBuilder, d: Disease, protocol: string, day: number): 
   const irradiated = sites.find((s) => METASTATIC_SITES[s as MetastasisCode].field !== null);
   if (irradiated !== undefined && b.rng.chance(0.65)) {
     const field = METASTATIC_SITES[irradiated as MetastasisCode].field;
-    if (field !== null) return irradiate(b, d, { id: b.id('t'), field: field === 'brain_stereo' && b.rng.chance(0.5) ? 'brain_whole' : field, day: seen + 8, intent: 'palliative' });
+    if (field !== null)
+      return irradiate(b, d, {
+        id: b.id('t'),
+        field: field === 'brain_stereo' && b.rng.chance(0.5) ? 'brain_whole' : field,
+        day: seen + 8,
+        intent: 'palliative',
+      });
   }
   if (d.profile.transformation !== undefined && b.rng.chance(d.profile.transformation.share / 2)) transform(b, d, on + 10);
   return seen;
@@ -137,6 +205,19 @@ export function transform(b: CourseBuilder, d: Disease, day: number): void {
   const to = d.profile.transformation;
   if (to === undefined || d.tumour.morphology === to.code) return;
   const on = workday(day);
-  b.act({ kind: 'pathology', day: on, tumour: d.tumour.n, nda: null, unit: { code: '4010', label: 'Anatomie et cytologie pathologiques' }, specimen: 'biopsy', topography: d.tumour.topography, siteLabel: d.tumour.siteLabel, surgery: null, morphology: to.code, morphologyLabel: to.label, context: 'recurrence' });
+  b.act({
+    kind: 'pathology',
+    day: on,
+    tumour: d.tumour.n,
+    nda: null,
+    unit: { code: '4010', label: 'Anatomie et cytologie pathologiques' },
+    specimen: 'biopsy',
+    topography: d.tumour.topography,
+    siteLabel: d.tumour.siteLabel,
+    surgery: null,
+    morphology: to.code,
+    morphologyLabel: to.label,
+    context: 'recurrence',
+  });
   b.event({ type: 'transformation', tumour: d.tumour.n, day: on, sites: [], shownBy: `biopsie : ${to.label}`, proven: true });
 }

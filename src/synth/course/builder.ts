@@ -2,7 +2,21 @@ import { UNITS } from '../knowledge/units.ts';
 import type { Rng } from '../rng.ts';
 import { END_OF_DATA, iso, workday } from './calendar.ts';
 import type { Draft } from './draw-tumour.ts';
-import type { Act, Clinician, Course, CourseEvent, CourseSample, CourseStay, CourseTreatment, CourseTumour, Day, LabValue, Person, Toxicity, Unit } from './types.ts';
+import type {
+  Act,
+  Clinician,
+  Course,
+  CourseEvent,
+  CourseSample,
+  CourseStay,
+  CourseTreatment,
+  CourseTumour,
+  Day,
+  LabValue,
+  Person,
+  Toxicity,
+  Unit,
+} from './types.ts';
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 /** An act as the simulator gives it: day number in place of the date, no id. */
@@ -92,9 +106,20 @@ export class CourseBuilder {
     return nda;
   }
 
-  event(input: Omit<CourseEvent, 'id' | 'date' | 'cause'> & { readonly day: number; readonly cause?: string | null; readonly unit?: Unit }): CourseEvent | null {
+  event(
+    input: Omit<CourseEvent, 'id' | 'date' | 'cause'> & { readonly day: number; readonly cause?: string | null; readonly unit?: Unit },
+  ): CourseEvent | null {
     if (this.over(input.day)) return null;
-    const event: CourseEvent = { id: this.id('e'), type: input.type, tumour: input.tumour, date: iso(input.day), sites: input.sites, shownBy: input.shownBy, proven: input.proven, cause: input.cause ?? null };
+    const event: CourseEvent = {
+      id: this.id('e'),
+      type: input.type,
+      tumour: input.tumour,
+      date: iso(input.day),
+      sites: input.sites,
+      shownBy: input.shownBy,
+      proven: input.proven,
+      cause: input.cause ?? null,
+    };
     this.events.push(event);
     this.act({ kind: 'event', event: event.id, day: input.day, tumour: input.tumour, nda: null, unit: input.unit ?? UNITS.medical });
     return event;
@@ -119,7 +144,11 @@ export class CourseBuilder {
   sample(input: Omit<CourseSample, 'id' | 'date'> & { readonly day: number }): void {
     const { day, ...rest } = input;
     if (this.over(day)) return;
-    this.samples.push({ ...rest, id: `CRB${String(this.index).padStart(6, '0')}-${String(this.samples.length + 1).padStart(2, '0')}`, date: iso(day) });
+    this.samples.push({
+      ...rest,
+      id: `CRB${String(this.index).padStart(6, '0')}-${String(this.samples.length + 1).padStart(2, '0')}`,
+      date: iso(day),
+    });
   }
 
   /** Outpatient visit: the next weekday at or after `day`, with its own visit number. Gives the day, or null after the horizon. */
@@ -136,12 +165,22 @@ export class CourseBuilder {
     this.death = on;
     this.deathCause = cause;
     this.horizon = on;
-    this.events.push({ id: this.id('e'), type: 'death', tumour: tumour ?? 1, date: iso(on), sites: [], shownBy: 'décès', proven: true, cause });
+    this.events.push({
+      id: this.id('e'),
+      type: 'death',
+      tumour: tumour ?? 1,
+      date: iso(on),
+      sites: [],
+      shownBy: 'décès',
+      proven: true,
+      cause,
+    });
   }
 
   finish(referent: Clinician): Course {
     const horizon = iso(this.horizon);
-    const byDate = <T extends { readonly date: Day }>(list: readonly T[]): T[] => list.filter((x) => x.date <= horizon).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    const byDate = <T extends { readonly date: Day }>(list: readonly T[]): T[] =>
+      list.filter((x) => x.date <= horizon).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
     const kept = new Set(this.treatments.filter((t) => t.start <= horizon).map((t) => t.id));
     const acts = byDate(this.acts)
       .map((a) => (a.kind === 'rcp' ? { ...a, decided: a.decided.filter((id) => kept.has(id)) } : a))
@@ -150,7 +189,7 @@ export class CourseBuilder {
     const stays = this.stays
       .filter((s) => s.start <= horizon)
       .map((s) => {
-        const end = s.end > horizon ? horizon : s.end;
+        const end = earlier(s.end, horizon);
         return { ...s, end, dead: death !== null && s.kind === 'full' && end === death, acts: s.acts.filter((a) => a.date <= end) };
       })
       .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.nda < b.nda ? -1 : 1));
@@ -159,7 +198,11 @@ export class CourseBuilder {
       .map((t) => closeAt(t, horizon, death !== null))
       .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
     const first = acts.find((a) => a.kind !== 'event');
-    const lastAct = [acts.at(-1)?.date, stays.at(-1)?.end].filter((d) => d !== undefined).sort().at(-1) ?? iso(this.horizon);
+    const lastAct =
+      [acts.at(-1)?.date, stays.at(-1)?.end]
+        .filter((d) => d !== undefined)
+        .sort()
+        .at(-1) ?? iso(this.horizon);
     return {
       index: this.index,
       person: this.person,
@@ -179,6 +222,8 @@ export class CourseBuilder {
     };
   }
 }
+
+const earlier = (a: Day, b: Day): Day => [a, b].sort()[0] ?? a;
 
 /** A treatment cut at the horizon: open where the patient lives, ended by death otherwise. */
 function closeAt(treatment: CourseTreatment, horizon: Day, dead: boolean): CourseTreatment {

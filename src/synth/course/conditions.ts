@@ -16,7 +16,8 @@ export interface ConditionSubject {
   readonly nodes: number;
 }
 
-const has = (tumour: CourseTumour, name: string, value: string): boolean => tumour.biomarkers.some((b) => b.name === name && b.value === value);
+const has = (tumour: CourseTumour, name: string, value: string): boolean =>
+  tumour.biomarkers.some((b) => b.name === name && b.value === value);
 
 /** All but the chance. */
 export function holdsWithoutChance(condition: Condition | undefined, subject: ConditionSubject): boolean {

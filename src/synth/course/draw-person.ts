@@ -16,7 +16,11 @@ export function drawGivenName(rng: Rng, sex: 'F' | 'M', birthYear: number): stri
 }
 export function drawClinician(rng: Rng, title?: string): Clinician {
   const sex = rng.chance(0.5) ? 'F' : 'M';
-  return { familyName: drawFamilyName(rng), givenName: drawGivenName(rng, sex, rng.int(1958, 1985)), title: title ?? (rng.chance(0.12) ? 'Pr' : 'Dr') };
+  return {
+    familyName: drawFamilyName(rng),
+    givenName: drawGivenName(rng, sex, rng.int(1958, 1985)),
+    title: title ?? (rng.chance(0.12) ? 'Pr' : 'Dr'),
+  };
 }
 
 /** Number of the INS test OID: month and year of birth, a country code that does not exist, the patient's number and its key. */
@@ -25,7 +29,10 @@ function insOf(sex: 'F' | 'M', birth: string, index: number): string {
   return body + String(97 - Number(BigInt(body) % 97n)).padStart(2, '0');
 }
 
-const RELATIONS: Readonly<Record<'F' | 'M', readonly string[]>> = { F: ['mère', 'sœur', 'tante maternelle', 'grand-mère maternelle', 'tante paternelle', 'cousine germaine'], M: ['père', 'frère', 'oncle maternel', 'grand-père paternel', 'oncle paternel'] };
+const RELATIONS: Readonly<Record<'F' | 'M', readonly string[]>> = {
+  F: ['mère', 'sœur', 'tante maternelle', 'grand-mère maternelle', 'tante paternelle', 'cousine germaine'],
+  M: ['père', 'frère', 'oncle maternel', 'grand-père paternel', 'oncle paternel'],
+};
 
 function drawFamily(rng: Rng, profile: CancerProfile): FamilyCancer[] {
   const kinds = profile.familyKinds ?? [];
@@ -36,7 +43,12 @@ function drawFamily(rng: Rng, profile: CancerProfile): FamilyCancer[] {
     const other = PROFILES[kind];
     const sex = other.incidence.F === 0 ? 'M' : other.incidence.M < other.incidence.F / 20 ? 'F' : rng.chance(0.5) ? 'F' : 'M';
     const topography = `${rng.weighted(other.sites.map((s) => [s.topography, s.weight] as const)).slice(0, 3)}.9`;
-    return { relation: rng.pick(RELATIONS[sex]), kind, topography, age: rng.chance(0.6) ? Math.max(20, Math.round(rng.normal(other.age.mean - 4, 10))) : null };
+    return {
+      relation: rng.pick(RELATIONS[sex]),
+      kind,
+      topography,
+      age: rng.chance(0.6) ? Math.max(20, Math.round(rng.normal(other.age.mean - 4, 10))) : null,
+    };
   });
 }
 
@@ -51,7 +63,13 @@ export function drawPerson(rng: Rng, index: number, sex: 'F' | 'M', age: number,
   const comorbidities: Comorbidity[] = [];
   for (const c of COMORBIDITIES) {
     const share = c.young + ((c.old - c.young) * Math.max(0, Math.min(35, age - 45))) / 30;
-    if (adult && rng.chance(share)) comorbidities.push({ icd10: c.icd10, label: c.label, drugs: c.drugs, year: yearOfDay(diagnosed) - rng.int(1, Math.max(1, Math.min(25, age - 18))) });
+    if (adult && rng.chance(share))
+      comorbidities.push({
+        icd10: c.icd10,
+        label: c.label,
+        drugs: c.drugs,
+        year: yearOfDay(diagnosed) - rng.int(1, Math.max(1, Math.min(25, age - 18))),
+      });
   }
   const smokes = adult && rng.chance(profile.smoking);
   const heightCm = adult ? Math.round(rng.normal(sex === 'M' ? 175 : 162, 7)) : Math.round(75 + age * 6);
@@ -70,7 +88,15 @@ export function drawPerson(rng: Rng, index: number, sex: 'F' | 'M', age: number,
     weightKg: adult ? Math.max(40, Math.round((heightCm / 100) ** 2 * rng.normal(25.5, 4.2))) : Math.round(8 + age * 2.8),
     smoker: adult ? (smokes ? (rng.chance(0.45) ? 'current' : 'former') : rng.chance(0.9) ? 'never' : null) : null,
     packYears: smokes ? rng.int(8, 55) : null,
-    alcohol: adult ? rng.weighted([['none', 30], ['occasional', 45], ['excessive', profile.kind === 'head_neck' || profile.kind === 'liver' ? 35 : 8], ['weaned', 4], [null, 13]] as const) : null,
+    alcohol: adult
+      ? rng.weighted([
+          ['none', 30],
+          ['occasional', 45],
+          ['excessive', profile.kind === 'head_neck' || profile.kind === 'liver' ? 35 : 8],
+          ['weaned', 4],
+          [null, 13],
+        ] as const)
+      : null,
     comorbidities,
     familyCancers: drawFamily(rng, profile),
     predisposition: predisposed ? { gene: rng.weighted(profile.genes ?? []), pathogenic: rng.chance(0.3) } : null,

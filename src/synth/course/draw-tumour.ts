@@ -16,18 +16,43 @@ function drawMarker(rng: Rng, rule: MarkerRule, forced: string | undefined): Bio
   const allowed = forced === undefined ? rule.outcomes : rule.outcomes.filter((o) => o.value === forced);
   const outcome = rng.weighted((allowed.length > 0 ? allowed : rule.outcomes).map((o) => [o, o.weight] as const));
   const number = outcome.percent === undefined ? null : rng.int(outcome.percent[0], outcome.percent[1]);
-  return { name: rule.name, value: outcome.value, detail: outcome.detail ?? null, number: number !== null && number > 5 ? Math.round(number / 5) * 5 : number };
+  return {
+    name: rule.name,
+    value: outcome.value,
+    detail: outcome.detail ?? null,
+    number: number !== null && number > 5 ? Math.round(number / 5) * 5 : number,
+  };
 }
 
 /** First opinions that a second reading commonly overturns. */
 const OTHER_OPINIONS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  soft_tissue_sarcoma: [['8890/3', 'léiomyosarcome'], ['8802/3', 'sarcome pléomorphe indifférencié'], ['8810/3', 'fibrosarcome'], ['8851/3', 'liposarcome bien différencié']],
-  dlbcl: [['9591/3', 'lymphome non hodgkinien'], ['9690/3', 'lymphome folliculaire']],
+  soft_tissue_sarcoma: [
+    ['8890/3', 'léiomyosarcome'],
+    ['8802/3', 'sarcome pléomorphe indifférencié'],
+    ['8810/3', 'fibrosarcome'],
+    ['8851/3', 'liposarcome bien différencié'],
+  ],
+  dlbcl: [
+    ['9591/3', 'lymphome non hodgkinien'],
+    ['9690/3', 'lymphome folliculaire'],
+  ],
   hodgkin: [['9680/3', 'lymphome diffus à grandes cellules B']],
-  lung: [['8010/3', 'carcinome'], ['8070/3', 'carcinome épidermoïde']],
-  breast: [['8520/3', 'carcinome lobulaire infiltrant'], ['8500/3', 'carcinome canalaire infiltrant']],
+  lung: [
+    ['8010/3', 'carcinome'],
+    ['8070/3', 'carcinome épidermoïde'],
+  ],
+  breast: [
+    ['8520/3', 'carcinome lobulaire infiltrant'],
+    ['8500/3', 'carcinome canalaire infiltrant'],
+  ],
 };
-const SECOND_READING: Readonly<Record<string, number>> = { soft_tissue_sarcoma: 0.18, dlbcl: 0.06, hodgkin: 0.04, lung: 0.02, breast: 0.01 };
+const SECOND_READING: Readonly<Record<string, number>> = {
+  soft_tissue_sarcoma: 0.18,
+  dlbcl: 0.06,
+  hodgkin: 0.04,
+  lung: 0.02,
+  breast: 0.01,
+};
 
 export interface TumourWishes {
   readonly stages?: Scenario['stages'];
@@ -40,12 +65,25 @@ export interface TumourWishes {
 }
 
 /** A tumour diagnosed on `day` (day number) of `person`, aged `age`. */
-export function drawTumour(rng: Rng, n: number, profile: CancerProfile, person: Person, age: number, day: number, wishes: TumourWishes = {}): Draft<CourseTumour> {
+export function drawTumour(
+  rng: Rng,
+  n: number,
+  profile: CancerProfile,
+  person: Person,
+  age: number,
+  day: number,
+  wishes: TumourWishes = {},
+): Draft<CourseTumour> {
   const row = drawStage(rng, profile, wishes.stages);
   const group = stageGroup(row.stage);
-  const sites = wishes.topographyStart === undefined ? profile.sites : profile.sites.filter((s) => s.topography.startsWith(wishes.topographyStart ?? ''));
+  const sites =
+    wishes.topographyStart === undefined
+      ? profile.sites
+      : profile.sites.filter((s) => s.topography.startsWith(wishes.topographyStart ?? ''));
   const site = rng.weighted((sites.length > 0 ? sites : profile.sites).map((s) => [s, s.weight] as const));
-  const fitting = profile.histologies.filter((h) => (h.only === undefined || h.only.includes(group)) && (wishes.morphologies === undefined || wishes.morphologies.includes(h.code)));
+  const fitting = profile.histologies.filter(
+    (h) => (h.only === undefined || h.only.includes(group)) && (wishes.morphologies === undefined || wishes.morphologies.includes(h.code)),
+  );
   const histology = rng.weighted((fitting.length > 0 ? fitting : profile.histologies).map((h) => [h, h.weight] as const));
   const t = row.t.length === 0 ? null : rng.pick(row.t);
   const n_ = row.n.length === 0 ? null : rng.pick(row.n);
@@ -57,7 +95,9 @@ export function drawTumour(rng: Rng, n: number, profile: CancerProfile, person: 
   }
   const gleasonGrade = profile.gradeSystem === 'ISUP' && profile.kind === 'prostate';
   const grade = profile.grades.length === 0 ? null : rng.weighted(profile.grades);
-  const gleason = gleasonGrade ? (({ '1': '3+3', '2': '3+4', '3': '4+3', '4': '4+4', '5': '4+5' }) as Record<string, string>)[grade ?? '1'] ?? null : null;
+  const gleason = gleasonGrade
+    ? (({ '1': '3+3', '2': '3+4', '3': '4+3', '4': '4+4', '5': '4+5' } as Record<string, string>)[grade ?? '1'] ?? null)
+    : null;
   const opinions = (OTHER_OPINIONS[profile.kind] ?? []).filter(([code]) => code !== histology.code);
   const overturned = opinions.length > 0 && (wishes.firstOpinion ?? rng.chance(SECOND_READING[profile.kind] ?? 0));
   const opinion = overturned ? rng.pick(opinions) : null;
@@ -80,7 +120,8 @@ export function drawTumour(rng: Rng, n: number, profile: CancerProfile, person: 
     gradeSystem: grade === null ? null : profile.gradeSystem,
     grade,
     gleason,
-    sizeMm: profile.size === null ? null : Math.max(4, Math.round(rng.normal(profile.size[0], profile.size[1]) * (group === 'I' ? 0.7 : 1))),
+    sizeMm:
+      profile.size === null ? null : Math.max(4, Math.round(rng.normal(profile.size[0], profile.size[1]) * (group === 'I' ? 0.7 : 1))),
     metastasesAtDiagnosis: metastases.sort(),
     biomarkers: [],
     geneticRisk: null,

@@ -14,8 +14,26 @@ export function endOfLife(b: CourseBuilder, d: Disease, day: number): void {
   const start = Math.max(seen + 1, death - b.rng.int(4, 18));
   if (here || b.rng.chance(0.4)) {
     const end = here ? death : Math.min(death - 1, start + 7);
-    const nda = b.stay({ kind: 'full', start, end, unit: UNITS.palliative, reason: 'palliative', tumour: d.tumour.n, emergency: b.rng.chance(0.5), associated: [...d.sites] });
-    b.act({ kind: 'stay', day: start, tumour: d.tumour.n, nda, unit: UNITS.palliative, reason: 'palliative', cause: null, end: iso(Math.min(end, b.horizon)) });
+    const nda = b.stay({
+      kind: 'full',
+      start,
+      end,
+      unit: UNITS.palliative,
+      reason: 'palliative',
+      tumour: d.tumour.n,
+      emergency: b.rng.chance(0.5),
+      associated: [...d.sites],
+    });
+    b.act({
+      kind: 'stay',
+      day: start,
+      tumour: d.tumour.n,
+      nda,
+      unit: UNITS.palliative,
+      reason: 'palliative',
+      cause: null,
+      end: iso(Math.min(end, b.horizon)),
+    });
   }
   b.die(death, 'cancer', d.tumour.n);
 }

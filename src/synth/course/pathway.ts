@@ -1,6 +1,6 @@
+import { OPERATIONS } from '../knowledge/operations.ts';
 import type { Pathway, Step } from '../knowledge/profile.ts';
 import { FIELDS } from '../knowledge/radiotherapy-fields.ts';
-import { OPERATIONS } from '../knowledge/operations.ts';
 import { regimen } from '../knowledge/regimens.ts';
 import { UNITS } from '../knowledge/units.ts';
 import type { CourseBuilder } from './builder.ts';
@@ -22,7 +22,14 @@ export interface CarePlan {
   readonly dropped: readonly DroppedPlan[];
 }
 
-const WHY: readonly string[] = ['refus', 'altération de l’état général', 'comorbidités', 'âge', 'souhait d’un traitement près du domicile', 'absence de bénéfice attendu'];
+const WHY: readonly string[] = [
+  'refus',
+  'altération de l’état général',
+  'comorbidités',
+  'âge',
+  'souhait d’un traitement près du domicile',
+  'absence de bénéfice attendu',
+];
 
 function describe(step: Step): Omit<DroppedPlan, 'why'> | null {
   if (step.do === 'give') {
@@ -58,7 +65,14 @@ export function planCare(b: CourseBuilder, d: Disease, day: number): CarePlan {
   return { pathway, steps, dropped };
 }
 
-export function board(b: CourseBuilder, d: Disease, day: number, phase: Rcp['phase'], decided: readonly string[], dropped: readonly DroppedPlan[]): number {
+export function board(
+  b: CourseBuilder,
+  d: Disease,
+  day: number,
+  phase: Rcp['phase'],
+  decided: readonly string[],
+  dropped: readonly DroppedPlan[],
+): number {
   const on = workday(day);
   b.act({ kind: 'rcp', day: on, tumour: d.tumour.n, nda: null, unit: UNITS.board, phase, decided, dropped });
   return on;
@@ -84,39 +98,107 @@ export function carryOut(b: CourseBuilder, d: Disease, plan: CarePlan, day: numb
         continue;
       }
       if (isBackground(step)) {
-        d.background.push({ id, protocol: step.regimen, intent: step.intent, start: now + 14, cycles: step.cycles ?? regimen(step.regimen).cycles });
+        d.background.push({
+          id,
+          protocol: step.regimen,
+          intent: step.intent,
+          start: now + 14,
+          cycles: step.cycles ?? regimen(step.regimen).cycles,
+        });
         continue;
       }
       if (regimen(step.regimen).setting === 'session' && !d.usedRegimens.has('port')) {
         d.usedRegimens.add('port');
         implantPort(b, d, now + 5);
       }
-      const end = administer(b, d, { id, protocol: step.regimen, intent: step.intent, line: null, start: now + b.rng.int(7, 18), cycles: step.cycles ?? regimen(step.regimen).cycles }).end;
+      const end = administer(b, d, {
+        id,
+        protocol: step.regimen,
+        intent: step.intent,
+        line: null,
+        start: now + b.rng.int(7, 18),
+        cycles: step.cycles ?? regimen(step.regimen).cycles,
+      }).end;
       neoadjuvant ||= step.intent === 'neoadjuvant';
       now = end + 14;
       const next = plan.steps[i + 1]?.step.do;
-      if (step.intent === 'neoadjuvant' && next === 'operate') image(b, d, d.profile.assessment, now, 'assessment', lesionsOf(b, d, 'smaller', true), b.rng.weighted([['PR', 62], ['CR', 16], ['SD', 22]] as const));
+      if (step.intent === 'neoadjuvant' && next === 'operate')
+        image(
+          b,
+          d,
+          d.profile.assessment,
+          now,
+          'assessment',
+          lesionsOf(b, d, 'smaller', true),
+          b.rng.weighted([
+            ['PR', 62],
+            ['CR', 16],
+            ['SD', 22],
+          ] as const),
+        );
     } else if (step.do === 'irradiate') {
       const start = now + b.rng.int(d.operated ? 24 : 12, d.operated ? 42 : 24);
-      for (const p of pending) if (p.step.do === 'give') administer(b, d, { id: p.id, protocol: p.step.regimen, intent: p.step.intent, line: null, start, cycles: p.step.cycles ?? regimen(p.step.regimen).cycles });
+      for (const p of pending)
+        if (p.step.do === 'give')
+          administer(b, d, {
+            id: p.id,
+            protocol: p.step.regimen,
+            intent: p.step.intent,
+            line: null,
+            start,
+            cycles: p.step.cycles ?? regimen(p.step.regimen).cycles,
+          });
       pending = [];
       now = irradiate(b, d, { id, field: step.field, day: start, intent: step.intent ?? 'adjuvant' });
       neoadjuvant ||= step.intent === 'neoadjuvant';
       if (step.intent === 'neoadjuvant') now += 42;
     } else if (step.do === 'operate') {
-      now = operate(b, d, { id, operation: step.operation, day: now + b.rng.int(10, 28), intent: plan.pathway.goal === 'curative' ? 'curative' : 'palliative', context: 'initial', neoadjuvant });
-      if (plan.steps.length > i + 1 && b.rng.chance(0.7)) board(b, d, now - 8, 'initial', plan.steps.slice(i + 1).map((s) => s.id), []);
+      now = operate(b, d, {
+        id,
+        operation: step.operation,
+        day: now + b.rng.int(10, 28),
+        intent: plan.pathway.goal === 'curative' ? 'curative' : 'palliative',
+        context: 'initial',
+        neoadjuvant,
+      });
+      if (plan.steps.length > i + 1 && b.rng.chance(0.7))
+        board(
+          b,
+          d,
+          now - 8,
+          'initial',
+          plan.steps.slice(i + 1).map((s) => s.id),
+          [],
+        );
     } else if (step.do === 'transplant') {
       now = transplant(b, d, { id, day: now + 28, autologous: step.autologous, conditioning: step.conditioning });
     }
   }
-  for (const p of pending) if (p.step.do === 'give') now = administer(b, d, { id: p.id, protocol: p.step.regimen, intent: p.step.intent, line: null, start: now + 14, cycles: p.step.cycles ?? regimen(p.step.regimen).cycles }).end;
+  for (const p of pending)
+    if (p.step.do === 'give')
+      now = administer(b, d, {
+        id: p.id,
+        protocol: p.step.regimen,
+        intent: p.step.intent,
+        line: null,
+        start: now + 14,
+        cycles: p.step.cycles ?? regimen(p.step.regimen).cycles,
+      }).end;
   return now;
 }
 
 /** Closes what ran beside follow-up: at its natural end, or on `day` for `reason`. */
 export function closeBackground(b: CourseBuilder, d: Disease, day: number, relapsed: boolean): void {
-  for (const t of d.background.splice(0)) administer(b, d, { id: t.id, protocol: t.protocol, intent: t.intent, line: null, start: t.start, cycles: t.cycles, ...(relapsed ? { until: day, untilReason: 'progression' as const } : {}) });
+  for (const t of d.background.splice(0))
+    administer(b, d, {
+      id: t.id,
+      protocol: t.protocol,
+      intent: t.intent,
+      line: null,
+      start: t.start,
+      cycles: t.cycles,
+      ...(relapsed ? { until: day, untilReason: 'progression' as const } : {}),
+    });
 }
 
 /** Visit at the end of the first treatment: no sign of disease, first statement of complete remission. */

@@ -4,7 +4,7 @@ import { UNITS } from '../knowledge/units.ts';
 import { type Rng, rngOf } from '../rng.ts';
 import { treatAdvanced } from './advanced.ts';
 import { CourseBuilder } from './builder.ts';
-import { END_OF_DATA, dayOf, FIRST_DIAGNOSIS, LAST_DIAGNOSIS, YEAR } from './calendar.ts';
+import { dayOf, END_OF_DATA, FIRST_DIAGNOSIS, LAST_DIAGNOSIS, YEAR } from './calendar.ts';
 import { drawClinician, drawPerson } from './draw-person.ts';
 import { drawTumour, type TumourWishes } from './draw-tumour.ts';
 import { suspicionExcluded } from './no-cancer.ts';
@@ -49,7 +49,8 @@ export function simulateCourse(seed: number, index: number): Course {
   const profile = scenario.kind === undefined ? rng.weighted(KIND_WEIGHTS) : PROFILES[scenario.kind];
   const sex = scenario.sex ?? (rng.next() * (profile.incidence.F + profile.incidence.M) < profile.incidence.F ? 'F' : 'M');
   const age = drawAge(rng, profile, scenario);
-  const [first, last] = scenario.diagnosed === undefined ? [FIRST_DIAGNOSIS, LAST_DIAGNOSIS] : [dayOf(scenario.diagnosed[0]), dayOf(scenario.diagnosed[1])];
+  const [first, last] =
+    scenario.diagnosed === undefined ? [FIRST_DIAGNOSIS, LAST_DIAGNOSIS] : [dayOf(scenario.diagnosed[0]), dayOf(scenario.diagnosed[1])];
   const diagnosed = rng.int(first, last);
   const person = drawPerson(rng.split('person'), index, sex, age, diagnosed, profile);
   const otherDeath = drawOtherDeath(rng.split('death'), dayOf(person.birth), diagnosed);
@@ -69,7 +70,8 @@ export function simulateCourse(seed: number, index: number): Course {
     };
     live(builder, openDisease(builder, profile, scenario, diagnosed, wishes), diagnosed);
   }
-  if (scenario.followed !== true && builder.death === null && otherDeath <= END_OF_DATA && otherDeath === natural) builder.die(otherDeath, 'autre cause', builder.tumours.length > 0 ? 1 : null);
+  if (scenario.followed !== true && builder.death === null && otherDeath <= END_OF_DATA && otherDeath === natural)
+    builder.die(otherDeath, 'autre cause', builder.tumours.length > 0 ? 1 : null);
   return builder.finish(referent);
 }
 
@@ -84,7 +86,15 @@ function live(b: CourseBuilder, d: Disease, diagnosed: number): void {
   const meeting = workUp(b, d, diagnosed);
   const plan = planCare(b, d, meeting);
   const onlyLines = plan.steps.length === 0 && plan.pathway.goal === 'control';
-  if (!onlyLines) board(b, d, meeting, 'initial', plan.steps.map((s) => s.id), plan.dropped);
+  if (!onlyLines)
+    board(
+      b,
+      d,
+      meeting,
+      'initial',
+      plan.steps.map((s) => s.id),
+      plan.dropped,
+    );
   const told = consult(b, d, meeting + b.rng.int(3, 8), 'announcement', 'active');
   let now = carryOut(b, d, plan, told);
   let free = plan.pathway.goal === 'curative';
@@ -135,7 +145,10 @@ function second(b: CourseBuilder, d: Disease, cancer: CancerKind | 'in_field' | 
     wishes.laterality = d.tumour.laterality === 'left' ? 'right' : 'left';
   } else if (cancer === 'in_field') {
     const inField = d.fields.flatMap((f) => f.inField);
-    const candidates = IN_FIELD.filter(([k, site]) => inField.includes(site) && PROFILES[k].incidence[b.person.sex] > 0 && k !== d.tumour.kind && !b.tumours.some((t) => t.kind === k));
+    const candidates = IN_FIELD.filter(
+      ([k, site]) =>
+        inField.includes(site) && PROFILES[k].incidence[b.person.sex] > 0 && k !== d.tumour.kind && !b.tumours.some((t) => t.kind === k),
+    );
     if (candidates.length === 0) return;
     const [chosen, site] = b.rng.pick(candidates);
     kind = chosen;
@@ -147,10 +160,26 @@ function second(b: CourseBuilder, d: Disease, cancer: CancerKind | 'in_field' | 
   const profile = PROFILES[kind];
   if (profile.incidence[b.person.sex] === 0 || age < profile.age.min || b.over(day)) return;
   const next = openDisease(b, profile, d.scenario, day, wishes);
-  b.event({ type: 'second_cancer', tumour: next.tumour.n, day, sites: [], shownBy: next.tumour.discovery, proven: true, unit: UNITS[profile.clinic] });
+  b.event({
+    type: 'second_cancer',
+    tumour: next.tumour.n,
+    day,
+    sites: [],
+    shownBy: next.tumour.discovery,
+    proven: true,
+    unit: UNITS[profile.clinic],
+  });
   live(b, next, day);
 }
 
 /** Cancers that arise in an irradiated region, and the ICD-O site that must lie in the field. */
-const IN_FIELD: readonly (readonly [CancerKind, string])[] = [['soft_tissue_sarcoma', 'C49'], ['lung', 'C34'], ['oesophagus', 'C15'], ['breast', 'C50'], ['thyroid', 'C73'], ['rectum', 'C20'], ['bladder', 'C67'], ['colon', 'C18']];
-
+const IN_FIELD: readonly (readonly [CancerKind, string])[] = [
+  ['soft_tissue_sarcoma', 'C49'],
+  ['lung', 'C34'],
+  ['oesophagus', 'C15'],
+  ['breast', 'C50'],
+  ['thyroid', 'C73'],
+  ['rectum', 'C20'],
+  ['bladder', 'C67'],
+  ['colon', 'C18'],
+];

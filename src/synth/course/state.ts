@@ -1,5 +1,5 @@
 import type { CancerProfile } from '../knowledge/profile.ts';
-import { type UnitKey, UNITS } from '../knowledge/units.ts';
+import { UNITS, type UnitKey } from '../knowledge/units.ts';
 import type { CourseBuilder } from './builder.ts';
 import { dayOf, YEAR } from './calendar.ts';
 import type { ConditionSubject } from './conditions.ts';
@@ -37,7 +37,13 @@ export interface BackgroundTreatment {
   readonly cycles: number;
 }
 
-export function newDisease(tumour: Draft<CourseTumour>, profile: CancerProfile, scenario: Scenario, age: number, b: CourseBuilder): Disease {
+export function newDisease(
+  tumour: Draft<CourseTumour>,
+  profile: CancerProfile,
+  scenario: Scenario,
+  age: number,
+  b: CourseBuilder,
+): Disease {
   return {
     tumour,
     profile,
@@ -57,6 +63,12 @@ export function newDisease(tumour: Draft<CourseTumour>, profile: CancerProfile, 
 }
 
 export const ageOn = (b: CourseBuilder, day: number): number => Math.floor((day - dayOf(b.person.birth)) / YEAR);
-export const subjectOf = (b: CourseBuilder, d: Disease, day: number): ConditionSubject => ({ tumour: d.tumour, person: b.person, age: ageOn(b, day), nodes: d.nodes });
+export const subjectOf = (b: CourseBuilder, d: Disease, day: number): ConditionSubject => ({
+  tumour: d.tumour,
+  person: b.person,
+  age: ageOn(b, day),
+  nodes: d.nodes,
+});
 /** Children are cared for by paediatrics whatever the disease. */
-export const unitOf = (b: CourseBuilder, key: UnitKey, day: number): Unit => (ageOn(b, day) < 18 && (key === 'medical' || key === 'day' || key === 'haematology') ? UNITS.paediatrics : UNITS[key]);
+export const unitOf = (b: CourseBuilder, key: UnitKey, day: number): Unit =>
+  ageOn(b, day) < 18 && (key === 'medical' || key === 'day' || key === 'haematology') ? UNITS.paediatrics : UNITS[key];

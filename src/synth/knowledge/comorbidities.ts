@@ -1,5 +1,11 @@
 /** Other illnesses of an adult, with the share of patients at 45 and at 75 years. */
-export const COMORBIDITIES: readonly { readonly icd10: string; readonly label: string; readonly drugs: readonly string[]; readonly young: number; readonly old: number }[] = Object.freeze([
+export const COMORBIDITIES: readonly {
+  readonly icd10: string;
+  readonly label: string;
+  readonly drugs: readonly string[];
+  readonly young: number;
+  readonly old: number;
+}[] = Object.freeze([
   { icd10: 'I10', label: 'hypertension artérielle', drugs: ['amlodipine'], young: 0.1, old: 0.48 },
   { icd10: 'E11.9', label: 'diabète de type 2', drugs: ['metformine'], young: 0.04, old: 0.16 },
   { icd10: 'E78.5', label: 'dyslipidémie', drugs: ['atorvastatine'], young: 0.07, old: 0.26 },

@@ -19,7 +19,18 @@ export interface DrugFacts {
   readonly onTop: boolean;
   readonly indications?: { readonly early?: string; readonly advanced?: string };
 }
-type Row = readonly [dci: string, atc: string, brand: string, route: DrugFacts['route'], dose: number, per: DrugFacts['per'], strength: number, ucd: string, cip: string, indications?: DrugFacts['indications']];
+type Row = readonly [
+  dci: string,
+  atc: string,
+  brand: string,
+  route: DrugFacts['route'],
+  dose: number,
+  per: DrugFacts['per'],
+  strength: number,
+  ucd: string,
+  cip: string,
+  indications?: DrugFacts['indications'],
+];
 
 // ucd: the 7 digits of UCD7, '' where not known. The list "on top of the stay" is the rows with indications.
 const ROWS: readonly Row[] = [

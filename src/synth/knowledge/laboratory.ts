@@ -29,7 +29,16 @@ export type MarkerKey = keyof typeof MARKERS;
 /** Blood count and chemistry at each treatment visit: mean and deviation in health. */
 export const BLOOD = {
   haemoglobin: { loinc: '718-7', label: 'Hémoglobine', unit: 'g/dL', low: 12, high: 16, mean: 12.8, deviation: 1.2, decimals: 1 },
-  neutrophils: { loinc: '751-8', label: 'Polynucléaires neutrophiles', unit: 'G/L', low: 1.8, high: 7.5, mean: 3.9, deviation: 1.2, decimals: 2 },
+  neutrophils: {
+    loinc: '751-8',
+    label: 'Polynucléaires neutrophiles',
+    unit: 'G/L',
+    low: 1.8,
+    high: 7.5,
+    mean: 3.9,
+    deviation: 1.2,
+    decimals: 2,
+  },
   platelets: { loinc: '777-3', label: 'Plaquettes', unit: 'G/L', low: 150, high: 400, mean: 245, deviation: 60, decimals: 0 },
   creatinine: { loinc: '14682-9', label: 'Créatinine', unit: 'µmol/L', low: 45, high: 104, mean: 74, deviation: 14, decimals: 0 },
 } as const;

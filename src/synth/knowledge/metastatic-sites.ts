@@ -11,7 +11,13 @@ export interface MetastaticSite {
 export const METASTATIC_SITES = {
   'C77.0': { label: 'ganglions cervicaux', adjective: 'ganglionnaire cervicale', topography: 'C77.0', biopsiable: 0.6, field: null },
   'C77.1': { label: 'ganglions médiastinaux', adjective: 'ganglionnaire médiastinale', topography: 'C77.1', biopsiable: 0.5, field: null },
-  'C77.2': { label: 'ganglions rétropéritonéaux', adjective: 'ganglionnaire rétropéritonéale', topography: 'C77.2', biopsiable: 0.2, field: null },
+  'C77.2': {
+    label: 'ganglions rétropéritonéaux',
+    adjective: 'ganglionnaire rétropéritonéale',
+    topography: 'C77.2',
+    biopsiable: 0.2,
+    field: null,
+  },
   'C77.3': { label: 'ganglions axillaires', adjective: 'ganglionnaire axillaire', topography: 'C77.3', biopsiable: 0.7, field: null },
   'C77.4': { label: 'ganglions inguinaux', adjective: 'ganglionnaire inguinale', topography: 'C77.4', biopsiable: 0.7, field: null },
   'C77.5': { label: 'ganglions pelviens', adjective: 'ganglionnaire pelvienne', topography: 'C77.5', biopsiable: 0.2, field: null },

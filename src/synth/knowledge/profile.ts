@@ -29,7 +29,14 @@ export interface Condition {
 export type Step =
   | { readonly do: 'operate'; readonly operation: OperationKey; readonly if?: Condition }
   | { readonly do: 'irradiate'; readonly field: FieldKey; readonly intent?: Intent; readonly if?: Condition }
-  | { readonly do: 'give'; readonly regimen: string; readonly intent: Intent; readonly cycles?: number; readonly with?: boolean; readonly if?: Condition }
+  | {
+      readonly do: 'give';
+      readonly regimen: string;
+      readonly intent: Intent;
+      readonly cycles?: number;
+      readonly with?: boolean;
+      readonly if?: Condition;
+    }
   | { readonly do: 'transplant'; readonly autologous: boolean; readonly conditioning: string; readonly if?: Condition }
   | { readonly do: 'watch'; readonly if?: Condition };
 /** What is done first. `goal: control` goes on to lines for advanced disease; `curative` to surveillance. The first whose condition holds is taken. */
@@ -78,7 +85,12 @@ export interface StageRow {
 export interface MarkerRule {
   readonly name: string;
   /** Value, detail, weight, range of percent. */
-  readonly outcomes: readonly { readonly value: Biomarker['value']; readonly detail?: string; readonly weight: number; readonly percent?: readonly [number, number] }[];
+  readonly outcomes: readonly {
+    readonly value: Biomarker['value'];
+    readonly detail?: string;
+    readonly weight: number;
+    readonly percent?: readonly [number, number];
+  }[];
   readonly if?: Condition;
   /** Share of tumours in which it is looked for. */
   readonly asked: number;

@@ -2,7 +2,16 @@ import type { CancerKind } from '../course/types.ts';
 import type { CancerProfile } from './profile.ts';
 import { AML, CLL, CML, DLBCL, FOLLICULAR_LYMPHOMA, HODGKIN, MYELOMA } from './profiles/blood.ts';
 import { BREAST } from './profiles/breast.ts';
-import { CHILDHOOD_ALL, EWING, MEDULLOBLASTOMA, NEPHROBLASTOMA, NEUROBLASTOMA, OSTEOSARCOMA, RETINOBLASTOMA, RHABDOMYOSARCOMA } from './profiles/children.ts';
+import {
+  CHILDHOOD_ALL,
+  EWING,
+  MEDULLOBLASTOMA,
+  NEPHROBLASTOMA,
+  NEUROBLASTOMA,
+  OSTEOSARCOMA,
+  RETINOBLASTOMA,
+  RHABDOMYOSARCOMA,
+} from './profiles/children.ts';
 import { COLON, LIVER, NEUROENDOCRINE, OESOPHAGUS, PANCREAS, RECTUM, STOMACH } from './profiles/digestive.ts';
 import { CERVIX, ENDOMETRIUM, OVARY } from './profiles/gynaecology.ts';
 import { GLIOBLASTOMA, HEAD_NECK, THYROID } from './profiles/head-neck-brain.ts';

@@ -36,7 +36,14 @@ const rows = {
   vault_brachy: ['dôme vaginal', 21, 3, 'curiethérapie à haut débit', 'C20 C67', 'ZZNL003', 1],
   endometrium: ['pelvis', 45, 25, 'RCMI', 'C20 C67', 'ZZNL054'],
   brain_tumour: ['lit tumoral cérébral', 60, 30, 'RCMI|arcthérapie', 'C71', 'ZZNL054'],
-  craniospinal: ['encéphale et névraxe avec surimpression de la fosse postérieure', 54, 30, 'protonthérapie|tomothérapie', 'C71 C73', 'ZZNL054'],
+  craniospinal: [
+    'encéphale et névraxe avec surimpression de la fosse postérieure',
+    54,
+    30,
+    'protonthérapie|tomothérapie',
+    'C71 C73',
+    'ZZNL054',
+  ],
   eye_proton: ['œil {côté}', 60, 4, 'protonthérapie', 'C69', 'ZZNL045'],
   eye_plaque: ['œil {côté} (disque d’iode 125)', 90, 1, 'disque d’iode 125', 'C69', 'BHNL001', 1],
   sarcoma: ['lit tumoral', 50, 25, 'RCMI|conformationnelle 3D', 'C49 C40', 'ZZNL054'],
@@ -47,6 +54,14 @@ const rows = {
 } as const satisfies Record<string, Row>;
 export type FieldKey = keyof typeof rows;
 const fieldOf = ([region, dose, fractions, techniques, inField, ccam, brachy]: Row): FieldFacts =>
-  Object.freeze({ region, dose, fractions, techniques: techniques.split('|'), inField: inField.split(' '), ccam, brachytherapy: brachy === 1 });
+  Object.freeze({
+    region,
+    dose,
+    fractions,
+    techniques: techniques.split('|'),
+    inField: inField.split(' '),
+    ccam,
+    brachytherapy: brachy === 1,
+  });
 const entries: [string, FieldFacts][] = Object.entries<Row>(rows).map(([key, row]) => [key, fieldOf(row)]);
 export const FIELDS: Readonly<Record<FieldKey, FieldFacts>> = Object.freeze(Object.fromEntries(entries) as Record<FieldKey, FieldFacts>);

@@ -4,7 +4,12 @@ import { CT_TAP, control, curative, give, histology, image, irradiate, line, mar
 const HR = [['ER', 'positive']] as const;
 const HER2 = [['HER2', 'positive']] as const;
 const NOT_HER2 = { notMarker: HER2 };
-const TRIPLE_NEGATIVE = { marker: [['ER', 'negative'], ['HER2', 'negative']] } as const;
+const TRIPLE_NEGATIVE = {
+  marker: [
+    ['ER', 'negative'],
+    ['HER2', 'negative'],
+  ],
+} as const;
 const MENOPAUSE = 50;
 
 /** Breast: about 61,000 invasive cancers a year in women, 600 in men; one new case in eight is in situ. */
@@ -49,20 +54,45 @@ export const BREAST: CancerProfile = {
   stageSystem: 'TNM',
   stageUnstated: 0.04,
   gradeSystem: 'SBR',
-  grades: [['1', 24], ['2', 46], ['3', 30]],
+  grades: [
+    ['1', 24],
+    ['2', 46],
+    ['3', 30],
+  ],
   size: [21, 11],
   markers: [
     marker('ER', 0.99, 'positive[60-100]:80 negative[0-0]:20'),
     marker('PR', 0.99, 'positive[10-95]:86 negative[0-0]:14', { if: { marker: HR } }),
     marker('PR', 0.99, 'positive[5-30]:8 negative[0-0]:92', { if: { marker: [['ER', 'negative']] } }),
-    marker('HER2', 0.97, 'positive=3+:11 positive=2+,_FISH_amplifiée:3 negative=0:45 negative=1+:28 negative=2+,_FISH_non_amplifiée:13', { if: { stage: ['I', 'II', 'III', 'IV'] } }),
+    marker('HER2', 0.97, 'positive=3+:11 positive=2+,_FISH_amplifiée:3 negative=0:45 negative=1+:28 negative=2+,_FISH_non_amplifiée:13', {
+      if: { stage: ['I', 'II', 'III', 'IV'] },
+    }),
     marker('Ki-67', 0.85, 'numeric[5-20]:55 numeric[20-80]:45', { if: { stage: ['I', 'II', 'III', 'IV'] } }),
     marker('PD-L1', 0.6, 'positive[1-40]:40 negative[0-0]:60', { if: { stage: ['III', 'IV'], ...TRIPLE_NEGATIVE }, since: 2020 }),
-    marker('PIK3CA', 0.3, 'mutated=p.H1047R:20 mutated=p.E545K:18 wild_type:62', { if: { stage: ['IV'], marker: HR }, since: 2020, molecular: true }),
+    marker('PIK3CA', 0.3, 'mutated=p.H1047R:20 mutated=p.E545K:18 wild_type:62', {
+      if: { stage: ['IV'], marker: HR },
+      since: 2020,
+      molecular: true,
+    }),
   ],
-  metastases: [['C79.5', 40], ['C78.7', 22], ['C78.0', 20], ['C79.3', 8], ['C78.2', 8], ['C79.2', 3], ['C77.1', 7], ['C79.6', 2]],
+  metastases: [
+    ['C79.5', 40],
+    ['C78.7', 22],
+    ['C78.0', 20],
+    ['C79.3', 8],
+    ['C78.2', 8],
+    ['C79.2', 3],
+    ['C77.1', 7],
+    ['C79.6', 2],
+  ],
   regionalNodes: 'C77.3',
-  discovery: [['dépistage organisé', 45], ['autopalpation d’un nodule', 35], ['mammographie de surveillance individuelle', 12], ['écoulement mamelonnaire', 3], ['rétraction cutanée', 5]],
+  discovery: [
+    ['dépistage organisé', 45],
+    ['autopalpation d’un nodule', 35],
+    ['mammographie de surveillance individuelle', 12],
+    ['écoulement mamelonnaire', 3],
+    ['rétraction cutanée', 5],
+  ],
   workUp: [image('mammography', 'mammaire bilatérale'), image('ultrasound', 'mammaire et axillaire')],
   assessment: CT_TAP,
   surveillance: image('mammography', 'mammaire bilatérale'),
@@ -162,6 +192,15 @@ export const BREAST: CancerProfile = {
   response: [8, 42, 32, 18],
   surgeon: 'senology',
   clinic: 'medical',
-  familyKinds: [['breast', 70], ['ovary', 12], ['prostate', 6], ['colon', 12]],
-  genes: [['BRCA1', 45], ['BRCA2', 45], ['PALB2', 10]],
+  familyKinds: [
+    ['breast', 70],
+    ['ovary', 12],
+    ['prostate', 6],
+    ['colon', 12],
+  ],
+  genes: [
+    ['BRCA1', 45],
+    ['BRCA2', 45],
+    ['PALB2', 10],
+  ],
 };
