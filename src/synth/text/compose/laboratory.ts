@@ -1,0 +1,12 @@
+import type { Composer } from './composer.ts';
+import { labTable } from './letter.ts';
+
+/** A laboratory report: one row a value, with the normal limits. */
+export function composeLaboratory(c: Composer): void {
+  c.recalled();
+  c.heading('biology');
+  labTable(c, c.takeKinds('lab'));
+  c.rest();
+  c.out.gap();
+  c.line(() => c.scribe.slot('auteur', ''));
+}

@@ -1,0 +1,167 @@
+import type { DocumentGenre, Told } from '../../course/types.ts';
+import { STAY_COURSE } from '../phrases/board.ts';
+import { EXAMINATION, GENERAL_EXAMINATION, REGION_OF } from '../phrases/examination.ts';
+import { CLOSINGS, NEXT, OPENINGS, SALUTATION, SIGNATURES, SYMPTOMS } from '../phrases/letter.ts';
+import type { Composer } from './composer.ts';
+
+const OPENED: Readonly<Partial<Record<DocumentGenre, keyof typeof OPENINGS>>> = {
+  first_consultation: 'first_consultation',
+  announcement: 'announcement',
+  follow_up: 'follow_up',
+  before_cycle: 'before_cycle',
+  end_of_treatment: 'end_of_treatment',
+  second_opinion: 'second_opinion',
+  toxicity_consultation: 'toxicity_consultation',
+  palliative_consultation: 'palliative_consultation',
+  stay_report: 'stay_report',
+  discharge_letter: 'discharge_letter',
+  episode_summary: 'episode_summary',
+  medical_summary: 'medical_summary',
+  death_letter: 'death_letter',
+  radiotherapy_summary: 'radiotherapy_summary',
+};
+const SUMMARIES: ReadonlySet<DocumentGenre> = new Set(['episode_summary', 'medical_summary', 'death_letter']);
+const STAYS: ReadonlySet<DocumentGenre> = new Set(['stay_report', 'discharge_letter']);
+
+/** A letter or report of a clinician: opening, background, history, examination, results, conclusion, what comes next. */
+export function composeLetter(c: Composer, genre: DocumentGenre): void {
+  const { scribe } = c;
+  if (scribe.style.register === 'verbose') {
+    c.line(() => scribe.say(SALUTATION));
+    c.out.gap();
+  }
+  const opening = OPENED[genre];
+  if (opening !== undefined) c.sentence(() => scribe.say(OPENINGS[opening]));
+  c.facts(c.takeKinds('admission'));
+  c.out.line();
+
+  background(c);
+  if (scribe.rng.chance(0.5)) c.recalled();
+  const planned = c.take((t) => t.context.planned || t.kind === 'plan');
+  disease(c);
+  if (!c.out.frozen.length) c.recalled();
+  if (!SUMMARIES.has(genre)) visit(c, genre);
+  results(c);
+  conclusion(c, planned, genre);
+  c.rest();
+  closing(c);
+}
+
+function background(c: Composer): void {
+  const { rng } = c.scribe;
+  const personal = c.take((t) => t.kind === 'comorbidity' || (t.context.history && (t.kind === 'diagnosis' || t.kind === 'surgery')));
+  const flow = rng.chance(0.5) ? 'list' : c.scribe.style.register === 'verbose' && !c.headed ? 'prose' : 'lines';
+  const comorbidities = personal.filter((t) => t.kind === 'comorbidity');
+  const others = personal.filter((t) => t.kind !== 'comorbidity');
+  if (personal.length > 0) {
+    c.heading('antecedents');
+    if (comorbidities.length > 0 && (flow === 'list' || flow === 'prose')) c.facts(comorbidities, 'list');
+    else c.facts(comorbidities, flow);
+    c.facts(others, flow === 'list' ? 'prose' : flow);
+    c.out.line();
+  }
+  c.section('family', c.takeKinds('family_cancer', 'predisposition'));
+  c.section('lifestyle', c.takeKinds('tobacco', 'alcohol'));
+}
+
+/** What the disease is and what was done, in the order of time that the plan gives. */
+function disease(c: Composer): void {
+  const facts = c.takeKinds(
+    'discovery',
+    'diagnosis',
+    'tnm',
+    'stage',
+    'grade',
+    'biomarker',
+    'biomarker_missing',
+    'genetic_risk',
+    'metastases',
+    'surgery',
+    'radiotherapy',
+    'line',
+    'transplant',
+    'event',
+    'specimen',
+  );
+  c.section('history', facts, c.scribe.style.register === 'structured' || (c.headed && c.scribe.rng.chance(0.3)) ? 'lines' : 'prose');
+}
+
+function visit(c: Composer, genre: DocumentGenre): void {
+  const { scribe } = c;
+  const cycle = c.takeKinds('cycle');
+  const toxicities = c.takeKinds('toxicity');
+  const present = c.takeKinds('performance_status', 'weight');
+  const state =
+    genre === 'palliative_consultation'
+      ? 'active'
+      : cycle.length > 0 || genre === 'before_cycle' || genre === 'toxicity_consultation'
+        ? 'treated'
+        : 'well';
+  c.heading(STAYS.has(genre) ? 'stay' : 'interval');
+  if (STAYS.has(genre)) for (let i = scribe.rng.int(1, 3); i > 0; i--) c.filler(STAY_COURSE);
+  else {
+    // Good tolerance is not said beside a toxicity.
+    if (!(state === 'treated' && toxicities.length > 0)) c.filler(SYMPTOMS[state]);
+    if (scribe.rng.chance(0.35) && state !== 'treated') c.filler(SYMPTOMS[state]);
+  }
+  c.facts(toxicities);
+  c.out.line();
+  c.heading('examination');
+  c.facts(present);
+  examination(c);
+  c.out.line();
+  c.section('treatment', cycle);
+}
+
+function examination(c: Composer): void {
+  const { scribe } = c;
+  const kind = scribe.plan.course.tumours.at(-1)?.kind;
+  if (scribe.rng.chance(0.6)) c.filler(GENERAL_EXAMINATION);
+  if (kind !== undefined) c.filler(EXAMINATION[REGION_OF[kind]], 0.9);
+}
+
+function results(c: Composer): void {
+  const labs = c.takeKinds('lab');
+  if (labs.length > 2 && c.scribe.style.table) {
+    c.heading('biology');
+    labTable(c, labs);
+  } else if (labs.length > 0) {
+    c.heading('biology');
+    c.facts(labs, labs.length > 1 && c.scribe.rng.chance(0.7) ? 'list' : undefined);
+    c.out.line();
+  }
+  c.section('imaging', c.takeKinds('imaging', 'lesion', 'response'));
+}
+
+export function labTable(c: Composer, labs: readonly Told[]): void {
+  c.table([], labs, (told, separator) => {
+    if (told.kind !== 'lab') return;
+    c.scribe.slot('labo', '');
+    if (told.low !== null || told.high !== null) c.out.raw(`${separator}[${told.low ?? ''}-${told.high ?? ''}]`);
+  });
+}
+
+function conclusion(c: Composer, planned: readonly Told[], genre: DocumentGenre): void {
+  const { scribe } = c;
+  const state = c.takeKinds('surveillance');
+  const death = c.takeKinds('death');
+  c.section('conclusion', [...state, ...death]);
+  const decided = planned.length > 0;
+  if (death.length > 0 || genre === 'death_letter') {
+    c.facts(planned);
+    return;
+  }
+  const next =
+    decided || genre === 'before_cycle' ? NEXT.treatment : genre === 'palliative_consultation' ? NEXT.support : NEXT.surveillance;
+  c.section('plan', planned, undefined, { after: () => c.filler(next, 0.8) });
+  if (scribe.rng.chance(0.15)) c.filler(NEXT.support);
+}
+
+function closing(c: Composer): void {
+  c.out.gap();
+  if (c.scribe.style.register === 'verbose') {
+    c.line(() => c.scribe.say(CLOSINGS));
+    c.out.gap();
+  }
+  c.line(() => c.scribe.say(SIGNATURES));
+}

@@ -1,0 +1,32 @@
+import { MOLECULAR } from '../phrases/board.ts';
+import { INDICATION } from '../phrases/imaging.ts';
+import { markerTable } from './board.ts';
+import type { Composer } from './composer.ts';
+
+/** A molecular genetics report: sample, method, results gene by gene, interpretation. */
+export function composeMolecular(c: Composer): void {
+  const { scribe } = c;
+  const { rng } = scribe;
+  const diagnosis = c.takeKinds('diagnosis');
+  const about = diagnosis[0];
+  c.section('clinical', diagnosis.slice(1), undefined, {
+    before: () => {
+      if (about !== undefined) c.sentence(() => scribe.about(about, () => scribe.say(INDICATION.staging)));
+    },
+    after: () => c.filler(MOLECULAR.sample),
+  });
+  c.recalled();
+  if (rng.chance(0.8)) c.section('method', [], undefined, { before: () => c.filler(MOLECULAR.method) });
+  const markers = c.takeKinds('biomarker', 'biomarker_missing');
+  if (scribe.style.table) markerTable(c, markers);
+  else c.section('results', markers, 'lines');
+  c.section('conclusion', c.takeKinds('genetic_risk', 'predisposition'), undefined, {
+    after: () => {
+      c.filler(MOLECULAR.empty, 0.5);
+      c.filler(MOLECULAR.interpretation, 0.7);
+    },
+  });
+  c.rest();
+  c.out.gap();
+  c.line(() => scribe.slot('auteur', ''));
+}

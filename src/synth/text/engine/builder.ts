@@ -1,0 +1,193 @@
+import type { Context } from '../../../model/index.ts';
+import type { TruthMention } from '../../course/types.ts';
+import type { Typist } from './typing-errors.ts';
+
+/** What a marked span says; the builder adds where it stands. */
+export type MentionBody = Omit<TruthMention, 'begin' | 'end'>;
+
+export const AFFIRMED: Context = Object.freeze({
+  negated: false,
+  hypothetical: false,
+  family: false,
+  history: false,
+  reported: false,
+  planned: false,
+});
+
+/** How an author types what French writes in two ways: œ or oe, curly or straight apostrophe. */
+export interface Spelling {
+  readonly ligature: boolean;
+  readonly curly: boolean;
+}
+const LIGATURE = /oe(?=sophag|il|d[éè]|strog|ur)/g;
+
+/** Lines put in the middle of the text where an old export broke its pages. */
+export interface Furniture {
+  /** Characters between two page breaks. */
+  readonly every: number;
+  lines(page: number): string;
+}
+
+const CLOSERS = ',.)';
+const isSpace = (character: string): boolean => character === ' ' || character === '\n';
+
+/** Text grows at its end only; spans are marked as they are written, so their offsets are exact by construction. */
+export class TextBuilder {
+  #text = '';
+  /** Character last written, '\n' at the start. */
+  #last = '\n';
+  #space = false;
+  #capital = false;
+  #open = 0;
+  #page = 1;
+  #pageStart = 0;
+  #typist: Typist;
+  #furniture: Furniture | null;
+  #spelling: Spelling;
+  readonly mentions: TruthMention[] = [];
+  /** Ranges that later whole-text changes leave alone. */
+  readonly frozen: [number, number][] = [];
+
+  constructor(typist: Typist, spelling: Spelling, furniture: Furniture | null) {
+    this.#typist = typist;
+    this.#spelling = spelling;
+    this.#furniture = furniture;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  get length(): number {
+    return this.#text.length;
+  }
+
+  /** Character last written. */
+  get last(): string {
+    return this.#last;
+  }
+
+  /** The next letter written will be a capital. */
+  capitalise(): void {
+    this.#capital = true;
+  }
+
+  /** Appends words. Runs of spaces become one; no space stays before a comma, a full stop or a closing parenthesis. */
+  write(chunk: string): void {
+    if (chunk === '') return;
+    let words = this.#typist.type(this.#spell(chunk));
+    if (words.charCodeAt(0) === 32) {
+      this.#space = true;
+      words = words.trimStart();
+      if (words === '') return;
+    }
+    const ends = words.charCodeAt(words.length - 1) === 32;
+    if (ends) words = words.trimEnd();
+    const first = words.charAt(0);
+    if (this.#space && !isSpace(this.#last) && this.#last !== '(' && !CLOSERS.includes(first) && first !== '\n') {
+      if (!this.#breakPage()) this.#text += ' ';
+    }
+    this.#space = ends;
+    if (this.#capital) {
+      words = capital(words);
+      this.#capital = false;
+    }
+    this.#text += words;
+    this.#last = words.charAt(words.length - 1);
+  }
+
+  /** Appends a text exactly as it is, without typing errors. */
+  raw(text: string): void {
+    if (text === '') return;
+    if (this.#space && !isSpace(this.#last)) this.#text += ' ';
+    this.#space = false;
+    this.#text += text;
+    this.#last = text.charAt(text.length - 1);
+  }
+
+  /** Ends the line unless the text stands at the start of one. */
+  line(): void {
+    this.#space = false;
+    if (this.#last !== '\n') this.#put('\n');
+  }
+
+  /** Leaves an empty line unless there is one, or nothing yet. */
+  gap(): void {
+    if (this.#text === '') return;
+    this.line();
+    if (!this.#text.endsWith('\n\n')) this.#put('\n');
+  }
+
+  /** Marks what `body` writes. Nothing is marked where it writes nothing. */
+  mark(mention: MentionBody, body: () => void): void {
+    this.#flushSpace();
+    this.#open++;
+    const begin = this.#text.length;
+    body();
+    this.#open--;
+    const end = this.#text.length;
+    if (end > begin) this.mentions.push({ ...mention, begin, end });
+  }
+
+  /** Writes with another typist and no page break inside, and freezes what was written: a passage pasted from an earlier document. */
+  paste(typist: Typist, spelling: Spelling, body: () => void): void {
+    const kept = this.#typist;
+    const furniture = this.#furniture;
+    const own = this.#spelling;
+    this.#typist = typist;
+    this.#spelling = spelling;
+    this.#furniture = null;
+    const begin = this.#text.length;
+    body();
+    this.frozen.push([begin, this.#text.length]);
+    this.#typist = kept;
+    this.#spelling = own;
+    this.#furniture = furniture;
+  }
+
+  /** Gives a date to the mentions made since there were `from` of them. */
+  redate(from: number, date: string | null): void {
+    for (let i = from; i < this.mentions.length; i++) {
+      const mention = this.mentions[i];
+      if (mention !== undefined && mention.type !== 'date') this.mentions[i] = { ...mention, date };
+    }
+  }
+
+  #spell(chunk: string): string {
+    let words = chunk;
+    if (!this.#spelling.curly && words.includes('’')) words = words.replaceAll('’', "'");
+    if (this.#spelling.ligature && words.includes('oe')) words = words.replace(LIGATURE, 'œ');
+    return words;
+  }
+
+  #put(text: string): void {
+    this.#text += text;
+    this.#last = text.charAt(text.length - 1);
+  }
+
+  /** A space owed before a mention is written before it, so that the span begins at its first letter. */
+  #flushSpace(): void {
+    if (this.#space && !isSpace(this.#last) && this.#last !== '(' && this.#open === 0) {
+      if (!this.#breakPage()) this.#put(' ');
+      this.#space = false;
+    } else if (this.#space && this.#open > 0 && !isSpace(this.#last)) {
+      this.#put(' ');
+      this.#space = false;
+    }
+  }
+
+  #breakPage(): boolean {
+    const furniture = this.#furniture;
+    if (furniture === null || this.#open > 0 || this.#text.length - this.#pageStart < furniture.every) return false;
+    this.#put(`\n${furniture.lines(this.#page)}\n`);
+    this.#page++;
+    this.#pageStart = this.#text.length;
+    return true;
+  }
+}
+
+function capital(words: string): string {
+  const first = words.charAt(0);
+  const upper = first.toUpperCase();
+  return upper === first || upper.length > 1 ? words : upper + words.slice(1);
+}

@@ -1,0 +1,41 @@
+/** Other names of drugs by French DCI: laboratory and everyday forms beside DCI and brand. Written from common usage (2026-11). */
+export const DRUG_FORMS: Readonly<Record<string, readonly string[]>> = {
+  fluorouracile: ['5-FU', '5FU', '5 FU'],
+  'acide folinique': ['acide folinique', 'folinates'],
+  doxorubicine: ['adriamycine', 'doxorubicine'],
+  cyclophosphamide: ['Endoxan', 'cyclophosphamide'],
+  cisplatine: ['CDDP', 'cisplatine'],
+  carboplatine: ['carbo', 'carboplatine'],
+  oxaliplatine: ['Oxali', 'oxaliplatine'],
+  'paclitaxel-albumine': ['nab-paclitaxel', 'Abraxane'],
+  'trastuzumab emtansine': ['T-DM1', 'Kadcyla'],
+  'trastuzumab déruxtécan': ['T-DXd', 'Enhertu'],
+  cytarabine: ['aracytine', 'Ara-C'],
+  vincristine: ['Oncovin', 'VCR'],
+  étoposide: ['VP16', 'étoposide'],
+  méthotrexate: ['MTX', 'méthotrexate'],
+  irinotécan: ['CPT-11', 'irinotécan'],
+  lénalidomide: ['Revlimid'],
+  bortézomib: ['Velcade'],
+  dexaméthasone: ['Dexa', 'dexaméthasone'],
+  prednisone: ['Cortancyl', 'prednisone'],
+  témozolomide: ['TMZ', 'Temodal'],
+};
+
+/** Other spellings of protocols. */
+export const PROTOCOL_FORMS: Readonly<Record<string, readonly string[]>> = {
+  'FEC 100': ['FEC 100', 'FEC100', 'FEC', 'F.E.C. 100'],
+  'EC 100': ['EC 100', 'EC', 'EC100'],
+  FOLFOX: ['FOLFOX', 'FOLFOX 4', 'FOLFOX 6 modifié', 'FOLFOX6m'],
+  FOLFIRI: ['FOLFIRI', 'Folfiri'],
+  FOLFIRINOX: ['FOLFIRINOX', 'mFOLFIRINOX', 'Folfirinox modifié'],
+  XELOX: ['XELOX', 'CAPOX', 'XELOX'],
+  LV5FU2: ['LV5FU2', 'LV5-FU2', 'LV5FU2 simplifié'],
+  'R-CHOP': ['R-CHOP', 'R CHOP', 'R-CHOP 21', 'RCHOP'],
+  'R-DHAP': ['R-DHAP', 'RDHAP'],
+  BEP: ['BEP', 'B.E.P.'],
+  TPF: ['TPF', 'T.P.F.'],
+  TCH: ['TCH'],
+  ABVD: ['ABVD', 'A.B.V.D.'],
+  'MVAC dose-dense': ['MVAC dose-dense', 'MVAC intensifié', 'dd-MVAC'],
+};

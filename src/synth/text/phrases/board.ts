@@ -1,0 +1,91 @@
+import { bank } from '../engine/scribe.ts';
+
+/** Fixed lines of the record of a tumour board. */
+export const BOARD = {
+  quorum: bank('Quorum {respecté|atteint} : oui', 'Quorum : {oui|respecté} (<n:3-6> spécialités représentées)', 'Quorum atteint'),
+  present: bank(
+    'Participants : chirurgien, oncologue médical, radiothérapeute, {radiologue|pathologiste}',
+    'Présents : {oncologie|oncologue}, chirurgie, radiothérapie, imagerie, anatomopathologie',
+    'Spécialités : chir, onco, RT, ACP, radio',
+  ),
+  question: {
+    initial: bank(
+      'Prise en charge {initiale|thérapeutique initiale} ?',
+      'Proposition thérapeutique {initiale|après bilan}',
+      'Nouveau dossier : quelle stratégie ?',
+      'Discussion {du traitement|de la stratégie} {initiale|adjuvante}',
+    ),
+    relapse: bank(
+      'Conduite à tenir devant la rechute ?',
+      'Prise en charge de la rechute',
+      'Reprise évolutive : stratégie ?',
+      'Traitement de la récidive ?',
+    ),
+    progression: bank(
+      'Changement de ligne ?',
+      'Suite du traitement devant l’évolution ?',
+      'Progression : que proposer ?',
+      'Avis pour la ligne suivante',
+    ),
+  },
+  trial: bank(
+    'Essai thérapeutique : non proposé',
+    'Inclusion dans un essai clinique : non',
+    'Pas d’essai ouvert {dans cette indication|à ce jour}',
+    'Essai : éligibilité à vérifier',
+  ),
+  geriatric: bank('Score G8 : <n:9-16>/17', 'Évaluation oncogériatrique : {demandée|non nécessaire}', 'G8 = <n:8-16>'),
+  reference: bank(
+    'Référentiel : {appliqué|régional|RCP conforme au référentiel}',
+    'Conforme au référentiel régional',
+    'Décision {conforme au référentiel|hors référentiel motivée par l’état général}',
+  ),
+  leads: bank(
+    '{La RCP propose|Il est décidé|Proposition de la RCP|Avis de la RCP} :',
+    'Décision collégiale :',
+    'Après discussion, la RCP {propose|retient} :',
+    'Au terme de la discussion :',
+  ),
+  nothing: bank(
+    'pas de traitement spécifique, [#surveillance+ surveillance]',
+    '[#surveillance+ surveillance] {clinique et radiologique|rapprochée}',
+    'compléter le bilan avant décision',
+    'soins de support {exclusifs|}',
+  ),
+} as const;
+
+export const MOLECULAR = {
+  sample: bank(
+    'ADN extrait {d’un bloc de paraffine|de copeaux de tissu fixé} ({cellularité tumorale|richesse en cellules tumorales} : <n:15-80> %).',
+    'Échantillon : tissu fixé et inclus en paraffine, cellularité <n:10-85> %, {macrodissection|sans macrodissection}.',
+    'Matériel : bloc tumoral, {<n:20-90> ng d’ADN|ADN de bonne qualité}. {Pourcentage de cellules tumorales : <n:15-80> %.|}',
+  ),
+  method: bank(
+    'Séquençage de nouvelle génération (NGS), panel de <n:15-72> gènes, profondeur moyenne <n:500-2400>X.',
+    'NGS ciblé {sur plateforme Ion Torrent|sur séquenceur Illumina}, seuil de détection : {2|5} % d’allèles.',
+    'Pyroséquençage et PCR en temps réel. {Sensibilité : 5 %.|}',
+    'Analyse par {PCR digitale|NGS}, {hybridation in situ en complément|IHC en complément}.',
+  ),
+  interpretation: bank(
+    'Interprétation selon les recommandations {du réseau INCa|nationales}. Résultat à intégrer au contexte clinique.',
+    'Ce résultat doit être interprété en RCP moléculaire.',
+    'Un résultat négatif n’exclut pas un variant situé hors des régions analysées.',
+  ),
+  empty: bank(
+    'Pas d’autre variant {d’intérêt clinique|pathogène} dans les régions étudiées.',
+    'Gènes sans variant identifié : non détaillés.',
+    'Aucun autre variant de classe 4 ou 5.',
+  ),
+} as const;
+
+export const STAY_COURSE = bank(
+  'à l’entrée, <w:eg> {conservé|altéré}, {apyrétique|fébrile à 38,<n:2-9>}',
+  '{bilan biologique|biologie} à l’entrée : CRP <n:4-180> mg/L, {Hb <n:8-13> g/dL|créatinine <n:55-130> µmol/L}',
+  'évolution {favorable|lentement favorable|satisfaisante} {en <n:2-6> jours|sous traitement|}',
+  'antibiothérapie par {pipéracilline-tazobactam|céfépime|amoxicilline-acide clavulanique} {<n:5-10> jours|adaptée secondairement}, hémocultures {négatives|positives à E. coli}',
+  'hydratation, {antalgiques de palier 3|antiémétiques}, {relais per os|diminution des doses}',
+  'transfusion de <n:1-3> CGR{, bien tolérée|}',
+  'avis {diététique|équipe mobile de soins palliatifs|kinésithérapeute} {demandé|pris}',
+  'pas de complication au cours du séjour',
+  'sortie {à domicile|à domicile avec HAD|en SSR} organisée',
+);

@@ -1,0 +1,115 @@
+import type { Told } from '../course/types.ts';
+import { type Bank, bank, type Scribe } from './engine/scribe.ts';
+import * as course from './phrases/course.ts';
+import type { FactPhrases } from './phrases/fact-phrases.ts';
+import * as imaging from './phrases/imaging.ts';
+import * as person from './phrases/person.ts';
+import * as specimen from './phrases/specimen.ts';
+import * as treatment from './phrases/treatment.ts';
+import * as tumour from './phrases/tumour.ts';
+
+/** Frames for a context that a kind has no phrases of its own for, around its noun. */
+export const FRAMES = {
+  negated: bank('pas de : <nom>', 'absence de : <nom>', 'aucun argument pour : <nom>', '<nom> : non'),
+  hypothetical: bank('suspicion de : <nom>', 'à éliminer : <nom>', '<nom> ?', 'hypothèse : <nom>, à confirmer'),
+  planned: bank('prévu : <nom>', 'à prévoir : <nom>', '<nom> : à programmer'),
+} as const;
+
+const EVENTS: Readonly<Record<Extract<Told, { kind: 'event' }>['type'], FactPhrases>> = {
+  local_recurrence: course.LOCAL_RECURRENCE,
+  regional_recurrence: course.REGIONAL_RECURRENCE,
+  metastatic_recurrence: course.METASTATIC_RECURRENCE,
+  progression: course.PROGRESSION,
+  complete_remission: course.REMISSION,
+  transformation: course.TRANSFORMATION,
+  second_cancer: course.SECOND_CANCER,
+  death: course.DEATH_EVENT,
+};
+
+/** The phrases for a fact. */
+export function phrasesOf(told: Told): FactPhrases {
+  switch (told.kind) {
+    case 'diagnosis':
+      return tumour.DIAGNOSIS;
+    case 'discovery':
+      return tumour.DISCOVERY;
+    case 'tnm':
+      return tumour.TNM;
+    case 'stage':
+      return tumour.STAGE;
+    case 'grade':
+      return tumour.GRADE;
+    case 'biomarker':
+      return tumour.BIOMARKER;
+    case 'biomarker_missing':
+      return tumour.BIOMARKER_MISSING;
+    case 'metastases':
+      return tumour.METASTASES;
+    case 'event':
+      return EVENTS[told.type];
+    case 'surgery':
+      return treatment.SURGERY;
+    case 'radiotherapy':
+      return told.brachytherapy ? treatment.BRACHYTHERAPY : treatment.RADIOTHERAPY;
+    case 'line':
+      return treatment.LINE;
+    case 'transplant':
+      return treatment.TRANSPLANT;
+    case 'cycle':
+      return treatment.CYCLE;
+    case 'plan':
+      return treatment.PLAN;
+    case 'response':
+      return course.RESPONSES[told.response];
+    case 'surveillance':
+      return course.SURVEILLANCE;
+    case 'toxicity':
+      return person.TOXICITY;
+    case 'performance_status':
+      return person.PERFORMANCE_STATUS;
+    case 'weight':
+      return person.WEIGHT;
+    case 'tobacco':
+      return person.TOBACCO;
+    case 'alcohol':
+      return person.ALCOHOL;
+    case 'comorbidity':
+      return person.COMORBIDITY;
+    case 'family_cancer':
+      return person.FAMILY_CANCER;
+    case 'predisposition':
+      return person.PREDISPOSITION;
+    case 'genetic_risk':
+      return person.GENETIC_RISK;
+    case 'lesion':
+      return imaging.LESION;
+    case 'imaging':
+      return imaging.EXAM;
+    case 'specimen':
+      return specimen.SPECIMEN;
+    case 'lab':
+      return person.LAB;
+    case 'sample_stored':
+      return person.SAMPLE_STORED;
+    case 'admission':
+      return person.ADMISSION;
+    case 'death':
+      return person.DEATH;
+  }
+}
+
+/** Says a fact in the author's register and in the context that the plan asks for. */
+export function sayFact(scribe: Scribe, told: Told, register = scribe.style.register): void {
+  const phrases = phrasesOf(told);
+  scribe.about(told, () => scribe.say(choose(phrases, told, register)));
+}
+
+function choose(phrases: FactPhrases, told: Told, register: 'verbose' | 'telegraphic' | 'structured'): Bank {
+  const context = told.context;
+  // A pathogenic variant that was not found, or a death, is put in words by the kind itself.
+  if (context.negated && told.kind !== 'predisposition') return phrases.negated ?? FRAMES.negated;
+  if (context.hypothetical) return phrases.hypothetical ?? FRAMES.hypothetical;
+  if (context.planned) return phrases.planned ?? FRAMES.planned;
+  if (context.history && phrases.history !== undefined) return phrases.history;
+  return phrases[register];
+}

@@ -1,0 +1,303 @@
+import { DRUGS } from '../../knowledge/drugs.ts';
+import type { Condition, Scribe, Slot } from '../engine/scribe.ts';
+import { DRUG_FORMS, PROTOCOL_FORMS } from '../lexicon/drug-names.ts';
+import { determiner, type Noun, nounOf } from '../lexicon/noun.ts';
+import { OPERATION_NAMES } from '../lexicon/operations.ts';
+import { labelNoun } from './nouns-of-fact.ts';
+import { mentionOf, stated } from './stated.ts';
+import { determinerOf, tumourOf, writeSide } from './tumour-slots.ts';
+
+const OPERATION_NOUNS: ReadonlyMap<string, readonly Noun[]> = new Map(
+  Object.entries(OPERATION_NAMES).map(([key, names]) => [key, names.map(nounOf)]),
+);
+
+function drugsOf(scribe: Scribe): readonly string[] {
+  const told = scribe.told;
+  return 'drugs' in told ? told.drugs : [];
+}
+
+/** A drug by DCI, brand or everyday form. */
+export function writeDrug(scribe: Scribe, dci: string): void {
+  const facts = DRUGS.get(dci);
+  const forms = DRUG_FORMS[dci];
+  let name = dci;
+  const draw = scribe.rng.next();
+  if (forms !== undefined && draw < (scribe.style.abbreviates ? 0.4 : 0.12)) name = scribe.rng.pick(forms);
+  else if (facts !== undefined && draw > 0.82)
+    name = scribe.rng.chance(0.4) ? facts.brand : facts.brand.charAt(0) + facts.brand.slice(1).toLowerCase();
+  scribe.out.mark(mentionOf('drug', scribe.context, { system: 'ATC', code: facts?.atc ?? null, label: dci, value: dci }), () =>
+    scribe.out.write(name),
+  );
+}
+
+function writeDrugs(scribe: Scribe, separator: string, last: string): void {
+  const drugs = drugsOf(scribe);
+  drugs.forEach((drug, i) => {
+    if (i > 0) scribe.out.write(i === drugs.length - 1 ? last : separator);
+    writeDrug(scribe, drug);
+  });
+}
+
+const bare = (protocol: string): string => protocol.replace(/\s*\(.*\)$/, '').replace(/^.*: /, '');
+
+/** Whether the protocol is only its drugs' names ("Docétaxel-trastuzumab"), so that it is written as drugs. */
+function namedByDrugs(scribe: Scribe): boolean {
+  const told = scribe.told;
+  if (told.kind !== 'line' && told.kind !== 'cycle') return true;
+  if (told.protocol in PROTOCOL_FORMS) return false;
+  const lower = told.protocol.toLowerCase();
+  return told.drugs.length > 0 && told.drugs.every((drug) => lower.includes(drug.split(' ')[0]?.toLowerCase() ?? drug));
+}
+
+function writeProtocol(scribe: Scribe): void {
+  const told = scribe.told;
+  if (told.kind !== 'line' && told.kind !== 'cycle') return;
+  if (namedByDrugs(scribe)) {
+    const joint = scribe.rng.pick([' + ', '-', ' et ', ' - ']);
+    writeDrugs(scribe, joint === ' et ' ? ', ' : joint, joint);
+    if (/hebdo/i.test(told.protocol)) scribe.out.write(scribe.style.abbreviates ? ' hebdo' : ' hebdomadaire');
+    return;
+  }
+  const forms = PROTOCOL_FORMS[told.protocol];
+  const name = forms === undefined ? bare(told.protocol) : scribe.rng.pick(forms);
+  const body = stated(told);
+  if (body === null) return;
+  scribe.out.mark(body, () => scribe.out.write(name));
+  if (scribe.rng.chance(0.15)) {
+    scribe.out.write(' (');
+    writeDrugs(scribe, ', ', ', ');
+    scribe.out.write(')');
+  }
+}
+
+function writeOperation(scribe: Scribe, argument: string): void {
+  const told = scribe.told;
+  const plan = told.kind === 'plan' ? told.label : null;
+  if (told.kind !== 'surgery' && plan === null) return;
+  const names = told.kind === 'surgery' ? OPERATION_NOUNS.get(told.operation) : undefined;
+  // A label that the table does not know, or one that contradicts the course, is said as the fact gives it.
+  const noun =
+    names === undefined
+      ? labelNoun(plan ?? (told.kind === 'surgery' ? told.label : ''))
+      : scribe.rng.chance(0.5) && names[0] !== undefined
+        ? names[0]
+        : scribe.rng.pick(names);
+  scribe.noun = noun;
+  scribe.out.write(determiner(determinerOf(argument), noun));
+  const body = stated(told);
+  if (body === null) return;
+  const side = told.kind === 'surgery' ? told.laterality : null;
+  scribe.out.mark(body, () => {
+    scribe.out.write(noun.before);
+    writeSide(scribe, noun, side);
+    scribe.out.write(noun.after);
+  });
+}
+
+const ORDINALS = ['', 'première', 'deuxième', 'troisième', 'quatrième', 'cinquième', 'sixième', 'septième', 'huitième'] as const;
+
+export const TREATMENT_SLOTS: readonly (readonly [string, Slot])[] = [
+  ['proto', writeProtocol],
+  ['drugs', (scribe) => writeDrugs(scribe, ', ', ' et ')],
+  ['op', writeOperation],
+  [
+    'ligne',
+    (scribe) => {
+      const told = scribe.told;
+      if (told.kind !== 'line' || told.line === null) return;
+      const n = told.line;
+      scribe.out.write(
+        scribe.style.abbreviates || scribe.rng.chance(0.3)
+          ? scribe.rng.pick([`L${n}`, `${n}${n === 1 ? 're' : 'e'} ligne`])
+          : `${ORDINALS[n] ?? `${n}e`} ligne`,
+      );
+    },
+  ],
+  [
+    'intention',
+    (scribe) => {
+      const told = scribe.told;
+      if (told.kind !== 'line') return;
+      const words: Readonly<Record<string, string>> = {
+        neoadjuvant: 'néoadjuvante',
+        adjuvant: 'adjuvante',
+        curative: 'à visée curative',
+        palliative: 'à visée palliative',
+        maintenance: 'd’entretien',
+      };
+      const word = words[told.intent];
+      if (word !== undefined) scribe.out.mark(mentionOf('intent', scribe.context, { value: told.intent }), () => scribe.out.write(word));
+    },
+  ],
+  ['cures', (scribe) => writeCount(scribe)],
+  [
+    'type_ttt',
+    (scribe) => {
+      const told = scribe.told;
+      const type = told.kind === 'line' || told.kind === 'plan' ? told.type : 'chemotherapy';
+      const words: Readonly<Record<string, readonly [string, string]>> = {
+        chemotherapy: ['chimiothérapie', 'chimio'],
+        hormone: ['hormonothérapie', 'hormono'],
+        targeted: ['thérapie ciblée', 'TC'],
+        immunotherapy: ['immunothérapie', 'immuno'],
+      };
+      const [long, short] = words[type] ?? ['thérapie systémique', 'ttt systémique'];
+      scribe.noun = { feminine: true, plural: false };
+      scribe.out.write(scribe.style.abbreviates && scribe.rng.chance(0.5) ? short : long);
+    },
+  ],
+  [
+    'region',
+    (scribe) => {
+      const told = scribe.told;
+      if (told.kind === 'radiotherapy') scribe.out.write(told.region);
+    },
+  ],
+  [
+    'dose',
+    (scribe) => {
+      const told = scribe.told;
+      if (told.kind !== 'radiotherapy') return;
+      const dose = String(told.dose).replace('.', ',');
+      scribe.out.write(scribe.rng.pick([`${dose} Gy`, `${dose} Gy`, `${dose}Gy`, `${dose} grays`]));
+    },
+  ],
+  [
+    'seances',
+    (scribe) => {
+      const told = scribe.told;
+      if (told.kind !== 'radiotherapy') return;
+      const n = told.fractions;
+      scribe.out.write(
+        scribe.rng.pick(
+          scribe.style.abbreviates
+            ? [`${n} fr`, `${n} fractions`, `${n} séances`]
+            : [`${n} séance${n > 1 ? 's' : ''}`, `${n} fraction${n > 1 ? 's' : ''}`],
+        ),
+      );
+    },
+  ],
+  [
+    'technique',
+    (scribe) => {
+      const told = scribe.told;
+      if (told.kind === 'radiotherapy') scribe.out.write(told.technique);
+    },
+  ],
+  [
+    'pourquoi',
+    (scribe) => {
+      const told = scribe.told;
+      if (told.kind === 'plan' && told.why !== null) scribe.out.write(told.why);
+      if (told.kind === 'cycle' && told.note !== null) scribe.out.write(told.note);
+    },
+  ],
+  [
+    'numero',
+    (scribe) => {
+      const told = scribe.told;
+      if (told.kind !== 'cycle') return;
+      const n = told.number;
+      const words = scribe.style.abbreviates ? [`C${n}`, `C${n}J1`, `cure ${n}`] : [`C${n}J1`, `cycle ${n}`, `cure n° ${n}`, `C${n}`];
+      scribe.out.mark(mentionOf('cycle', scribe.context, { value: n }), () => scribe.out.write(scribe.rng.pick(words)));
+    },
+  ],
+  [
+    'pourcent_dose',
+    (scribe) => {
+      const told = scribe.told;
+      if (told.kind === 'cycle') scribe.out.write(`${Math.round(told.dose * 100)} %`);
+    },
+  ],
+  [
+    'conditionnement',
+    (scribe) => {
+      const told = scribe.told;
+      if (told.kind === 'transplant') scribe.out.write(told.conditioning);
+    },
+  ],
+  [
+    'residu',
+    (scribe) => {
+      const told = scribe.told;
+      if (told.kind === 'surgery' && told.residual !== null) scribe.out.write(told.residual);
+    },
+  ],
+  [
+    'greffe',
+    (scribe) => {
+      const told = scribe.told;
+      if (told.kind !== 'transplant') return;
+      const long = told.autologous ? 'autogreffe' : 'allogreffe';
+      scribe.out.write(scribe.style.abbreviates && scribe.rng.chance(0.4) ? (told.autologous ? 'autogreffe' : 'allo') : long);
+    },
+  ],
+  [
+    'plan',
+    (scribe, argument) => {
+      const told = scribe.told;
+      if (told.kind !== 'plan') return;
+      if (told.type === 'surgery') {
+        writeOperation(scribe, argument);
+        return;
+      }
+      const noun = planNoun(told.type, told.label);
+      scribe.noun = noun;
+      scribe.out.write(determiner(determinerOf(argument), noun));
+      const body = stated(told);
+      if (told.drugs.length > 0 && drugsInLabel(told.label, told.drugs)) {
+        scribe.out.write(`${systemicWord(told.type)} par `);
+        writeDrugs(scribe, ' + ', ' + ');
+      } else if (body !== null) {
+        if (told.drugs.length > 0) {
+          scribe.out.write(`${systemicWord(told.type)} ${scribe.rng.pick(['par', 'de type'])} `);
+          scribe.out.mark(body, () => scribe.out.write(bare(told.label)));
+        } else scribe.out.mark(body, () => scribe.out.write(noun.before));
+      }
+    },
+  ],
+];
+
+const systemicWord = (type: string): string =>
+  type === 'hormone'
+    ? 'hormonothérapie'
+    : type === 'targeted'
+      ? 'thérapie ciblée'
+      : type === 'immunotherapy'
+        ? 'immunothérapie'
+        : 'chimiothérapie';
+const drugsInLabel = (label: string, drugs: readonly string[]): boolean =>
+  drugs.every((drug) => label.toLowerCase().includes(drug.toLowerCase()));
+const planNoun = (type: string, label: string): Noun =>
+  type === 'chemotherapy' || type === 'hormone' || type === 'targeted' || type === 'immunotherapy'
+    ? nounOf(`f ${systemicWord(type)}`)
+    : labelNoun(label);
+
+function writeCount(scribe: Scribe): void {
+  const told = scribe.told;
+  if (told.kind !== 'line') return;
+  const n = told.cycles;
+  const noun = scribe.rng.pick(scribe.style.abbreviates ? ['cures', 'cycles', 'C'] : ['cures', 'cycles', 'cures']);
+  const text = noun === 'C' ? `C1-C${n}` : n === 1 ? `1 ${noun.slice(0, -1)}` : `${n} ${noun}`;
+  scribe.out.mark(mentionOf('cycle', scribe.context, { value: n }), () => scribe.out.write(text));
+}
+
+export const TREATMENT_CONDITIONS: readonly (readonly [string, Condition])[] = [
+  ['ligne', (scribe) => scribe.told.kind === 'line' && scribe.told.line !== null],
+  ['cures', (scribe) => scribe.told.kind === 'line' && scribe.told.cycles > 0 && scribe.told.type !== 'hormone'],
+  ['technique', (scribe) => scribe.told.kind === 'radiotherapy' && scribe.told.technique !== ''],
+  ['curie', (scribe) => scribe.told.kind === 'radiotherapy' && scribe.told.brachytherapy],
+  [
+    'pourquoi',
+    (scribe) => (scribe.told.kind === 'plan' && scribe.told.why !== null) || (scribe.told.kind === 'cycle' && scribe.told.note !== null),
+  ],
+  ['reduite', (scribe) => scribe.told.kind === 'cycle' && scribe.told.dose > 0 && scribe.told.dose < 1],
+  ['non_faite', (scribe) => scribe.told.kind === 'cycle' && scribe.told.dose === 0],
+  ['par_medicaments', namedByDrugs],
+  ['residu', (scribe) => scribe.told.kind === 'surgery' && scribe.told.residual !== null],
+  ['arret_progression', (scribe) => scribe.told.kind === 'line' && scribe.told.endReason === 'progression'],
+  ['arret_toxicite', (scribe) => scribe.told.kind === 'line' && scribe.told.endReason === 'toxicity'],
+  ['entretien', (scribe) => scribe.told.kind === 'line' && scribe.told.intent === 'maintenance'],
+  ['metastatique', (scribe) => scribe.told.kind === 'line' && scribe.told.line !== null],
+  ['enfant', (scribe) => (tumourOf(scribe)?.kind ?? '').startsWith('childhood')],
+];

@@ -1,0 +1,253 @@
+import type { Biomarker, Tnm } from '../../course/types.ts';
+import type { Condition, Scribe, Slot } from '../engine/scribe.ts';
+import { BIOMARKER_NAMES, POLARITIES } from '../lexicon/biomarkers.ts';
+import { COMORBIDITY_NAMES } from '../lexicon/comorbidities.ts';
+import { TOXICITY_NAMES } from '../lexicon/toxicities.ts';
+import { stated } from './stated.ts';
+
+/** A number as French writes it. */
+export const decimal = (value: number): string => String(value).replace('.', ',');
+
+function markStated(scribe: Scribe, text: string): void {
+  const body = stated(scribe.told);
+  if (body === null) scribe.out.write(text);
+  else scribe.out.mark(body, () => scribe.out.write(text));
+}
+
+/** TNM in the spellings of reports: `pT2N1M0`, `pT2 N1 M0`, `pT2 pN1 cM0`, `T2N1M0`. */
+export function tnmText(tnm: Tnm, scribe: Scribe): string {
+  const t = tnm.t === null ? '' : `T${tnm.t}`;
+  const n = tnm.n === null ? '' : `N${tnm.n}`;
+  const m = tnm.m === null ? '' : `M${tnm.m}`;
+  const prefix = tnm.prefix === 'c' && scribe.rng.chance(0.6) ? '' : tnm.prefix;
+  switch (scribe.rng.int(0, 3)) {
+    case 0:
+      return [`${prefix}${t}`, n === '' ? '' : `${prefix}${n}`, m].filter((part) => part !== '' && part !== prefix).join(' ');
+    case 1:
+      return [`${prefix}${t}`, n, m].filter((part) => part !== '' && part !== prefix).join(' ');
+    default:
+      return `${prefix}${t}${n}${m}`;
+  }
+}
+
+function biomarkerText(b: Biomarker, scribe: Scribe): string {
+  const names = BIOMARKER_NAMES[b.name] ?? [b.name];
+  const name = scribe.style.abbreviates ? scribe.rng.pick(names) : scribe.rng.chance(0.5) ? (names[0] ?? b.name) : scribe.rng.pick(names);
+  if (b.value === 'numeric' || (b.number !== null && b.name.startsWith('Ki'))) {
+    const value = b.number === null ? (b.detail ?? '') : `${decimal(b.number)} %`;
+    return `${name} ${scribe.rng.pick(['à ', ': ', '= ', ''])}${value}`.replace(' :', ' :');
+  }
+  const words = POLARITIES[b.value];
+  const polarity = scribe.rng.pick(words);
+  const detail = b.detail === null ? '' : b.detail;
+  if (b.number !== null) return `${name} ${polarity.trim()} ${scribe.rng.pick([`(${decimal(b.number)} %)`, `à ${decimal(b.number)} %`])}`;
+  if (detail === '') return polarity.startsWith('+') || polarity.startsWith('-') ? `${name}${polarity}` : `${name} ${polarity}`;
+  if (detail.startsWith(b.name)) return `${detail} ${polarity.replace(/^\+$|^-$/, '')}`.trim();
+  if (polarity === '+' || polarity === '-') return `${name} ${detail}`;
+  return scribe.rng.pick([`${name} ${polarity} (${detail})`, `${name} ${detail}`, `${name} ${polarity} ${detail}`]);
+}
+
+const romans = ['', 'I', 'II', 'III', 'IV', 'V'] as const;
+
+function gradeText(scribe: Scribe): string {
+  const told = scribe.told;
+  if (told.kind !== 'grade') return '';
+  const g = told.grade;
+  const roman = romans[Number(g)] ?? g;
+  if (told.gleason !== null) {
+    const score = told.gleason.replace(/\s*=.*$/, '').trim();
+    const isup = scribe.rng.chance(0.5) ? `, ${scribe.rng.pick(['grade ISUP', 'ISUP', 'groupe pronostique ISUP'])} ${g}` : '';
+    return `${scribe.rng.pick(['score de Gleason', 'Gleason', 'score de Gleason'])} ${scribe.rng.pick([score, score.replace('+', ' + ')])}${isup}`;
+  }
+  switch (told.system) {
+    case 'SBR':
+      return scribe.rng.pick([
+        `grade ${g} SBR`,
+        `grade SBR ${roman}`,
+        `SBR ${g}`,
+        `grade histopronostique ${g} (Elston et Ellis)`,
+        `grade ${roman} d’Elston-Ellis`,
+        `SBR${g}`,
+      ]);
+    case 'ISUP':
+      return scribe.rng.pick([`grade ISUP ${g}`, `ISUP ${g}`, `grade nucléolaire ISUP ${g}`]);
+    case 'FNCLCC':
+      return scribe.rng.pick([`grade ${g} FNCLCC`, `grade ${g} de la FNCLCC`, `FNCLCC grade ${g}`]);
+    case 'OMS':
+      return scribe.rng.pick([`grade ${g} OMS`, `grade ${roman} de l’OMS`, `grade OMS ${g}`]);
+    default:
+      return differentiation(g, scribe);
+  }
+}
+
+function differentiation(grade: string, scribe: Scribe): string {
+  const words =
+    grade === '1'
+      ? ['bien différencié', 'de bas grade', 'grade 1']
+      : grade === '2'
+        ? ['moyennement différencié', 'de grade intermédiaire', 'grade 2']
+        : ['peu différencié', 'de haut grade', 'grade 3'];
+  return scribe.rng.pick(words);
+}
+
+function toxicityName(scribe: Scribe): string {
+  const told = scribe.told;
+  if (told.kind !== 'toxicity') return '';
+  const names = TOXICITY_NAMES[told.term];
+  return names === undefined ? told.label : scribe.rng.chance(0.4) ? told.label : scribe.rng.pick(names);
+}
+
+export const VALUE_SLOTS: readonly (readonly [string, Slot])[] = [
+  ['tnm', (scribe) => scribe.told.kind === 'tnm' && markStated(scribe, tnmText(scribe.told.tnm, scribe))],
+  [
+    'stade',
+    (scribe) => {
+      const told = scribe.told;
+      if (told.kind !== 'stage') return;
+      const system = told.system;
+      const words =
+        system === 'FIGO'
+          ? [`stade FIGO ${told.stage}`, `stade ${told.stage} FIGO`, `FIGO ${told.stage}`, `stade ${told.stage} de la FIGO`]
+          : system === 'Ann Arbor'
+            ? [`stade ${told.stage} d’Ann Arbor`, `stade ${told.stage}`, `stade Ann Arbor ${told.stage}`, `Ann Arbor ${told.stage}`]
+            : system === 'ISS'
+              ? [`ISS ${told.stage}`, `stade ISS ${told.stage}`, `score ISS ${told.stage}`]
+              : system === 'Binet'
+                ? [`stade ${told.stage} de Binet`, `Binet ${told.stage}`, `stade ${told.stage}`]
+                : system === 'INRG'
+                  ? [`stade ${told.stage} INRG`, `INRG ${told.stage}`, `stade ${told.stage}`]
+                  : [`stade ${told.stage}`, `stade ${told.stage}`, `stade ${told.stage} UICC`, `stade TNM ${told.stage}`];
+      markStated(scribe, scribe.rng.pick(words));
+    },
+  ],
+  ['grade', (scribe) => markStated(scribe, gradeText(scribe))],
+  ['marqueur', (scribe) => scribe.told.kind === 'biomarker' && markStated(scribe, biomarkerText(scribe.told.biomarker, scribe))],
+  [
+    'marqueur_ligne',
+    (scribe, separator) => {
+      const told = scribe.told;
+      const body = stated(told);
+      if (body === null) return;
+      scribe.out.mark(body, () => {
+        if (told.kind === 'biomarker') {
+          const b = told.biomarker;
+          const value =
+            b.value === 'numeric'
+              ? `${decimal(b.number ?? 0)} %`
+              : scribe.rng.pick(POLARITIES[b.value]).replace(/^\+$/, 'positif').replace(/^-$/, 'négatif');
+          const more = b.detail ?? (b.number === null || b.value === 'numeric' ? null : `${decimal(b.number)} %`);
+          scribe.out.raw(`${scribe.rng.pick(BIOMARKER_NAMES[b.name] ?? [b.name])}${separator}${value}${more === null ? '' : ` (${more})`}`);
+        } else if (told.kind === 'biomarker_missing') {
+          scribe.out.raw(
+            `${scribe.rng.pick(BIOMARKER_NAMES[told.name] ?? [told.name])}${separator}${scribe.rng.pick(['en cours', 'non réalisé', 'NC', 'non interprétable'])}`,
+          );
+        }
+      });
+    },
+  ],
+  [
+    'marqueur_nom',
+    (scribe) => {
+      const told = scribe.told;
+      const name = told.kind === 'biomarker' ? told.biomarker.name : told.kind === 'biomarker_missing' ? told.name : '';
+      markStated(scribe, scribe.rng.pick(BIOMARKER_NAMES[name] ?? [name]));
+    },
+  ],
+  [
+    'ps',
+    (scribe) => {
+      const told = scribe.told;
+      if (told.kind !== 'performance_status') return;
+      const n = told.value;
+      const words = scribe.style.abbreviates
+        ? [`OMS ${n}`, `PS ${n}`, `PS${n}`, `OMS=${n}`, `ECOG ${n}`]
+        : [`OMS ${n}`, `indice de performance OMS à ${n}`, `PS à ${n}`, `indice OMS ${n}`, `performance status à ${n}`];
+      markStated(scribe, scribe.rng.pick(words));
+    },
+  ],
+  [
+    'poids',
+    (scribe) =>
+      scribe.told.kind === 'weight' &&
+      markStated(
+        scribe,
+        scribe.rng.pick([`${decimal(scribe.told.kg)} kg`, `${decimal(scribe.told.kg)}kg`, `${decimal(scribe.told.kg)} kg`]),
+      ),
+  ],
+  ['toxicite', (scribe) => markStated(scribe, toxicityName(scribe))],
+  [
+    'grade_tox',
+    (scribe) => {
+      const told = scribe.told;
+      if (told.kind === 'toxicity')
+        scribe.out.write(
+          scribe.rng.pick([`grade ${told.grade}`, `grade ${told.grade}`, `G${told.grade}`, `grade ${romans[told.grade] ?? ''}`]),
+        );
+    },
+  ],
+  ['medicament_tox', (scribe) => scribe.told.kind === 'toxicity' && scribe.out.write(scribe.told.drug ?? 'traitement')],
+  [
+    'comorbidite',
+    (scribe) => {
+      const told = scribe.told;
+      if (told.kind !== 'comorbidity') return;
+      const names = COMORBIDITY_NAMES[told.icd10];
+      markStated(
+        scribe,
+        (names === undefined || scribe.rng.chance(0.3) ? told.label : scribe.rng.pick(names)).replace(/^antécédent (?:de |d’)/, ''),
+      );
+    },
+  ],
+  ['medicaments_comorbidite', (scribe) => scribe.told.kind === 'comorbidity' && scribe.out.write(scribe.told.drugs.join(', '))],
+  [
+    'labo',
+    (scribe) => {
+      const told = scribe.told;
+      if (told.kind !== 'lab') return;
+      const unit = told.unit
+        .replace('µg/L', scribe.rng.chance(0.5) ? 'ng/mL' : 'µg/L')
+        .replace('kU/L', scribe.rng.chance(0.5) ? 'UI/mL' : 'kU/L');
+      markStated(scribe, `${told.label} ${scribe.rng.pick(['à ', ': ', '= ', ''])}${decimal(told.value)} ${unit}`);
+    },
+  ],
+  [
+    'paquets',
+    (scribe) =>
+      scribe.told.kind === 'tobacco' &&
+      scribe.told.packYears !== null &&
+      scribe.out.write(
+        scribe.rng.pick([`${scribe.told.packYears} PA`, `${scribe.told.packYears} paquets-années`, `${scribe.told.packYears} P/A`]),
+      ),
+  ],
+  ['gene', (scribe) => scribe.told.kind === 'predisposition' && scribe.out.write(scribe.told.gene)],
+  ['parent', (scribe) => scribe.told.kind === 'family_cancer' && scribe.out.write(scribe.told.relation)],
+  [
+    'age_parent',
+    (scribe) => scribe.told.kind === 'family_cancer' && scribe.told.age !== null && scribe.out.write(`${scribe.told.age} ans`),
+  ],
+  ['decouverte', (scribe) => scribe.told.kind === 'discovery' && scribe.out.write(scribe.told.how)],
+  ['motif', (scribe) => scribe.told.kind === 'admission' && scribe.out.write(scribe.told.reason)],
+  ['cause', (scribe) => scribe.told.kind === 'death' && scribe.out.write(scribe.told.cause ?? '')],
+  ['prelevement', (scribe) => scribe.told.kind === 'sample_stored' && scribe.out.write(scribe.told.nature)],
+  ['numero_prelevement', (scribe) => scribe.told.kind === 'sample_stored' && scribe.out.write(scribe.told.sample)],
+];
+
+export const VALUE_CONDITIONS: readonly (readonly [string, Condition])[] = [
+  ['age_parent', (scribe) => scribe.told.kind === 'family_cancer' && scribe.told.age !== null],
+  ['paquets', (scribe) => scribe.told.kind === 'tobacco' && scribe.told.packYears !== null],
+  ['actif', (scribe) => scribe.told.kind === 'tobacco' && scribe.told.status === 'current'],
+  ['sevre', (scribe) => scribe.told.kind === 'tobacco' && scribe.told.status === 'former'],
+  ['jamais', (scribe) => scribe.told.kind === 'tobacco' && scribe.told.status === 'never'],
+  ['alcool_aucun', (scribe) => scribe.told.kind === 'alcohol' && scribe.told.status === 'none'],
+  ['alcool_occasionnel', (scribe) => scribe.told.kind === 'alcohol' && scribe.told.status === 'occasional'],
+  ['alcool_excessif', (scribe) => scribe.told.kind === 'alcohol' && scribe.told.status === 'excessive'],
+  ['alcool_sevre', (scribe) => scribe.told.kind === 'alcohol' && scribe.told.status === 'weaned'],
+  ['pathogene', (scribe) => scribe.told.kind === 'predisposition' && scribe.told.pathogenic],
+  ['risque_haut', (scribe) => scribe.told.kind === 'genetic_risk' && scribe.told.risk === 'high'],
+  ['medicament', (scribe) => scribe.told.kind === 'toxicity' && scribe.told.drug !== null],
+  ['traitee', (scribe) => scribe.told.kind === 'comorbidity' && scribe.told.drugs.length > 0],
+  ['cause', (scribe) => scribe.told.kind === 'death' && scribe.told.cause !== null],
+  ['haut', (scribe) => scribe.told.kind === 'lab' && scribe.told.high !== null && scribe.told.value > scribe.told.high],
+  ['urgence', (scribe) => scribe.told.kind === 'admission' && scribe.told.emergency],
+  ['lymphome', (scribe) => scribe.told.kind === 'stage' && scribe.told.system === 'Ann Arbor'],
+];
