@@ -19,8 +19,16 @@ export interface WarehouseLoad {
   /** Removes all rows of a batch: called on resuming, for a batch that was started and not committed. */
   dropBatch(batch: number): Promise<void>;
   write(batch: number, rows: BatchRows): Promise<void>;
-  /** Removes rows by their ids from older batches: replaced or deleted records. Patients' rows are replaced the same way. */
-  supersede(old: { readonly patients: readonly number[]; readonly stays: readonly string[]; readonly documents: readonly string[]; readonly facts: readonly string[] }, exceptBatch: number): Promise<void>;
+  /** Removes rows by their ids from batches with a lower number: replaced or deleted records. Patients' rows are replaced the same way. */
+  supersede(
+    old: {
+      readonly patients: readonly number[];
+      readonly stays: readonly string[];
+      readonly documents: readonly string[];
+      readonly facts: readonly string[];
+    },
+    exceptBatch: number,
+  ): Promise<void>;
   /** Streams every patient with facts and mentions, by rising patientId; only those of `patients` where given. Memory stays flat. */
   historyInputs(patients: readonly number[] | null): AsyncIterable<{ readonly patientId: number; readonly input: HistoryInput }>;
   /** Replaces the histories of these patients. */
@@ -35,12 +43,14 @@ export interface QueryOptions {
   readonly maxSeconds?: number;
   readonly maxMemoryBytes?: number;
   readonly signal?: AbortSignal;
+  /** Settings of the engine for this query; the SQL itself ends without SETTINGS and FORMAT. */
+  readonly settings?: Readonly<Record<string, number>>;
 }
 
 export interface Warehouse {
   /** Generation that readers see, 0 before the first publication. */
   readonly generation: number;
-  /** Begins the next generation, or takes up again an unfinished one. One load at a time. */
+  /** Begins the next generation, or takes up again an unfinished one. One load at a time: an earlier one of this process can write no more. */
   beginLoad(): Promise<WarehouseLoad>;
   /** Runs SQL with bound parameters (`{name:Type}`) against the current generation; rows as objects. */
   query<Row>(sql: string, options?: QueryOptions): Promise<Row[]>;

@@ -48,6 +48,10 @@ describe('tokenise', () => {
     );
   });
 
+  it('keeps blanks out of a lexeme even where Unicode takes a letter apart into words', () => {
+    for (const { lexeme } of tokenise('\ufdfa')) expect(lexeme).not.toMatch(/\s/u);
+  });
+
   it('does not depend on Unicode form', () => {
     for (const [text] of TEXTS) expect(lexemesOf(text.normalize('NFD'))).toEqual(lexemesOf(text));
   });
@@ -76,5 +80,4 @@ describe('stem', () => {
   ])('%s stays apart from %s', (a, b) => {
     expect(stem(fold(a))).not.toBe(stem(fold(b)));
   });
-
 });

@@ -26,4 +26,5 @@ function withoutFeminine(word: string): string {
   return word.slice(0, end);
 }
 
-const withoutDoubling = (word: string): string => (word.length > SHORTEST && (word.endsWith('ienn') || word.endsWith('ell')) ? word.slice(0, -1) : word);
+const withoutDoubling = (word: string): string =>
+  word.length > SHORTEST && (word.endsWith('ienn') || word.endsWith('ell')) ? word.slice(0, -1) : word;

@@ -93,7 +93,11 @@ function isSign(a: string, b: string): boolean {
   return !(LETTER_NUMBER.test(a) && LETTER_NUMBER.test(b));
 }
 
-const lexemeOfSign = (sign: string): string => fold(sign).replace(/[-\u2010\u2011]/g, '').replace(',', '.').slice(0, LONGEST);
+const lexemeOfSign = (sign: string): string =>
+  fold(sign)
+    .replace(/[-\u2010\u2011\s]/gu, '')
+    .replace(',', '.')
+    .slice(0, LONGEST);
 
 function single(text: string, begin: number, end: number): string {
   const word = text.slice(begin, end);
@@ -104,7 +108,8 @@ function single(text: string, begin: number, end: number): string {
   }
   const known = cache.get(word);
   if (known !== undefined) return known;
-  const lexeme = stem(fold(word.length > LONGEST ? word.slice(0, LONGEST) : word)).slice(0, LONGEST);
+  // A few letters of Unicode come apart into words with blanks: the blanks must not reach the index.
+  const lexeme = stem(fold(word.length > LONGEST ? word.slice(0, LONGEST) : word).replace(/\s+/gu, '')).slice(0, LONGEST);
   if (cache.size >= CACHE_SIZE) cache.clear();
   cache.set(word, lexeme);
   return lexeme;

@@ -1,0 +1,158 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Driver, identifier, type RowsOptions, settingsClause } from '../driver.ts';
+import { fromClickHouse, WarehouseError } from '../errors.ts';
+import { rowsOf } from '../json-rows.ts';
+import { parameterText, quoted } from '../parameter-text.ts';
+import { writeFileAtomic } from './atomic-file.ts';
+import { type HostAnswer, type HostGreeting, type HostRequest, isGreeting } from './protocol.ts';
+
+type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never;
+interface Pending {
+  readonly resolve: (body: Uint8Array | null) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Each query under way holds a thread of libuv: more than there are sessions, or a cancellation would wait behind what it is to stop. */
+const THREADS = '12';
+const HOST = fileURLToPath(new URL('host.ts', import.meta.url));
+
+/** The embedded engine in a child process. Starts it at the first request and again after a crash; what was under way then fails. */
+export class ChdbDriver implements Driver {
+  readonly home = 'default';
+  readonly #dir: string;
+  readonly #pending = new Map<number, Pending>();
+  #host: Promise<ChildProcess> | null = null;
+  #closed = false;
+  #last = 0;
+
+  constructor(dir: string) {
+    this.#dir = dir;
+  }
+
+  /** Starts the engine; `warehouse_locked` where another process has the directory. */
+  async start(): Promise<void> {
+    await this.#running();
+  }
+
+  async rows<Row>(database: string, sql: string, options: RowsOptions = {}): Promise<Row[]> {
+    options.signal?.throwIfAborted();
+    const id = ++this.#last;
+    const comment = `q${id}`;
+    const answer = this.#ask(id, {
+      kind: 'rows',
+      database,
+      sql: `${sql}\n${settingsClause(options, comment)}`,
+      parameters: binding(options.parameters),
+    });
+    const stop = (): void => {
+      this.#ask(++this.#last, { kind: 'cancel', target: id, comment }).catch(() => {
+        // The engine that was to be stopped is gone: the query ends by that.
+      });
+    };
+    options.signal?.addEventListener('abort', stop, { once: true });
+    try {
+      return rowsOf<Row>(await answer);
+    } finally {
+      options.signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  async execute(database: string, sql: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    await this.#ask(++this.#last, { kind: 'execute', database, sql, parameters: binding(parameters) });
+  }
+
+  async insert(...[database, table, columns, format, body]: Parameters<Driver['insert']>): Promise<void> {
+    await this.#ask(++this.#last, { kind: 'insert', database, table, columns, format, body });
+  }
+
+  databaseOf(generation: number): string {
+    return `g${String(generation).padStart(6, '0')}`;
+  }
+
+  async current(): Promise<number> {
+    const file = this.#pointer();
+    if (!existsSync(file)) return 0;
+    return (JSON.parse(readFileSync(file, 'utf8')) as { generation: number }).generation;
+  }
+
+  async setCurrent(generation: number): Promise<void> {
+    mkdirSync(this.#dir, { recursive: true });
+    writeFileAtomic(this.#pointer(), JSON.stringify({ generation }));
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    if (this.#host === null) return;
+    const host = await this.#host.catch(() => null);
+    if (host === null || host.exitCode !== null) return;
+    const gone = new Promise((resolve) => host.once('exit', resolve));
+    host.send({ id: ++this.#last, kind: 'close' } satisfies HostRequest);
+    await gone;
+  }
+
+  #pointer(): string {
+    return path.join(this.#dir, 'current.json');
+  }
+
+  async #ask(id: number, request: Unnumbered<HostRequest>): Promise<Uint8Array | null> {
+    if (this.#closed) throw new WarehouseError('warehouse_closed');
+    const host = await this.#running();
+    return new Promise((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject });
+      host.send({ id, ...request } as HostRequest, (error) => {
+        if (error !== null && this.#pending.delete(id)) reject(new WarehouseError('warehouse_crashed', { cause: 'channel' }));
+      });
+    });
+  }
+
+  #running(): Promise<ChildProcess> {
+    this.#host ??= this.#launch().catch((error: unknown) => {
+      this.#host = null;
+      throw error;
+    });
+    return this.#host;
+  }
+
+  #launch(): Promise<ChildProcess> {
+    return new Promise((resolve, reject) => {
+      const host = fork(HOST, [this.#dir], {
+        serialization: 'advanced',
+        execArgv: [],
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+        env: { ...process.env, UV_THREADPOOL_SIZE: THREADS },
+      });
+      host.on('message', (message: HostAnswer | HostGreeting) => {
+        if (!isGreeting(message)) this.#settle(message);
+        else if (message.kind === 'ready') resolve(host);
+        else if (message.kind === 'locked') reject(new WarehouseError('warehouse_locked', { pid: message.pid }));
+        else reject(new WarehouseError('warehouse_crashed', { cause: message.message }));
+      });
+      host.on('error', (error) => reject(new WarehouseError('warehouse_crashed', { cause: error.message })));
+      host.on('exit', (code, signal) => {
+        const lost = new WarehouseError('warehouse_crashed', { cause: signal ?? `exit ${code}` });
+        reject(lost);
+        this.#host = null;
+        for (const pending of this.#pending.values()) pending.reject(lost);
+        this.#pending.clear();
+      });
+    });
+  }
+
+  #settle(answer: HostAnswer): void {
+    const pending = this.#pending.get(answer.id);
+    if (pending === undefined) return;
+    this.#pending.delete(answer.id);
+    if (answer.ok) pending.resolve(answer.body);
+    else pending.reject(fromClickHouse(answer.message));
+  }
+}
+
+/** The statement by which a session takes the values of the next query. */
+function binding(parameters: Readonly<Record<string, unknown>> = {}): string {
+  const list = Object.entries(parameters).map(([name, value]) => `param_${identifier(name)} = ${quoted(parameterText(value))}`);
+  return list.length === 0 ? '' : `SET ${list.join(', ')}`;
+}

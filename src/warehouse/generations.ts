@@ -1,0 +1,55 @@
+import { type Driver, identifier } from './driver.ts';
+import { migrate } from './schema/migrations.ts';
+
+/** Stands in a generation that was cloned and migrated completely: such a one is taken up again after a crash, another is thrown away. */
+const READY = 'load_ready';
+
+/** The generation after the current one: taken up again where a load was cut off, otherwise made as a clone of the current one. */
+export async function openNextGeneration(driver: Driver): Promise<number> {
+  const current = await driver.current();
+  const next = current + 1;
+  const database = identifier(driver.databaseOf(next));
+  if (await hasTable(driver, database, READY)) return next;
+  await driver.execute(driver.home, `DROP DATABASE IF EXISTS ${database} SYNC`);
+  await driver.execute(driver.home, `CREATE DATABASE ${database}`);
+  if (current > 0) await clone(driver, identifier(driver.databaseOf(current)), database);
+  await migrate(driver, database);
+  await driver.execute(database, `CREATE TABLE ${READY} (ready UInt8) ENGINE = MergeTree ORDER BY ready`);
+  return next;
+}
+
+async function clone(driver: Driver, from: string, into: string): Promise<void> {
+  // Parts are immutable: the clone holds hard links to them, whatever the size.
+  for (const table of await tablesOf(driver, from))
+    if (table !== READY) await driver.execute(into, `CREATE TABLE ${into}.${identifier(table)} CLONE AS ${from}.${identifier(table)}`);
+}
+
+/** Makes the generation current, then drops those that no reader can hold any more: the one before stays until the next publication. */
+export async function makeCurrent(driver: Driver, generation: number): Promise<void> {
+  await driver.setCurrent(generation);
+  for (const old of await generationsOf(driver))
+    if (old < generation - 1) await driver.execute(driver.home, `DROP DATABASE IF EXISTS ${identifier(driver.databaseOf(old))}`);
+}
+
+async function generationsOf(driver: Driver): Promise<number[]> {
+  const stem = driver.databaseOf(0).replace(/\d+$/, '');
+  const rows = await driver.rows<{ name: string }>(driver.home, 'SELECT name FROM system.databases WHERE startsWith(name, {stem:String})', {
+    parameters: { stem },
+  });
+  return rows
+    .map((row) => row.name.slice(stem.length))
+    .filter((rest) => /^\d+$/.test(rest))
+    .map(Number);
+}
+
+async function tablesOf(driver: Driver, database: string): Promise<string[]> {
+  const rows = await driver.rows<{ name: string }>(
+    driver.home,
+    'SELECT name FROM system.tables WHERE database = {database:String} ORDER BY name',
+    { parameters: { database } },
+  );
+  return rows.map((row) => row.name);
+}
+
+const hasTable = async (driver: Driver, database: string, table: string): Promise<boolean> =>
+  (await tablesOf(driver, database)).includes(table);

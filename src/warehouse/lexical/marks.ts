@@ -1,0 +1,78 @@
+import type { Context, DocumentAnalysis, Mention } from '../../model/index.ts';
+import type { Lexeme } from '../../nlp/lexeme/index.ts';
+
+/** Contexts that can be asked of a word or a code. */
+export const MARK_CONTEXTS = ['affirmed', 'negated', 'suspected', 'family', 'history', 'planned'] as const;
+export type MarkContext = (typeof MARK_CONTEXTS)[number];
+
+/** The contexts in which a mention counts: one that is told as past is affirmed and `history`. */
+export function contextsOf(context: Context): MarkContext[] {
+  const found: MarkContext[] = [];
+  if (context.negated) found.push('negated');
+  if (context.hypothetical) found.push('suspected');
+  if (context.family) found.push('family');
+  if (context.planned) found.push('planned');
+  if (found.length === 0) found.push('affirmed');
+  if (context.history) found.push('history');
+  return found;
+}
+
+/** Mark of a document in which the word stands in this context at least once. */
+export const wordMark = (context: Exclude<MarkContext, 'affirmed'>, lexeme: string): string => `${context}|${lexeme}`;
+/** Mark of a document in which the word never stands affirmed: rarer than its contrary, so that the index stays small. */
+export const neverAffirmedMark = (lexeme: string): string => `never|${lexeme}`;
+/** Mark of a document with a mention of this code, or of one beneath it, in this context. */
+export const codeMark = (context: MarkContext, code: string): string => `${context}#${normalCode(code)}`;
+
+export const normalCode = (code: string): string => code.trim().toUpperCase();
+
+/** A code with all that it lies beneath: `C50.4` also counts as `C50`, `8500/3` as `8500`. */
+export function withAncestors(code: string): string[] {
+  const normal = normalCode(code);
+  const chain = [normal];
+  for (let i = normal.length - 1; i > 0; i--) if (normal[i] === '.' || normal[i] === '/') chain.push(normal.slice(0, i));
+  return chain;
+}
+
+/** Everything that the index says of a document beyond its words: contexts of words within mentions, and codes of mentions. */
+export function marksOf(lexemes: readonly Lexeme[], analysis: DocumentAnalysis): string[] {
+  const marks = new Set<string>();
+  for (const mention of analysis.mentions) {
+    if (mention.code === null) continue;
+    for (const code of withAncestors(mention.code)) for (const context of contextsOf(mention)) marks.add(codeMark(context, code));
+  }
+  const affirmed = new Set<string>();
+  const shaded = new Set<string>();
+  const covering = coverage(lexemes, analysis.mentions);
+  for (const [i, { lexeme }] of lexemes.entries()) {
+    const contexts = covering[i];
+    if (contexts === undefined || contexts.includes('affirmed')) affirmed.add(lexeme);
+    else shaded.add(lexeme);
+    for (const context of contexts ?? []) if (context !== 'affirmed') marks.add(wordMark(context, lexeme));
+  }
+  for (const lexeme of shaded) if (!affirmed.has(lexeme)) marks.add(neverAffirmedMark(lexeme));
+  return [...marks];
+}
+
+/** The contexts of the first mention over each word: where several overlap, the longest decides. */
+function coverage(lexemes: readonly Lexeme[], mentions: readonly Mention[]): (MarkContext[] | undefined)[] {
+  const covering: (MarkContext[] | undefined)[] = new Array(lexemes.length);
+  const byLength = [...mentions].sort((a, b) => b.end - b.begin - (a.end - a.begin));
+  for (const mention of byLength) {
+    const contexts = contextsOf(mention);
+    for (let i = firstAt(lexemes, mention.begin); i < lexemes.length && lexemes[i]!.begin < mention.end; i++) covering[i] ??= contexts;
+  }
+  return covering;
+}
+
+/** Index of the first word that ends after the offset. */
+function firstAt(lexemes: readonly Lexeme[], offset: number): number {
+  let low = 0;
+  let high = lexemes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lexemes[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,119 @@
+import type { BatchRows, WarehouseLoad } from './contract.ts';
+import { type Driver, identifier } from './driver.ts';
+import { WarehouseError } from './errors.ts';
+import { makeCurrent } from './generations.ts';
+import { historyInputs, type PatientInput } from './history-inputs.ts';
+import { removeBatch, removeOldHistories, removeSuperseded } from './removal.ts';
+import { documentRows } from './rows/document-rows.ts';
+import { historyRows, type PatientHistory } from './rows/history-rows.ts';
+import { factRows, patientRows, sampleRows, stayRows } from './rows/record-rows.ts';
+import { jsonRows, type TableRows } from './rows/table-rows.ts';
+import { DOCUMENTS_PER_PATIENT, HISTORY_TABLES } from './schema/tables.ts';
+
+/** Fills one generation that no reader sees. Every step can be cut off and done again. */
+export class Load implements WarehouseLoad {
+  readonly generation: number;
+  readonly #driver: Driver;
+  readonly #database: string;
+  readonly #ended: () => void;
+  #inference: number;
+  #open = true;
+
+  /** `inference` is the number of the next portion of histories; `ended` is called once this load is published. */
+  private constructor(driver: Driver, generation: number, inference: number, ended: () => void) {
+    this.generation = generation;
+    this.#driver = driver;
+    this.#database = driver.databaseOf(generation);
+    this.#inference = inference;
+    this.#ended = ended;
+  }
+
+  static async open(driver: Driver, generation: number, ended: () => void): Promise<Load> {
+    const last = HISTORY_TABLES.map((table) => `SELECT max(batch) AS batch FROM ${table}`).join(' UNION ALL ');
+    const rows = await driver.rows<{ batch: number }>(driver.databaseOf(generation), `SELECT max(batch) AS batch FROM (${last})`);
+    return new Load(driver, generation, (rows[0]?.batch ?? 0) + 1, ended);
+  }
+
+  /** Another load has taken over, or this one is published: nothing more may be written through it. */
+  shut(): void {
+    this.#open = false;
+  }
+
+  async dropBatch(batch: number): Promise<void> {
+    this.#mustBeOpen();
+    await removeBatch(this.#driver, this.#database, batch);
+  }
+
+  async write(batch: number, rows: BatchRows): Promise<void> {
+    const numbers = await this.#numbersAfter(rows.documents.map(({ document }) => document.patientId));
+    const numbered = rows.documents.map(({ document, analysis }) => {
+      const n = (numbers.get(document.patientId) ?? -1) + 1;
+      if (n >= DOCUMENTS_PER_PATIENT) throw new RangeError(`more than ${DOCUMENTS_PER_PATIENT} documents of one patient`);
+      numbers.set(document.patientId, n);
+      return { doc: document.patientId * DOCUMENTS_PER_PATIENT + n, document, analysis };
+    });
+    await this.#insert([
+      ...documentRows(batch, numbered),
+      patientRows(batch, rows.patients),
+      stayRows(batch, rows.stays),
+      factRows(batch, rows.facts),
+      sampleRows(batch, rows.samples),
+    ]);
+  }
+
+  async supersede(old: Parameters<WarehouseLoad['supersede']>[0], exceptBatch: number): Promise<void> {
+    const rows = [
+      ...old.patients.map((id) => ['patient', String(id), exceptBatch, exceptBatch]),
+      ...old.stays.map((id) => ['stay', id, exceptBatch, exceptBatch]),
+      ...old.documents.map((id) => ['document', id, exceptBatch, exceptBatch]),
+      ...old.facts.map((id) => ['fact', id, exceptBatch, exceptBatch]),
+    ];
+    await this.#insert([jsonRows('superseded', ['kind', 'id', 'before', 'batch'], rows)]);
+  }
+
+  async *historyInputs(patients: readonly number[] | null): AsyncGenerator<PatientInput> {
+    this.#mustBeOpen();
+    await removeSuperseded(this.#driver, this.#database);
+    yield* historyInputs(this.#driver, this.#database, patients);
+  }
+
+  async writeHistories(histories: readonly PatientHistory[]): Promise<void> {
+    if (histories.length > 0) await this.#insert(historyRows(this.#inference++, histories));
+  }
+
+  async publish(): Promise<void> {
+    this.#mustBeOpen();
+    const database = this.#database;
+    await removeSuperseded(this.#driver, database);
+    await removeOldHistories(this.#driver, database);
+    await this.#driver.execute(database, 'TRUNCATE TABLE words');
+    await this.#driver.execute(
+      database,
+      'INSERT INTO words SELECT lexeme, toUInt32(count()) FROM postings GROUP BY lexeme SETTINGS optimize_aggregation_in_order = 1',
+    );
+    await makeCurrent(this.#driver, this.generation);
+    this.shut();
+    this.#ended();
+  }
+
+  /** The last running number of a document of each of these patients. Numbers of replaced documents are never given again before they are gone. */
+  async #numbersAfter(patients: readonly number[]): Promise<Map<number, number>> {
+    if (patients.length === 0) return new Map();
+    const sql =
+      'SELECT patient_id, max(doc) % {size:UInt32} AS n FROM documents WHERE patient_id IN {patients:Array(UInt32)} GROUP BY patient_id';
+    const rows = await this.#driver.rows<{ patient_id: number; n: number }>(this.#database, sql, {
+      parameters: { patients: [...new Set(patients)], size: DOCUMENTS_PER_PATIENT },
+    });
+    return new Map(rows.map((row) => [row.patient_id, row.n]));
+  }
+
+  #mustBeOpen(): void {
+    if (!this.#open) throw new WarehouseError('warehouse_loading');
+  }
+
+  async #insert(tables: readonly TableRows[]): Promise<void> {
+    this.#mustBeOpen();
+    for (const { table, columns, format, body, rows } of tables)
+      if (rows > 0) await this.#driver.insert(this.#database, identifier(table), columns, format, body);
+  }
+}

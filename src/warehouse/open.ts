@@ -1,0 +1,78 @@
+import { ChdbDriver } from './chdb/driver.ts';
+import type { QueryOptions, Warehouse, WarehouseLoad } from './contract.ts';
+import type { Driver } from './driver.ts';
+import { WarehouseError } from './errors.ts';
+import { openNextGeneration } from './generations.ts';
+import { HttpDriver, serverAddress } from './http/driver.ts';
+import { Load } from './load.ts';
+import { SCHEMA_VERSION, schemaVersion } from './schema/migrations.ts';
+
+/** The embedded engine on a directory of this machine, or a ClickHouse server by its setting `clickhouse://user:password@host:port/prefix`. */
+export type WarehousePlace = { readonly dir: string } | { readonly url: string };
+
+const MAX_SECONDS = 60;
+const MAX_MEMORY = 4_000_000_000;
+
+/**
+ * Opens the warehouse and brings an older schema to the newest. Fails with a `WarehouseError`: `warehouse_locked` where another process
+ * has the directory, `warehouse_setting`, `warehouse_unreachable`, `warehouse_newer`.
+ */
+export async function openWarehouse(place: WarehousePlace): Promise<Warehouse> {
+  const driver = 'dir' in place ? new ChdbDriver(place.dir) : new HttpDriver(serverAddress(place.url));
+  await driver.start();
+  try {
+    const warehouse = new OpenWarehouse(driver);
+    await warehouse.refresh();
+    await warehouse.upgrade();
+    return warehouse;
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+}
+
+class OpenWarehouse implements Warehouse {
+  readonly #driver: Driver;
+  #generation = 0;
+  /** The load that may write; one that was given up (its run failed) is shut out by the next. */
+  #load: Load | null = null;
+
+  constructor(driver: Driver) {
+    this.#driver = driver;
+  }
+
+  get generation(): number {
+    return this.#generation;
+  }
+
+  async refresh(): Promise<void> {
+    this.#generation = await this.#driver.current();
+  }
+
+  /** A published generation of an older schema is cloned, migrated and published: readers never see tables that the code does not know. */
+  async upgrade(): Promise<void> {
+    if (this.#generation === 0) return;
+    const found = await schemaVersion(this.#driver, this.#driver.databaseOf(this.#generation));
+    if (found > SCHEMA_VERSION) throw new WarehouseError('warehouse_newer', { found, known: SCHEMA_VERSION });
+    if (found < SCHEMA_VERSION) await (await this.beginLoad()).publish();
+  }
+
+  async beginLoad(): Promise<WarehouseLoad> {
+    this.#load?.shut();
+    const generation = await openNextGeneration(this.#driver);
+    this.#load = await Load.open(this.#driver, generation, () => {
+      this.#generation = generation;
+      this.#load = null;
+    });
+    return this.#load;
+  }
+
+  query<Row>(sql: string, options: QueryOptions = {}): Promise<Row[]> {
+    const database = this.#generation === 0 ? this.#driver.home : this.#driver.databaseOf(this.#generation);
+    return this.#driver.rows<Row>(database, sql, { maxSeconds: MAX_SECONDS, maxMemoryBytes: MAX_MEMORY, ...options });
+  }
+
+  close(): Promise<void> {
+    return this.#driver.close();
+  }
+}

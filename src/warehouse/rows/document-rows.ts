@@ -1,0 +1,151 @@
+import {
+  type DocumentAnalysis,
+  dayNumber,
+  earliestDay,
+  isPartialDate,
+  latestDay,
+  type Mention,
+  type SourceDocument,
+  yearOf,
+} from '../../model/index.ts';
+import { indexDocument } from '../lexical/index-document.ts';
+import { contextBits } from './context-bits.ts';
+import { ORIGIN_COLUMNS, originValues } from './record-rows.ts';
+import { jsonRows, type TableRows } from './table-rows.ts';
+
+/** A document with its compact number. */
+export interface NumberedDocument {
+  readonly doc: number;
+  readonly document: SourceDocument;
+  readonly analysis: DocumentAnalysis;
+}
+
+/** Days of a document without date: an interval that no question of time can meet. */
+const NEVER = { first: 2_147_483_647, last: -2_147_483_648 } as const;
+
+const DOCUMENT_COLUMNS = [
+  'patient_id',
+  'doc',
+  'batch',
+  'document_id',
+  'source',
+  'type',
+  'title',
+  'unit',
+  'author',
+  'date',
+  'year',
+  'first_day',
+  'last_day',
+  'stay_id',
+  'format',
+  'characters',
+  'text',
+  'lexical',
+  'marks',
+  'sentence_begins',
+  'sentence_ends',
+  'sections',
+  'lexicon',
+  ...ORIGIN_COLUMNS,
+];
+const MENTION_COLUMNS = [
+  'patient_id',
+  'doc',
+  'batch',
+  'begin',
+  'end',
+  'text',
+  'type',
+  'system',
+  'code',
+  'label',
+  'value',
+  'unit',
+  'date',
+  'context',
+  'cues',
+  'section',
+  'sentence',
+];
+
+/** Rows of the three tables that a document fills: the document, its words, its mentions. */
+export function documentRows(batch: number, documents: readonly NumberedDocument[]): TableRows[] {
+  const rows: unknown[][] = [];
+  const postings: string[] = [];
+  const mentions: unknown[][] = [];
+  for (const { doc, document, analysis } of documents) {
+    const index = indexDocument(document.text, document.title, analysis);
+    rows.push(documentRow(batch, doc, document, analysis, index));
+    // Lexemes are letters, digits, points and signs: nothing that a tab-separated line would have to escape.
+    for (const [lexeme, impact] of index.postings) postings.push(`${lexeme}\t${doc}\t${impact}\t${batch}\n`);
+    for (const mention of analysis.mentions) mentions.push(mentionRow(batch, doc, document.patientId, mention));
+  }
+  return [
+    jsonRows('documents', DOCUMENT_COLUMNS, rows),
+    {
+      table: 'postings',
+      columns: ['lexeme', 'doc', 'impact', 'batch'],
+      format: 'TabSeparated',
+      body: Buffer.from(postings.join('')),
+      rows: postings.length,
+    },
+    jsonRows('mentions', MENTION_COLUMNS, mentions),
+  ];
+}
+
+function documentRow(
+  batch: number,
+  doc: number,
+  d: SourceDocument,
+  analysis: DocumentAnalysis,
+  index: ReturnType<typeof indexDocument>,
+): unknown[] {
+  const date = d.date !== null && isPartialDate(d.date) ? d.date : null;
+  return [
+    d.patientId,
+    doc,
+    batch,
+    d.documentId,
+    d.source,
+    d.type,
+    d.title,
+    d.unit,
+    d.author,
+    d.date,
+    date === null ? null : yearOf(date),
+    date === null ? NEVER.first : dayNumber(earliestDay(date)),
+    date === null ? NEVER.last : dayNumber(latestDay(date)),
+    d.stayId,
+    d.format,
+    d.text.length,
+    d.text,
+    index.lexical,
+    index.marks,
+    analysis.sentences.map((s) => s.begin),
+    analysis.sentences.map((s) => s.end),
+    analysis.sentences.map((s) => s.section ?? ''),
+    analysis.lexicon,
+    ...originValues(d.origin),
+  ];
+}
+
+const mentionRow = (batch: number, doc: number, patientId: number, m: Mention): unknown[] => [
+  patientId,
+  doc,
+  batch,
+  m.begin,
+  m.end,
+  m.text,
+  m.type,
+  m.system,
+  m.code,
+  m.label,
+  m.value === null ? null : JSON.stringify(m.value),
+  m.unit,
+  m.date,
+  contextBits(m),
+  m.cues.flat(),
+  m.section,
+  m.sentence,
+];

@@ -1,0 +1,123 @@
+import type { Grounds, History } from '../../model/index.ts';
+import { jsonRows, type TableRows } from './table-rows.ts';
+
+export interface PatientHistory {
+  readonly patientId: number;
+  readonly history: History;
+}
+
+const GROUNDS = ['certainty', 'rule', 'evidence', 'against'];
+const grounds = (g: Grounds): unknown[] => [g.certainty, g.rule, JSON.stringify(g.evidence), JSON.stringify(g.against)];
+
+/** Rows of the four tables of histories. `history_meta` comes last: a history counts once its row stands there. */
+export function historyRows(batch: number, histories: readonly PatientHistory[]): TableRows[] {
+  return [
+    jsonRows(
+      'tumours',
+      [
+        'patient_id',
+        'batch',
+        'n',
+        'topography',
+        'icd10',
+        'morphology',
+        'laterality',
+        'diagnosed',
+        'basis',
+        'grade',
+        'stage',
+        't',
+        'n_stage',
+        'm',
+        'metastases',
+        'biomarkers',
+        ...GROUNDS,
+      ],
+      histories.flatMap(({ patientId, history }) =>
+        history.tumours.map((t) => [
+          patientId,
+          batch,
+          t.n,
+          t.topography,
+          t.icd10,
+          t.morphology,
+          t.laterality,
+          t.diagnosed,
+          t.basis,
+          t.grade,
+          t.stage,
+          t.t,
+          t.n_,
+          t.m,
+          t.metastasesAtDiagnosis,
+          t.biomarkers,
+          ...grounds(t),
+        ]),
+      ),
+    ),
+    jsonRows(
+      'events',
+      ['patient_id', 'batch', 'position', 'type', 'tumour', 'date', 'sites', ...GROUNDS],
+      histories.flatMap(({ patientId, history }) =>
+        history.events.map((e, i) => [patientId, batch, i, e.type, e.tumour, e.date, e.sites, ...grounds(e)]),
+      ),
+    ),
+    jsonRows(
+      'treatments',
+      [
+        'patient_id',
+        'batch',
+        'position',
+        'type',
+        'drugs',
+        'protocol',
+        'tumour',
+        'start',
+        'end',
+        'line',
+        'intent',
+        'cycles',
+        'dose',
+        'end_reason',
+        'label',
+        ...GROUNDS,
+      ],
+      histories.flatMap(({ patientId, history }) =>
+        history.treatments.map((t, i) => [
+          patientId,
+          batch,
+          i,
+          t.type,
+          t.drugs,
+          t.protocol,
+          t.tumour,
+          t.start,
+          t.end,
+          t.line,
+          t.intent,
+          t.cycles,
+          t.dose,
+          t.endReason,
+          t.label,
+          ...grounds(t),
+        ]),
+      ),
+    ),
+    jsonRows(
+      'history_meta',
+      ['patient_id', 'batch', 'sex', 'age', 'performance_status', 'smoker', 'family_history', 'vital_status', 'last_news', 'rules'],
+      histories.map(({ patientId, history: h }) => [
+        patientId,
+        batch,
+        h.sex,
+        h.age,
+        h.performanceStatus,
+        h.smoker,
+        h.familyHistoryOfCancer === null ? null : Number(h.familyHistoryOfCancer),
+        h.vitalStatus,
+        h.lastNews,
+        h.rules,
+      ]),
+    ),
+  ];
+}

@@ -1,0 +1,30 @@
+import type { Driver } from '../driver.ts';
+import { WarehouseError } from '../errors.ts';
+import { TABLES } from './tables.ts';
+
+export interface Migration {
+  readonly version: number;
+  readonly statements: readonly string[];
+}
+
+/** Forward only: a published version never changes, a new one is added beneath. */
+export const MIGRATIONS: readonly Migration[] = Object.freeze([{ version: 1, statements: TABLES }]);
+export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
+
+const VERSION_TABLE = 'CREATE TABLE IF NOT EXISTS schema_version (version UInt32) ENGINE = MergeTree ORDER BY version';
+
+export async function schemaVersion(driver: Driver, database: string): Promise<number> {
+  const rows = await driver.rows<{ version: number }>(database, 'SELECT max(version) AS version FROM schema_version');
+  return rows[0]?.version ?? 0;
+}
+
+/** Brings a database that readers do not see yet to the newest schema. */
+export async function migrate(driver: Driver, database: string): Promise<void> {
+  await driver.execute(database, VERSION_TABLE);
+  const found = await schemaVersion(driver, database);
+  if (found > SCHEMA_VERSION) throw new WarehouseError('warehouse_newer', { found, known: SCHEMA_VERSION });
+  for (const { version, statements } of MIGRATIONS.filter((migration) => migration.version > found)) {
+    for (const statement of statements) await driver.execute(database, statement);
+    await driver.execute(database, 'INSERT INTO schema_version SELECT {version:UInt32}', { version });
+  }
+}
