@@ -17,6 +17,9 @@ export interface BoundField {
   read(cells: readonly string[]): Parsed<FieldValue | null>;
 }
 
+/** Place of a column in the file; -1 where an optional one is not there. */
+type Place = (column: string, optional?: boolean) => number;
+
 /** A record mapping tied to the places of the columns in one file. */
 export interface BoundRecord {
   readonly mapping: RecordMapping;
@@ -43,16 +46,16 @@ export function bindMapping(
 ): { readonly ok: true; readonly records: readonly BoundRecord[] } | { readonly ok: false; readonly missing: readonly string[] } {
   const places = new Map(header.map((name, i) => [columnName(name), i] as const).reverse());
   const missing = new Set<string>();
-  const place = (column: string): number => {
+  const place: Place = (column, optional = false) => {
     const at = places.get(columnName(column));
-    if (at === undefined) missing.add(column);
+    if (at === undefined && !optional) missing.add(column);
     return at ?? -1;
   };
   const records = mapping.records.map((record) => bindRecord(mapping, record, header, place));
   return missing.size > 0 ? { ok: false, missing: [...missing] } : { ok: true, records };
 }
 
-function bindRecord(mapping: Mapping, record: RecordMapping, header: readonly string[], place: (column: string) => number): BoundRecord {
+function bindRecord(mapping: Mapping, record: RecordMapping, header: readonly string[], place: Place): BoundRecord {
   const types: Readonly<Record<string, FieldType>> = TARGETS[record.target].fields;
   const fields = Object.entries(record.fields).map(([name, spec]) => bindField(mapping, name, spec, types[name] ?? 'text', place));
   const attributes = Object.entries(record.attributes ?? {}).map(([name, spec]) => bindField(mapping, name, spec, 'text', place));
@@ -60,7 +63,7 @@ function bindRecord(mapping: Mapping, record: RecordMapping, header: readonly st
   const { when } = record;
   const at = when === undefined ? -1 : place(when.column);
   const texts = when?.in === undefined ? null : new Set(when.in.map(columnName));
-  const key = (record.key ?? []).map(place);
+  const key = (record.key ?? []).map((name) => place(name));
   return {
     mapping: record,
     fields,
@@ -78,12 +81,7 @@ function bindRecord(mapping: Mapping, record: RecordMapping, header: readonly st
   };
 }
 
-function* restOf(
-  mapping: Mapping,
-  record: RecordMapping,
-  header: readonly string[],
-  place: (column: string) => number,
-): Generator<BoundField> {
+function* restOf(mapping: Mapping, record: RecordMapping, header: readonly string[], place: Place): Generator<BoundField> {
   const used = new Set<string>();
   const collect = (spec: ValueSpec): void => {
     if (typeof spec === 'string') used.add(columnName(spec));
@@ -95,7 +93,7 @@ function* restOf(
     if (name !== '' && !used.has(name)) yield bindField(mapping, name, name, 'text', place);
 }
 
-function bindField(mapping: Mapping, name: string, spec: ValueSpec, type: FieldType, place: (column: string) => number): BoundField {
+function bindField(mapping: Mapping, name: string, spec: ValueSpec, type: FieldType, place: Place): BoundField {
   const read = reader(mapping, spec, type, place);
   return { name, column: columnOf(spec) ?? name, read: (cells) => typed(read(cells), type) };
 }
@@ -112,7 +110,7 @@ const columnOf = (spec: ValueSpec): string | null =>
         ? spec.column
         : null;
 
-function reader(mapping: Mapping, spec: ValueSpec, type: FieldType, place: (column: string) => number): Read {
+function reader(mapping: Mapping, spec: ValueSpec, type: FieldType, place: Place): Read {
   if (typeof spec === 'string') return reader(mapping, { column: spec }, type, place);
   if ('value' in spec) return () => parsed(spec.value);
   if ('join' in spec)
@@ -121,7 +119,7 @@ function reader(mapping: Mapping, spec: ValueSpec, type: FieldType, place: (colu
       spec.with,
       spec.required === true,
     );
-  const at = place(spec.column);
+  const at = place(spec.column, spec.optional);
   const list = spec.list === undefined ? null : codeList(mapping.lists[spec.list] ?? {});
   const dates = type === 'date' ? (spec.dates ?? mapping.dates) : spec.dates;
   return (cells) => {

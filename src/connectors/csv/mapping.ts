@@ -5,6 +5,7 @@ import { TARGET_NAMES, TARGETS } from './targets.ts';
 
 /**
  * How a value comes out of a row: a column's name, or more than that.
+ * `required` refuses a row whose cell is empty; `optional` allows a file without the column.
  * `list` names a code list of the mapping; `form` checks and writes a code in its usual form; `dates` overrides the mapping's forms of dates.
  */
 export type ValueSpec =
@@ -15,6 +16,7 @@ export type ValueSpec =
       readonly form?: (typeof CODE_FORMS)[number] | undefined;
       readonly dates?: readonly (typeof DATE_FORMS)[number][] | undefined;
       readonly required?: boolean | undefined;
+      readonly optional?: boolean | undefined;
     }
   | { readonly value: string }
   | { readonly join: readonly ValueSpec[]; readonly with: string; readonly required?: boolean | undefined };
@@ -29,6 +31,7 @@ export const ValueSpec: z.ZodType<ValueSpec> = z.lazy(() =>
       form: z.enum(CODE_FORMS).optional(),
       dates: z.array(z.enum(DATE_FORMS)).min(1).optional(),
       required: z.boolean().optional(),
+      optional: z.boolean().optional(),
     }),
     z.strictObject({ value: z.string() }),
     z.strictObject({ join: z.array(ValueSpec).min(2), with: z.string(), required: z.boolean().optional() }),
