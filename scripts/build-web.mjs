@@ -10,7 +10,11 @@ const sources = globSync(['web/**/*.{ts,tsx,css,html,svg}', 'src/{model,query,se
   exclude: (name) => /(^|\/)(dist|node_modules)(\/|$)/.test(String(name)) || /\.test\./.test(String(name)),
 }).sort();
 const hash = createHash('sha256');
-for (const file of sources) hash.update(file).update('\0').update(readFileSync(path.join(ROOT, file)));
+for (const file of sources)
+  hash
+    .update(file)
+    .update('\0')
+    .update(readFileSync(path.join(ROOT, file)));
 const digest = hash.digest('hex');
 const stamp = path.join(ROOT, 'web', 'dist', '.sources');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== digest) {

@@ -38,9 +38,16 @@ export function startPostgres(): TestPostgres | null {
   const uid = user === null ? undefined : Number(user.stdout.toString().trim());
   if (uid !== undefined) chownSync(dir, uid, uid);
   const run = (program: string, ...args: string[]): boolean =>
-    spawnSync(path.join(bin, program), args, { cwd: dir, stdio: 'ignore', ...(uid !== undefined && { uid, gid: uid }), env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8', HOME: dir } }).status === 0;
+    spawnSync(path.join(bin, program), args, {
+      cwd: dir,
+      stdio: 'ignore',
+      ...(uid !== undefined && { uid, gid: uid }),
+      env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8', HOME: dir },
+    }).status === 0;
   const data = path.join(dir, 'data');
-  const ready = run('initdb', '-D', data, '-U', 'continuum', '-A', 'trust', '-E', 'UTF8', '--no-sync') && run('pg_ctl', '-D', data, '-w', '-o', `-p ${PORT} -k ${dir} -h 127.0.0.1 -F`, '-l', path.join(dir, 'log'), 'start');
+  const ready =
+    run('initdb', '-D', data, '-U', 'continuum', '-A', 'trust', '-E', 'UTF8', '--no-sync') &&
+    run('pg_ctl', '-D', data, '-w', '-o', `-p ${PORT} -k ${dir} -h 127.0.0.1 -F`, '-l', path.join(dir, 'log'), 'start');
   const stop = (): void => {
     run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
     rmSync(dir, { recursive: true, force: true });

@@ -25,7 +25,10 @@ ensurePackages(node);
 let child;
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => child?.kill('SIGTERM'));
-const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${path.join(ROOT, 'node_modules', '.bin')}${path.delimiter}${process.env.PATH ?? ''}` };
+const env = {
+  ...process.env,
+  PATH: `${path.dirname(node)}${path.delimiter}${path.join(ROOT, 'node_modules', '.bin')}${path.delimiter}${process.env.PATH ?? ''}`,
+};
 for (const [i, step] of steps.entries()) {
   const args = i === steps.length - 1 ? [...step, ...rest] : step;
   const status = await new Promise((resolve) => {

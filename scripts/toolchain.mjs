@@ -42,16 +42,24 @@ export function ensureNode() {
   const folder = path.join(ROOT, '.runtime');
   const brought = path.join(folder, 'node_modules', name, 'bin', 'node');
   if (!existsSync(brought)) {
-    process.stderr.write(`Node ${process.versions.node} est trop ancien / is too old: installation de/installing ${name}@${BROUGHT} (npm) dans/in .runtime\n`);
+    process.stderr.write(
+      `Node ${process.versions.node} est trop ancien / is too old: installation de/installing ${name}@${BROUGHT} (npm) dans/in .runtime\n`,
+    );
     mkdirSync(folder, { recursive: true });
-    run(process.execPath, [npmCli(), 'install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', '--loglevel', 'error', `${name}@${BROUGHT}`], 'npm install of Node');
+    run(
+      process.execPath,
+      [npmCli(), 'install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', '--loglevel', 'error', `${name}@${BROUGHT}`],
+      'npm install of Node',
+    );
   }
   return brought;
 }
 
 /** Installs the locked packages when they are absent or not those of package-lock.json. */
 export function ensurePackages(node) {
-  const lock = createHash('sha256').update(readFileSync(path.join(ROOT, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(ROOT, 'package-lock.json')))
+    .digest('hex');
   const stamp = path.join(ROOT, 'node_modules', '.continuum-lock');
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
     process.stderr.write('Installation des paquets / installing packages (npm ci, ~1 Go)…\n');

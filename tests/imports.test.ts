@@ -4,7 +4,21 @@ import { describe, expect, it } from 'vitest';
 
 // The folders of design/architecture.md from the bottom up: a folder imports only from those before it, `model` from none.
 const ORDER = [
-  'model', 'terminology', 'nlp', 'history', 'connectors', 'registry', 'warehouse', 'ingest', 'access', 'query', 'cohort', 'federation', 'synth', 'server', 'cli',
+  'model',
+  'terminology',
+  'nlp',
+  'history',
+  'connectors',
+  'registry',
+  'warehouse',
+  'ingest',
+  'access',
+  'query',
+  'cohort',
+  'federation',
+  'synth',
+  'server',
+  'cli',
 ] as const;
 type Folder = (typeof ORDER)[number];
 

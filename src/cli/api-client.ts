@@ -16,10 +16,18 @@ export async function callApi<T>(server: RunningServer, method: 'GET' | 'POST', 
     });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new CliFault(EXIT.setup, `Le serveur de ce répertoire (pid ${server.pid}) ne répond pas : ${why}`, `The server of this directory (pid ${server.pid}) does not answer: ${why}`);
+    throw new CliFault(
+      EXIT.setup,
+      `Le serveur de ce répertoire (pid ${server.pid}) ne répond pas : ${why}`,
+      `The server of this directory (pid ${server.pid}) does not answer: ${why}`,
+    );
   }
   if (response.ok) return (await response.json()) as T;
   const fault = (await response.json().catch(() => ({}))) as ApiFault;
   const code = fault.error?.code ?? String(response.status);
-  throw new CliFault(response.status === 404 ? EXIT.notFound : EXIT.problems, fault.error?.message?.fr ?? `Erreur ${code}`, fault.error?.message?.en ?? `Error ${code}`);
+  throw new CliFault(
+    response.status === 404 ? EXIT.notFound : EXIT.problems,
+    fault.error?.message?.fr ?? `Erreur ${code}`,
+    fault.error?.message?.en ?? `Error ${code}`,
+  );
 }

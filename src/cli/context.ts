@@ -1,6 +1,6 @@
-import type { Output } from './output.ts';
 import { type DataDir, dataPath, kindOf, openDataDir } from './data-dir.ts';
 import { CliFault, EXIT } from './fault.ts';
+import type { Output } from './output.ts';
 import { type RunningServer, runningServer } from './server-file.ts';
 import { openStack, type Stack } from './stack.ts';
 
@@ -42,7 +42,11 @@ export async function withStack<T>(data: DataDir, context: CommandContext, use: 
 }
 
 /** The warehouse belongs to one process: asks the server of this directory where one runs, else opens the parts here. */
-export async function withEngine<T>(context: CommandContext, byServer: (server: RunningServer) => Promise<T>, here: (stack: Stack) => Promise<T>): Promise<T> {
+export async function withEngine<T>(
+  context: CommandContext,
+  byServer: (server: RunningServer) => Promise<T>,
+  here: (stack: Stack) => Promise<T>,
+): Promise<T> {
   const data = existingDataDir(context);
   const server = runningServer(data.path);
   return server === null ? withStack(data, context, here) : byServer(server);

@@ -30,7 +30,11 @@ export function openDataDir(dir: string, kind: DataKind): DataDir {
     );
   if (known === null) {
     if (existsSync(dir) && readdirSync(dir).length > 0)
-      throw new CliFault(EXIT.setup, `${dir} n’est pas vide et n’est pas un répertoire de Continuum.`, `${dir} is not empty and is no directory of Continuum.`);
+      throw new CliFault(
+        EXIT.setup,
+        `${dir} n’est pas vide et n’est pas un répertoire de Continuum.`,
+        `${dir} is not empty and is no directory of Continuum.`,
+      );
     mkdirSync(dir, { recursive: true, mode: 0o700 });
     writeFileSync(path.join(dir, MARKER), `${JSON.stringify({ kind, format: 1 })}\n`, { mode: 0o600 });
   }

@@ -13,6 +13,7 @@ export interface IngestRequest {
   readonly policy?: 'required' | 'created' | 'auto' | undefined;
   readonly full?: boolean | undefined;
   readonly workers?: number | undefined;
+  readonly batchRecords?: number | undefined;
 }
 
 /** Ingests a folder into a stack: the same way from the command line, from a running server and for the demonstration. */
@@ -20,7 +21,12 @@ export async function ingestFolder(stack: Stack, request: IngestRequest, onProgr
   const dir = path.resolve(request.dir);
   if (!existsSync(dir)) throw new CliFault(EXIT.usage, `${dir} n’existe pas.`, `${dir} does not exist.`);
   const isFile = !statSync(dir).isDirectory();
-  if (isFile) throw new CliFault(EXIT.usage, `${dir} est un fichier : donnez le dossier qui le contient.`, `${dir} is a file: give the folder that holds it.`);
+  if (isFile)
+    throw new CliFault(
+      EXIT.usage,
+      `${dir} est un fichier : donnez le dossier qui le contient.`,
+      `${dir} is a file: give the folder that holds it.`,
+    );
   const name = request.name ?? path.basename(dir);
   const known = (await stack.ledger.roots()).find((root) => root.name === name);
   if (known !== undefined && known.path !== dir && existsSync(known.path))
@@ -44,6 +50,7 @@ export async function ingestFolder(stack: Stack, request: IngestRequest, onProgr
       now: () => new Date().toISOString(),
       onProgress,
       full: request.full ?? false,
+      ...(request.batchRecords !== undefined && { batchRecords: request.batchRecords }),
     });
   } finally {
     await analysis.close();

@@ -10,12 +10,23 @@ export interface Output {
   number(value: number): string;
 }
 
-export function output(language: Language, json: boolean, streams: { readonly out: NodeJS.WritableStream; readonly err: NodeJS.WritableStream }): Output {
+export function output(
+  language: Language,
+  json: boolean,
+  streams: { readonly out: NodeJS.WritableStream; readonly err: NodeJS.WritableStream },
+): Output {
   const format = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB');
   return {
     language,
     json,
-    result: (value, lines) => void streams.out.write(json ? `${JSON.stringify(value)}\n` : lines().map((line) => `${line}\n`).join('')),
+    result: (value, lines) =>
+      void streams.out.write(
+        json
+          ? `${JSON.stringify(value)}\n`
+          : lines()
+              .map((line) => `${line}\n`)
+              .join(''),
+      ),
     say: (fr, en) => void streams.err.write(`${language === 'fr' ? fr : en}\n`),
     number: (value) => format.format(value),
   };

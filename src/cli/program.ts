@@ -31,7 +31,12 @@ export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: num
   const contextOf = (command: Command): CommandContext => {
     const options = command.optsWithGlobals<Global>();
     const language: Language = languageOf(options.lang, environment);
-    return { out: output(language, options.json ?? false, { out: process.stdout, err: process.stderr }), environment, data: options.data, demo: options.demo ?? false };
+    return {
+      out: output(language, options.json ?? false, { out: process.stdout, err: process.stderr }),
+      environment,
+      data: options.data,
+      demo: options.demo ?? false,
+    };
   };
   const run =
     <Args extends unknown[]>(action: (context: CommandContext, ...args: Args) => Promise<number>) =>
@@ -52,8 +57,17 @@ export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: num
     .requiredOption('--out <dir>', both('dossier à écrire', 'folder to write'))
     .option('--patients <n>', '', whole, 300)
     .option('--seed <n>', '', whole, 1)
-    .addOption(new Option('--layout <layout>', both('un fichier par document, ou JSONL', 'one file a document, or JSONL')).choices(['files', 'jsonl']))
-    .action(run(async (context, options: { out: string; patients: number; seed: number; layout?: 'files' | 'jsonl' }) => (await import('./commands/synth.ts')).synthCommand(context, options)));
+    .addOption(
+      new Option('--layout <layout>', both('un fichier par document, ou JSONL', 'one file a document, or JSONL')).choices([
+        'files',
+        'jsonl',
+      ]),
+    )
+    .action(
+      run(async (context, options: { out: string; patients: number; seed: number; layout?: 'files' | 'jsonl' }) =>
+        (await import('./commands/synth.ts')).synthCommand(context, options),
+      ),
+    );
 
   program
     .command('ingest <dir>')
@@ -61,10 +75,28 @@ export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: num
     .option('--name <name>', both('nom du dossier (son propre nom sinon)', 'name of the folder (its own otherwise)'))
     .option('--mappings <dir>', both('fichiers de correspondance du centre', 'mapping files of the centre'))
     .option('--full', both('relit aussi les fichiers inchangés', 'also reads unchanged files again'))
-    .addOption(new Option('--identities <policy>', both('IPP inconnu : quarantaine ou nouveau patient', 'unknown number: quarantine or new patient')).choices(['auto', 'required', 'created']))
+    .option('--batch <n>', both('enregistrements par lot', 'records of one batch'), whole)
+    .addOption(
+      new Option(
+        '--identities <policy>',
+        both('IPP inconnu : quarantaine ou nouveau patient', 'unknown number: quarantine or new patient'),
+      ).choices(['auto', 'required', 'created']),
+    )
     .action(
-      run(async (context, dir: string, options: { name?: string; mappings?: string; full?: boolean; identities?: 'auto' | 'required' | 'created' }) =>
-        (await import('./commands/ingest.ts')).ingestCommand(context, { dir, name: options.name, mappings: options.mappings, full: options.full, policy: options.identities }),
+      run(
+        async (
+          context,
+          dir: string,
+          options: { name?: string; mappings?: string; full?: boolean; batch?: number; identities?: 'auto' | 'required' | 'created' },
+        ) =>
+          (await import('./commands/ingest.ts')).ingestCommand(context, {
+            dir,
+            name: options.name,
+            mappings: options.mappings,
+            full: options.full,
+            batchRecords: options.batch,
+            policy: options.identities,
+          }),
       ),
     );
 
@@ -72,22 +104,39 @@ export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: num
     .command('analyse [file]')
     .description(both('analyse des textes sans base de données (design/analyse.md)', 'analyses texts without a database'))
     .option('--jsonl', both('entrée en JSON par ligne', 'input as JSON lines'))
-    .action(run(async (_context, file: string | undefined, options: { jsonl?: boolean }) => (await import('./commands/analyse.ts')).analyseCommand(file, options.jsonl ?? false)));
+    .action(
+      run(async (_context, file: string | undefined, options: { jsonl?: boolean }) =>
+        (await import('./commands/analyse.ts')).analyseCommand(file, options.jsonl ?? false),
+      ),
+    );
 
   program
     .command('search <question>')
     .description(both('cherche « à la Google »', 'searches'))
     .option('--size <n>', both('documents', 'documents'), whole, 10)
-    .action(run(async (context, question: string, options: { size: number }) => (await import('./commands/search.ts')).searchCommand(context, question, options.size)));
+    .action(
+      run(async (context, question: string, options: { size: number }) =>
+        (await import('./commands/search.ts')).searchCommand(context, question, options.size),
+      ),
+    );
   program
     .command('count <question>')
     .description(both('compte patients et documents', 'counts patients and documents'))
     .action(run(async (context, question: string) => (await import('./commands/search.ts')).countCommand(context, question)));
   program
     .command('patient <number>')
-    .description(both('l’histoire d’un patient (numéro interne, ou IPP avec --ipp)', 'the history of a patient (internal number, or centre number with --ipp)'))
+    .description(
+      both(
+        'l’histoire d’un patient (numéro interne, ou IPP avec --ipp)',
+        'the history of a patient (internal number, or centre number with --ipp)',
+      ),
+    )
     .option('--ipp', both('le numéro est un IPP', 'the number is the centre’s'))
-    .action(run(async (context, number: string, options: { ipp?: boolean }) => (await import('./commands/patient.ts')).patientCommand(context, number, options.ipp ?? false)));
+    .action(
+      run(async (context, number: string, options: { ipp?: boolean }) =>
+        (await import('./commands/patient.ts')).patientCommand(context, number, options.ipp ?? false),
+      ),
+    );
 
   program
     .command('status')
@@ -104,9 +153,17 @@ export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: num
     .option('--limit <n>', '', whole, 50)
     .option('--source <name>', '')
     .option('--code <code>', '')
-    .action(run(async (context, options: { limit: number; source?: string; code?: string }) => (await import('./commands/quarantine.ts')).quarantineList(context, options)));
-  quarantine.command('show <id>').action(run(async (context, id: string) => (await import('./commands/quarantine.ts')).quarantineShow(context, whole(id))));
-  quarantine.command('retry [code]').action(run(async (context, code: string | undefined) => (await import('./commands/quarantine.ts')).quarantineRetry(context, code)));
+    .action(
+      run(async (context, options: { limit: number; source?: string; code?: string }) =>
+        (await import('./commands/quarantine.ts')).quarantineList(context, options),
+      ),
+    );
+  quarantine
+    .command('show <id>')
+    .action(run(async (context, id: string) => (await import('./commands/quarantine.ts')).quarantineShow(context, whole(id))));
+  quarantine
+    .command('retry [code]')
+    .action(run(async (context, code: string | undefined) => (await import('./commands/quarantine.ts')).quarantineRetry(context, code)));
 
   const user = program.command('user').description(both('comptes', 'accounts'));
   user.command('list').action(run(async (context) => (await import('./commands/user.ts')).userList(context)));
@@ -114,15 +171,25 @@ export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: num
     .command('add <login>')
     .option('--role <role>', '', 'reader')
     .option('--name <name>', '', '')
-    .action(run(async (context, login: string, options: { role: string; name: string }) => (await import('./commands/user.ts')).userAdd(context, login, options.role, options.name)));
-  user.command('reset <login>').action(run(async (context, login: string) => (await import('./commands/user.ts')).userReset(context, login)));
-  user.command('close <login>').action(run(async (context, login: string) => (await import('./commands/user.ts')).userClose(context, login)));
+    .action(
+      run(async (context, login: string, options: { role: string; name: string }) =>
+        (await import('./commands/user.ts')).userAdd(context, login, options.role, options.name),
+      ),
+    );
+  user
+    .command('reset <login>')
+    .action(run(async (context, login: string) => (await import('./commands/user.ts')).userReset(context, login)));
+  user
+    .command('close <login>')
+    .action(run(async (context, login: string) => (await import('./commands/user.ts')).userClose(context, login)));
 
   const mapping = program.command('mapping').description(both('correspondances des fichiers CSV', 'mappings of CSV files'));
   mapping
     .command('check <mapping> <sample>')
     .description(both('vérifie une correspondance sur un fichier et montre un exemple', 'checks a mapping on a file and shows an example'))
-    .action(run(async (context, file: string, sample: string) => (await import('./commands/mapping.ts')).mappingCheck(context, file, sample)));
+    .action(
+      run(async (context, file: string, sample: string) => (await import('./commands/mapping.ts')).mappingCheck(context, file, sample)),
+    );
 
   return program;
 }

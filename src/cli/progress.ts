@@ -32,7 +32,8 @@ export function progressReporter(stream: NodeJS.WriteStream, language: Language,
 
 /** One line of at most 100 characters: step, bar, documents, rate, remaining time. */
 export function line(progress: Progress, seconds: number, language: Language): string {
-  const [done, total] = progress.step === 'history' ? [progress.patientsDone, progress.patientsTotal] : [progress.filesDone, progress.filesTotal];
+  const [done, total] =
+    progress.step === 'history' ? [progress.patientsDone, progress.patientsTotal] : [progress.filesDone, progress.filesTotal];
   const share = total === 0 ? 0 : Math.min(1, done / total);
   const full = Math.round(share * WIDTH);
   const bar = `${'█'.repeat(full)}${'·'.repeat(WIDTH - full)}`;

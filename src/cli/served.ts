@@ -6,5 +6,9 @@ import { runningServer } from './server-file.ts';
 export function refuseWhileServed(data: DataDir): void {
   const server = runningServer(data.path);
   if (server === null) return;
-  throw new CliFault(EXIT.setup, `Un serveur utilise ces données (pid ${server.pid}) : arrêtez-le d’abord.`, `A server is using these data (pid ${server.pid}): stop it first.`);
+  throw new CliFault(
+    EXIT.setup,
+    `Un serveur utilise ces données (pid ${server.pid}) : arrêtez-le d’abord.`,
+    `A server is using these data (pid ${server.pid}): stop it first.`,
+  );
 }

@@ -1,8 +1,15 @@
 import path from 'node:path';
-import { type Access, type AccessTables, accessMigrations, createAccess, keyFromFile, kyselyAccessStore, systemEffects } from '../access/index.ts';
-import { Ledger } from '../ingest/index.ts';
-import { type LedgerTables, ledgerMigrations } from '../ingest/index.ts';
-import { type IdentityTables, IdentityStore, identityMigrations, openRegistry, type Registry } from '../registry/index.ts';
+import {
+  type Access,
+  type AccessTables,
+  accessMigrations,
+  createAccess,
+  keyFromFile,
+  kyselyAccessStore,
+  systemEffects,
+} from '../access/index.ts';
+import { Ledger, type LedgerTables, ledgerMigrations } from '../ingest/index.ts';
+import { IdentityStore, type IdentityTables, identityMigrations, openRegistry, type Registry } from '../registry/index.ts';
 import { openWarehouse, type Warehouse } from '../warehouse/index.ts';
 import type { DataDir } from './data-dir.ts';
 
@@ -24,15 +31,23 @@ export interface Stack {
 export async function openStack(data: DataDir, environment: Readonly<Record<string, string | undefined>>): Promise<Stack> {
   const registryUrl = data.kind === 'own' ? environment['CONTINUUM_REGISTRY'] : undefined;
   const warehouseUrl = data.kind === 'own' ? environment['CONTINUUM_WAREHOUSE'] : undefined;
-  const registry = await openRegistry<Tables>(registryUrl === undefined ? { dir: data.path } : { url: registryUrl }, [...identityMigrations, ...ledgerMigrations, ...accessMigrations]);
+  const registry = await openRegistry<Tables>(registryUrl === undefined ? { dir: data.path } : { url: registryUrl }, [
+    ...identityMigrations,
+    ...ledgerMigrations,
+    ...accessMigrations,
+  ]);
   let opened: Promise<Warehouse> | null = null;
   return {
     data,
     registry,
     identities: new IdentityStore(registry.db as never),
     ledger: new Ledger(registry.db as never),
-    access: createAccess({ store: kyselyAccessStore(registry.db as never), oppositionKey: keyFromFile(path.join(data.path, 'keys', 'opposition.key'), systemEffects.random) }),
-    warehouse: () => (opened ??= openWarehouse(warehouseUrl === undefined ? { dir: path.join(data.path, 'warehouse') } : { url: warehouseUrl })),
+    access: createAccess({
+      store: kyselyAccessStore(registry.db as never),
+      oppositionKey: keyFromFile(path.join(data.path, 'keys', 'opposition.key'), systemEffects.random),
+    }),
+    warehouse: () =>
+      (opened ??= openWarehouse(warehouseUrl === undefined ? { dir: path.join(data.path, 'warehouse') } : { url: warehouseUrl })),
     async close() {
       if (opened !== null) await (await opened).close();
       await registry.close();

@@ -1,4 +1,4 @@
-import { type CancerEvent, compareDates, earliestDay, type Evidence, type History, latestDay, type Tumour } from '../model/index.ts';
+import { type CancerEvent, compareDates, type Evidence, earliestDay, type History, latestDay, type Tumour } from '../model/index.ts';
 import { courseOf, latestOf } from './events/course.ts';
 import type { HistoryInput } from './input.ts';
 import { type Item, itemsOf, ofType, orderedFacts } from './item.ts';
@@ -25,13 +25,26 @@ export function inferHistory(input: HistoryInput): History {
   const clusters = clusterCandidates([...factCandidates(facts), ...textCandidates(items)]).filter(isEstablished);
   const drafts: Draft[] = clusters
     .map((cluster) => ({ ...describeCluster(cluster), items: cluster.candidates.flatMap((c) => (c.item === null ? [] : [c.item])) }))
-    .sort((a, b) => compareDates(a.diagnosed ?? '9999', b.diagnosed ?? '9999') || firstTold(a) - firstTold(b) || (a.topography < b.topography ? -1 : 1));
+    .sort(
+      (a, b) =>
+        compareDates(a.diagnosed ?? '9999', b.diagnosed ?? '9999') || firstTold(a) - firstTold(b) || (a.topography < b.topography ? -1 : 1),
+    );
 
   const treatments = mergeTreatments([...fileTreatments(facts), ...sessionTreatments(facts)], textTreatments(items)).map((placed) => ({
     ...placed,
     treatment: { ...placed.treatment, tumour: tumourOfTreatment(placed, drafts) },
   }));
-  const course = ofType(items, 'metastasis', 'recurrence', 'progression', 'remission', 'response', 'surveillance', 'transformation', 'death');
+  const course = ofType(
+    items,
+    'metastasis',
+    'recurrence',
+    'progression',
+    'remission',
+    'response',
+    'surveillance',
+    'transformation',
+    'death',
+  );
   const owner = new Map(course.map((item) => [item, tumourOf(item, drafts)]));
   const courses = drafts.map((draft, n) =>
     courseOf(
@@ -43,16 +56,30 @@ export function inferHistory(input: HistoryInput): History {
   const attributed = withAttributes(drafts, items, (n) => firstReturn(courses[n]?.events ?? [], items));
   const tumours: Tumour[] = attributed.map(({ items: _items, ...draft }, n) => {
     const metastases = [...(courses[n]?.metastasesAtDiagnosis ?? [])];
-    return { ...draft, n: n + 1, metastasesAtDiagnosis: metastases, stage: draft.stage ?? (metastases.some((code) => !/^C77/.test(code)) && draft.icd10 !== 'C56' ? 'IV' : null) };
+    return {
+      ...draft,
+      n: n + 1,
+      metastasesAtDiagnosis: metastases,
+      stage: draft.stage ?? (metastases.some((code) => !/^C77/.test(code)) && draft.icd10 !== 'C56' ? 'IV' : null),
+    };
   });
-  const events = [...courses.flatMap((c, n) => c.events.map((event): CancerEvent => ({ ...event, tumour: n + 1 }))), ...secondCancers(tumours), ...deaths(input, tumours, courses)];
+  const events = [
+    ...courses.flatMap((c, n) => c.events.map((event): CancerEvent => ({ ...event, tumour: n + 1 }))),
+    ...secondCancers(tumours),
+    ...deaths(input, tumours, courses),
+  ];
   const death = oneDeath(events);
   const ordered = [...events.filter((e) => e.type !== 'death'), ...death].sort((a, b) => compareDates(a.date ?? '9999', b.date ?? '9999'));
   const lined = numberLines(treatments, (placed) => isAdvanced(placed, tumours, ordered));
   const person = personOf(input, items, tumours[0]?.diagnosed ?? null, death.length > 0);
   return {
     ...person,
-    lastNews: latestOf([input.patient?.lastNews ?? null, ...input.documents.map((d) => d.date), ...facts.map((f) => f.end ?? f.start), ...death.map((d) => d.date)]),
+    lastNews: latestOf([
+      input.patient?.lastNews ?? null,
+      ...input.documents.map((d) => d.date),
+      ...facts.map((f) => f.end ?? f.start),
+      ...death.map((d) => d.date),
+    ]),
     tumours,
     events: ordered,
     treatments: lined.map((p) => p.treatment).sort((a, b) => compareDates(a.start ?? '9999', b.start ?? '9999')),
@@ -82,14 +109,40 @@ function firstReturn(events: readonly CancerEvent[], items: readonly Item[]): It
 /** Every primary after the first is a second cancer at its diagnosis. In situ tumours stand apart. */
 function secondCancers(tumours: readonly Tumour[]): CancerEvent[] {
   const invasive = tumours.filter((t) => t.morphology === null || !t.morphology.endsWith('/2') || t.icd10 === 'C67');
-  return invasive.slice(1).map((t) => ({ type: 'second_cancer', tumour: t.n, date: t.diagnosed, sites: [], evidence: t.evidence.slice(0, 3), against: [], certainty: t.certainty, rule: 'second-cancer/new-primary@1' }));
+  return invasive
+    .slice(1)
+    .map((t) => ({
+      type: 'second_cancer',
+      tumour: t.n,
+      date: t.diagnosed,
+      sites: [],
+      evidence: t.evidence.slice(0, 3),
+      against: [],
+      certainty: t.certainty,
+      rule: 'second-cancer/new-primary@1',
+    }));
 }
 
-function deaths(input: HistoryInput, tumours: readonly Tumour[], courses: readonly { readonly events: readonly CancerEvent[] }[]): CancerEvent[] {
+function deaths(
+  input: HistoryInput,
+  tumours: readonly Tumour[],
+  courses: readonly { readonly events: readonly CancerEvent[] }[],
+): CancerEvent[] {
   const date = input.patient?.deathDate ?? null;
   if (date === null) return [];
   const told = courses.flatMap((c) => c.events).find((e) => e.type === 'death');
-  return [{ type: 'death', tumour: told?.tumour ?? (tumours.length > 0 ? tumours.length : null), date, sites: [], evidence: told?.evidence ?? [], against: [], certainty: 0.99, rule: 'death/administrative@1' }];
+  return [
+    {
+      type: 'death',
+      tumour: told?.tumour ?? (tumours.length > 0 ? tumours.length : null),
+      date,
+      sites: [],
+      evidence: told?.evidence ?? [],
+      against: [],
+      certainty: 0.99,
+      rule: 'death/administrative@1',
+    },
+  ];
 }
 
 /** A person dies once: the administrative date first, then the earliest dated statement. */
@@ -105,6 +158,11 @@ function isAdvanced(placed: Placed, tumours: readonly Tumour[], events: readonly
   if (tumour.metastasesAtDiagnosis.some((code) => !/^C77/.test(code))) return true;
   const start = placed.treatment.start;
   return events.some(
-    (e) => e.tumour === tumour.n && (e.type === 'metastatic_recurrence' || e.type === 'progression') && start !== null && e.date !== null && earliestDay(e.date) <= latestDay(start),
+    (e) =>
+      e.tumour === tumour.n &&
+      (e.type === 'metastatic_recurrence' || e.type === 'progression') &&
+      start !== null &&
+      e.date !== null &&
+      earliestDay(e.date) <= latestDay(start),
   );
 }

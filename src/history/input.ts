@@ -11,7 +11,12 @@ export interface HistoryDocument {
 
 /** All that is known of one patient. Order and repetition of the lists change nothing in the result. */
 export interface HistoryInput {
-  readonly patient: { readonly sex: Sex | null; readonly birthDate: string | null; readonly deathDate: string | null; readonly lastNews: string | null } | null;
+  readonly patient: {
+    readonly sex: Sex | null;
+    readonly birthDate: string | null;
+    readonly deathDate: string | null;
+    readonly lastNews: string | null;
+  } | null;
   readonly documents: readonly HistoryDocument[];
   readonly facts: readonly Fact[];
 }

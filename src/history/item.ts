@@ -52,17 +52,26 @@ export function itemsOf(input: HistoryInput): Item[] {
 }
 
 export function compareItems(a: Item, b: Item): number {
-  return compareText(a.order[0], b.order[0]) || a.order[1] - b.order[1] || a.order[2] - b.order[2] || compareText(a.mention.type, b.mention.type) || compareText(a.mention.code ?? '', b.mention.code ?? '');
+  return (
+    compareText(a.order[0], b.order[0]) ||
+    a.order[1] - b.order[1] ||
+    a.order[2] - b.order[2] ||
+    compareText(a.mention.type, b.mention.type) ||
+    compareText(a.mention.code ?? '', b.mention.code ?? '')
+  );
 }
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export const ofType = (items: readonly Item[], ...types: readonly Mention['type'][]): Item[] => items.filter((item) => types.includes(item.mention.type));
+export const ofType = (items: readonly Item[], ...types: readonly Mention['type'][]): Item[] =>
+  items.filter((item) => types.includes(item.mention.type));
 
 export const factEvidence = (fact: Fact): Evidence => ({ kind: 'fact', factId: fact.factId });
 
 /** Facts without repetition, in the order of their dates, then ids. */
 export function orderedFacts(input: HistoryInput): Fact[] {
-  return [...new Map(input.facts.map((fact) => [fact.factId, fact])).values()].sort((a, b) => compareDates(a.start ?? '9999', b.start ?? '9999') || compareText(a.factId, b.factId));
+  return [...new Map(input.facts.map((fact) => [fact.factId, fact])).values()].sort(
+    (a, b) => compareDates(a.start ?? '9999', b.start ?? '9999') || compareText(a.factId, b.factId),
+  );
 }
 
 /** One field of a mention's value record, as text; null where the value is no record or lacks it. */
@@ -76,5 +85,11 @@ export function listField(mention: Mention, name: string): readonly string[] {
   const { value } = mention;
   if (value === null || typeof value !== 'object') return [];
   const found = value[name];
-  return Array.isArray(found) ? found : found === undefined ? [] : String(found).split(/[;, ]+/).filter((part) => part !== '');
+  return Array.isArray(found)
+    ? found
+    : found === undefined
+      ? []
+      : String(found)
+          .split(/[;, ]+/)
+          .filter((part) => part !== '');
 }

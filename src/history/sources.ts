@@ -1,7 +1,19 @@
 import type { Fact, FactKind } from '../model/index.ts';
 
 /** What kind of source says something: the order of trust is data, one list a question (design/history.md, "Sources that disagree"). */
-export type SourceClass = 'pathology' | 'tumour_record' | 'rcp' | 'operation' | 'imaging' | 'letter' | 'chemotherapy_file' | 'pharmacy' | 'biobank' | 'pmsi' | 'laboratory' | 'administrative';
+export type SourceClass =
+  | 'pathology'
+  | 'tumour_record'
+  | 'rcp'
+  | 'operation'
+  | 'imaging'
+  | 'letter'
+  | 'chemotherapy_file'
+  | 'pharmacy'
+  | 'biobank'
+  | 'pmsi'
+  | 'laboratory'
+  | 'administrative';
 
 const DOCUMENT_CLASSES: Readonly<Record<string, SourceClass>> = Object.freeze({
   '60568-3': 'pathology',

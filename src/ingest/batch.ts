@@ -22,15 +22,20 @@ export interface Batch {
   readonly completed: readonly number[];
 }
 
-const MAX_RECORDS = 2_000;
+export const BATCH_RECORDS = 2_000;
 const MAX_CHARACTERS = 6_000_000;
 
 /** Gathers items into batches bounded in number and size, so that memory does not grow with the data. */
 export class BatchBuilder {
+  readonly #maxRecords: number;
   #records: PlacedRecord[] = [];
   #problems: PlacedProblem[] = [];
   #completed: number[] = [];
   #characters = 0;
+
+  constructor(maxRecords = BATCH_RECORDS) {
+    this.#maxRecords = maxRecords;
+  }
 
   add(placed: Placed, item: ConnectorItem): void {
     if (item.ok) {
@@ -45,7 +50,7 @@ export class BatchBuilder {
     this.#completed.push(fileId);
   }
   get full(): boolean {
-    return this.#records.length + this.#problems.length + this.#completed.length >= MAX_RECORDS || this.#characters >= MAX_CHARACTERS;
+    return this.#records.length + this.#problems.length + this.#completed.length >= this.#maxRecords || this.#characters >= MAX_CHARACTERS;
   }
   get empty(): boolean {
     return this.#records.length + this.#problems.length + this.#completed.length === 0;

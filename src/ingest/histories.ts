@@ -26,7 +26,9 @@ export async function rebuildHistories({ ledger, history, load, started, onProgr
   const flush = async (): Promise<void> => {
     if (portion.length === 0) return;
     const histories = await history.infer(portion.map((p) => p.input));
-    await target.writeHistories(portion.flatMap(({ patientId }, i) => (histories[i] === undefined ? [] : [{ patientId, history: histories[i] }])));
+    await target.writeHistories(
+      portion.flatMap(({ patientId }, i) => (histories[i] === undefined ? [] : [{ patientId, history: histories[i] }])),
+    );
     done += portion.length;
     portion = [];
     onProgress(done, all ? done : touched.length);

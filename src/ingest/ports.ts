@@ -23,7 +23,9 @@ export interface SourcePort<Found extends FoundFile = FoundFile> {
 /** The reader of texts, over however many workers. */
 export interface AnalysisPort {
   readonly lexicon: string;
-  analyse(documents: readonly { readonly text: string; readonly date: string | null; readonly type: string | null }[]): Promise<readonly DocumentAnalysis[]>;
+  analyse(
+    documents: readonly { readonly text: string; readonly date: string | null; readonly type: string | null }[],
+  ): Promise<readonly DocumentAnalysis[]>;
 }
 
 export interface HistoryPort {

@@ -35,7 +35,12 @@ export async function resolvePatients(
           break;
         }
         const conflict = await attachAll(identities, ref.ipp, ref);
-        if (conflict) refuse(at, 'conflicting_identity', 'an identifier of this row belongs to another patient / un identifiant de cette ligne appartient à un autre patient');
+        if (conflict)
+          refuse(
+            at,
+            'conflicting_identity',
+            'an identifier of this row belongs to another patient / un identifiant de cette ligne appartient à un autre patient',
+          );
         else resolved.push({ ...at, patientId: await identities.write(ref.ipp, record.identity) });
         break;
       }
@@ -46,7 +51,12 @@ export async function resolvePatients(
       case 'stay':
         if (record.patient.ipp !== undefined && (await knows(identities, record.patient.ipp, policy))) {
           const conflict = await attachAll(identities, record.patient.ipp, { ...record.patient, nda: record.stay.stayId });
-          if (conflict) refuse(at, 'conflicting_identity', 'this stay number belongs to another patient / ce numéro de séjour appartient à un autre patient');
+          if (conflict)
+            refuse(
+              at,
+              'conflicting_identity',
+              'this stay number belongs to another patient / ce numéro de séjour appartient à un autre patient',
+            );
           else plain.push(at);
         } else plain.push(at);
         break;
@@ -61,11 +71,21 @@ export async function resolvePatients(
     const answer = answers[i];
     const ref = refOf(at);
     if (answer?.kind === 'found') resolved.push({ ...at, patientId: answer.patientId });
-    else if (answer?.kind === 'conflict') refuse(at, 'conflicting_identity', 'the identifiers of this record belong to two patients / les identifiants désignent deux patients');
+    else if (answer?.kind === 'conflict')
+      refuse(
+        at,
+        'conflicting_identity',
+        'the identifiers of this record belong to two patients / les identifiants désignent deux patients',
+      );
     else if (Object.keys(ref).length === 0 && at.record.kind === 'document')
       resolved.push({ ...at, patientId: await identities.ensure(`DOC:${at.root}:${at.record.source}:${at.record.key}`) });
     else if (policy === 'created' && ref.ipp !== undefined) resolved.push({ ...at, patientId: await identities.ensure(ref.ipp) });
-    else refuse(at, 'unknown_patient', 'no identity is known for the identifiers of this record / aucune identité connue pour ces identifiants');
+    else
+      refuse(
+        at,
+        'unknown_patient',
+        'no identity is known for the identifiers of this record / aucune identité connue pour ces identifiants',
+      );
   }
   return { resolved, problems };
 }
@@ -76,7 +96,8 @@ function refOf(at: PlacedRecord): PatientRef {
   return {};
 }
 
-const knows = async (identities: IdentityStore, ipp: string, policy: IdentityPolicy): Promise<boolean> => policy === 'created' || (await identities.patientOf(ipp)) !== null;
+const knows = async (identities: IdentityStore, ipp: string, policy: IdentityPolicy): Promise<boolean> =>
+  policy === 'created' || (await identities.patientOf(ipp)) !== null;
 
 async function attachAll(identities: IdentityStore, ipp: string, ref: PatientRef): Promise<boolean> {
   if (ref.ins !== undefined && (await identities.attach(ipp, 'INS', ref.ins)) === 'conflict') return true;

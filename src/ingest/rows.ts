@@ -25,7 +25,13 @@ export const factOf = (record: FactRecord, factId: string, patientId: number): F
 });
 
 /** INCa item 22 of the tumour bank catalogue. */
-const SAMPLE_STATES: Readonly<Record<string, Sample['state']>> = Object.freeze({ 1: 'primary', 2: 'recurrence', 3: 'metastasis', 4: 'transformation', 5: 'remission' });
+const SAMPLE_STATES: Readonly<Record<string, Sample['state']>> = Object.freeze({
+  1: 'primary',
+  2: 'recurrence',
+  3: 'metastasis',
+  4: 'transformation',
+  5: 'remission',
+});
 
 /** The sample that a biobank row states: the items that search and history need, by the names that the mapping gives them. */
 export function sampleOf(fact: Fact): Sample {

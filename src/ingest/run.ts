@@ -25,6 +25,8 @@ export interface RunOptions<Found extends FoundFile> {
   readonly onProgress?: (progress: Progress) => void;
   /** Reads every file again, also those whose size and date did not change. */
   readonly full?: boolean;
+  /** Records of one batch at most: what a crash makes the next run read again. */
+  readonly batchRecords?: number;
 }
 
 /**
@@ -43,15 +45,37 @@ export async function runIngest<Found extends FoundFile>(options: RunOptions<Fou
     await ledger.forgetBatch(batch);
   }
 
-  let progress: Progress = { step: 'read', filesDone: 0, filesTotal: await source.size(), documents: 0, characters: 0, patientsDone: 0, patientsTotal: 0, counts: NO_COUNTS };
+  let progress: Progress = {
+    step: 'read',
+    filesDone: 0,
+    filesTotal: await source.size(),
+    documents: 0,
+    characters: 0,
+    patientsDone: 0,
+    patientsTotal: 0,
+    counts: NO_COUNTS,
+  };
   const report = (change: Partial<Progress>): void => {
     progress = { ...progress, ...change };
     options.onProgress?.(progress);
   };
   report({});
 
-  const state = { builder: new BatchBuilder(), fileCounts: new Map() as FileCounts, pending: Promise.resolve() as Promise<unknown>, policy: await policyOf(options) };
-  const context = (): WriteContext => ({ ledger, identities, analysis: options.analysis, warehouse, load, runId: run.runId, policy: state.policy });
+  const state = {
+    builder: new BatchBuilder(options.batchRecords),
+    fileCounts: new Map() as FileCounts,
+    pending: Promise.resolve() as Promise<unknown>,
+    policy: await policyOf(options),
+  };
+  const context = (): WriteContext => ({
+    ledger,
+    identities,
+    analysis: options.analysis,
+    warehouse,
+    load,
+    runId: run.runId,
+    policy: state.policy,
+  });
   // While the engine takes one batch, the next one is read and analysed; never more than one waits.
   const flush = async (): Promise<void> => {
     if (state.builder.empty) return;
@@ -104,7 +128,13 @@ export async function runIngest<Found extends FoundFile>(options: RunOptions<Fou
   await endPhase();
 
   const deleted = await removeVanished({ ledger, identities, load, rootId, runId: run.runId });
-  const histories = await rebuildHistories({ ledger, history: options.history, load, started: () => begun !== null, onProgress: (patientsDone, patientsTotal) => report({ step: 'history', patientsDone, patientsTotal }) });
+  const histories = await rebuildHistories({
+    ledger,
+    history: options.history,
+    load,
+    started: () => begun !== null,
+    onProgress: (patientsDone, patientsTotal) => report({ step: 'history', patientsDone, patientsTotal }),
+  });
   const changed = begun !== null;
   if (begun !== null) {
     report({ step: 'publish' });
@@ -153,9 +183,16 @@ const fileRow = (found: FoundFile, rootId: number, runId: number): Omit<FileRow,
   read_run: runId,
 });
 
-function isUnchanged(found: FoundFile, known: FileRow | null, runId: number, awaiting: ReadonlySet<number>, full: boolean): known is FileRow {
+function isUnchanged(
+  found: FoundFile,
+  known: FileRow | null,
+  runId: number,
+  awaiting: ReadonlySet<number>,
+  full: boolean,
+): known is FileRow {
   if (known === null || known.state !== 'done') return false;
-  if (known.size !== found.file.size || known.modified !== found.modified || known.connector !== (found.connector?.name ?? null)) return false;
+  if (known.size !== found.file.size || known.modified !== found.modified || known.connector !== (found.connector?.name ?? null))
+    return false;
   // Read to its end by this very run before it was stopped: not again.
   if (known.read_run === runId) return true;
   return !full && !awaiting.has(known.file_id);

@@ -47,7 +47,15 @@ export async function prepareBatch(batch: Batch, context: WriteContext): Promise
   const classified = classify(resolved, known, context.runId);
   const conflicts = classified
     .filter((at) => at.outcome === 'conflict')
-    .map((at) => ({ ...at, raw: undefined, problem: { code: 'bad_row' as const, message: 'a second record with this key says something else / un second enregistrement de même clé dit autre chose', origin: at.record.origin } }));
+    .map((at) => ({
+      ...at,
+      raw: undefined,
+      problem: {
+        code: 'bad_row' as const,
+        message: 'a second record with this key says something else / un second enregistrement de même clé dit autre chose',
+        origin: at.record.origin,
+      },
+    }));
   const toRead = classified.flatMap((at) => (at.write && at.record.kind === 'document' ? [{ id: at.id, record: at.record }] : []));
   const answers = await context.analysis.analyse(toRead.map(({ record }) => ({ text: record.text, date: record.date, type: record.type })));
   const analyses = new Map<string, DocumentAnalysis>();
@@ -56,7 +64,14 @@ export async function prepareBatch(batch: Batch, context: WriteContext): Promise
     if (analysis !== undefined) analyses.set(id, analysis);
   }
   const characters = toRead.reduce((sum, { record }) => sum + record.text.length, 0);
-  return { batch, classified: classified.filter((at) => at.outcome !== 'conflict'), problems: [...batch.problems, ...problems, ...conflicts], analyses, known, characters };
+  return {
+    batch,
+    classified: classified.filter((at) => at.outcome !== 'conflict'),
+    problems: [...batch.problems, ...problems, ...conflicts],
+    analyses,
+    known,
+    characters,
+  };
 }
 
 /** Writes a prepared batch: ledger says "started", warehouse takes the rows, ledger commits. */
@@ -110,7 +125,14 @@ function addFileCount(files: FileCounts, fileId: number, outcome: keyof Counts, 
   return addCounts(total, one);
 }
 
-async function writeRows(load: WarehouseLoad, batch: number, written: readonly Classified[], updated: readonly Classified[], prepared: PreparedBatch, context: WriteContext): Promise<void> {
+async function writeRows(
+  load: WarehouseLoad,
+  batch: number,
+  written: readonly Classified[],
+  updated: readonly Classified[],
+  prepared: PreparedBatch,
+  context: WriteContext,
+): Promise<void> {
   const patientIds = [...new Set(written.flatMap((at) => (at.patientId === null ? [] : [at.patientId])))];
   const documents: { document: SourceDocument; analysis: DocumentAnalysis }[] = [];
   const facts: Fact[] = [];
@@ -156,9 +178,17 @@ async function writeRows(load: WarehouseLoad, batch: number, written: readonly C
 async function oldTexts(updated: readonly Classified[], context: WriteContext) {
   const ids = updated.filter((at) => at.record.kind === 'document' && at.hash !== '').map((at) => at.id);
   if (ids.length === 0 || context.warehouse.generation === 0) return [];
-  const rows = await context.warehouse.query<{ document_id: string; text: string; date: string | null }>(DOCUMENTS_BY_ID, { parameters: { ids } });
+  const rows = await context.warehouse.query<{ document_id: string; text: string; date: string | null }>(DOCUMENTS_BY_ID, {
+    parameters: { ids },
+  });
   const hashes = new Map(updated.map((at) => [at.id, at.hash]));
-  return rows.map((row) => ({ document_id: row.document_id, hash: hashes.get(row.document_id) ?? '', date: row.date, text: row.text, replaced_run: context.runId }));
+  return rows.map((row) => ({
+    document_id: row.document_id,
+    hash: hashes.get(row.document_id) ?? '',
+    date: row.date,
+    text: row.text,
+    replaced_run: context.runId,
+  }));
 }
 
 const DOCUMENTS_BY_ID = 'SELECT document_id, text, date FROM documents WHERE document_id IN {ids:Array(String)}';

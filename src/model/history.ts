@@ -49,7 +49,17 @@ export const CancerEvent = z.object({
 });
 export type CancerEvent = z.infer<typeof CancerEvent>;
 
-export const TREATMENT_TYPES = ['surgery', 'chemotherapy', 'radiotherapy', 'brachytherapy', 'hormone', 'targeted', 'immunotherapy', 'transplant', 'other'] as const;
+export const TREATMENT_TYPES = [
+  'surgery',
+  'chemotherapy',
+  'radiotherapy',
+  'brachytherapy',
+  'hormone',
+  'targeted',
+  'immunotherapy',
+  'transplant',
+  'other',
+] as const;
 export const TreatmentType = z.enum(TREATMENT_TYPES);
 export type TreatmentType = z.infer<typeof TreatmentType>;
 

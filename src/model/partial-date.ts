@@ -26,7 +26,8 @@ export function isPartialDate(value: string): boolean {
 /** Builds a date from its parts; null where the parts do not exist in the calendar. */
 export function partialDate(year: number, month?: number, day?: number): PartialDate | null {
   const pad = (n: number, width: number): string => String(n).padStart(width, '0');
-  const text = pad(year, 4) + (month === undefined ? '' : `-${pad(month, 2)}`) + (month === undefined || day === undefined ? '' : `-${pad(day, 2)}`);
+  const text =
+    pad(year, 4) + (month === undefined ? '' : `-${pad(month, 2)}`) + (month === undefined || day === undefined ? '' : `-${pad(day, 2)}`);
   return isPartialDate(text) ? text : null;
 }
 
@@ -34,7 +35,8 @@ export const precisionOf = (date: PartialDate): DatePrecision => (date.length ==
 export const yearOf = (date: PartialDate): number => Number(date.slice(0, 4));
 
 /** First and last day that the date may stand for, as `YYYY-MM-DD`. */
-export const earliestDay = (date: PartialDate): PartialDate => (date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
+export const earliestDay = (date: PartialDate): PartialDate =>
+  date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
 export function latestDay(date: PartialDate): PartialDate {
   if (date.length === 4) return `${date}-12-31`;
   if (date.length === 7) return `${date}-${String(daysInMonth(yearOf(date), Number(date.slice(5, 7)))).padStart(2, '0')}`;
@@ -42,7 +44,8 @@ export function latestDay(date: PartialDate): PartialDate {
 }
 
 /** Days since 1970-01-01 of a full date. */
-export const dayNumber = (day: PartialDate): number => Date.UTC(yearOf(day), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000;
+export const dayNumber = (day: PartialDate): number =>
+  Date.UTC(yearOf(day), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000;
 export const fromDayNumber = (n: number): PartialDate => new Date(n * 86_400_000).toISOString().slice(0, 10);
 
 /** Every day of `a` comes before every day of `b`. */

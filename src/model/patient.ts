@@ -42,7 +42,12 @@ export const Identity = z.object({
 export type Identity = z.infer<typeof Identity>;
 
 /** Two numbers of the centre that are the same person (`merge`), or were wrongly taken for one (`split`). */
-export const IdentityLink = z.object({ relation: z.enum(['merge', 'split']), from: z.string(), into: z.string(), date: z.string().nullable() });
+export const IdentityLink = z.object({
+  relation: z.enum(['merge', 'split']),
+  from: z.string(),
+  into: z.string(),
+  date: z.string().nullable(),
+});
 export type IdentityLink = z.infer<typeof IdentityLink>;
 
 export const Stay = z.object({

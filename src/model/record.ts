@@ -57,4 +57,6 @@ export interface FactRecord extends RecordBase {
 export type SourceRecord = IdentityRecord | IdentityLinkRecord | StayRecord | DocumentRecord | FactRecord;
 
 /** One thing that a connector yields: a record, or a problem with its place. A bad record never ends the stream. */
-export type ConnectorItem = { readonly ok: true; readonly record: SourceRecord } | { readonly ok: false; readonly problem: Problem; readonly raw?: string };
+export type ConnectorItem =
+  | { readonly ok: true; readonly record: SourceRecord }
+  | { readonly ok: false; readonly problem: Problem; readonly raw?: string };

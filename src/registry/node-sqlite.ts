@@ -22,7 +22,9 @@ export function nodeSqliteDialect(file: string): SqliteDialect {
   const open = (): SqliteDatabase => {
     const database = new DatabaseSync(file);
     // WAL: readers of the server go on while an ingestion writes; a crash loses no committed transaction.
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -65536');
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -65536',
+    );
     const prepared = new Map<string, SqliteStatement>();
     return {
       close: () => database.close(),

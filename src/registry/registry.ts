@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { type RegistryMigration, migrate } from './migrate.ts';
+import { migrate, type RegistryMigration } from './migrate.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 
 export type RegistryKind = 'sqlite' | 'postgres';
@@ -20,7 +20,10 @@ export type RegistryLocation = { readonly dir: string } | { readonly url: string
  * Opens the registry and brings its schema up to date: `DIR/registry.sqlite` over `node:sqlite`, or PostgreSQL where several servers share it.
  * Fails with the driver's own error where the file or server cannot be opened.
  */
-export async function openRegistry<Tables>(location: RegistryLocation, migrations: readonly RegistryMigration[]): Promise<Registry<Tables>> {
+export async function openRegistry<Tables>(
+  location: RegistryLocation,
+  migrations: readonly RegistryMigration[],
+): Promise<Registry<Tables>> {
   const registry = 'dir' in location ? sqlite<Tables>(location.dir) : postgres<Tables>(location.url, location.schema);
   await migrate(registry.db as Kysely<unknown>, migrations);
   return registry;

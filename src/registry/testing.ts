@@ -2,14 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { openRegistry, type Registry, type RegistryKind } from './registry.ts';
 import type { RegistryMigration } from './migrate.ts';
+import { openRegistry, type Registry, type RegistryKind } from './registry.ts';
 
 /** Engines that tests run on: SQLite always, PostgreSQL where `npm test` found or started one. */
 export const ENGINES: readonly RegistryKind[] = process.env['CONTINUUM_TEST_POSTGRES'] === undefined ? ['sqlite'] : ['sqlite', 'postgres'];
 
 /** A registry of its own for one test, gone with it. */
-export async function testRegistry<Tables>(kind: RegistryKind, migrations: readonly RegistryMigration[]): Promise<Registry<Tables> & AsyncDisposable> {
+export async function testRegistry<Tables>(
+  kind: RegistryKind,
+  migrations: readonly RegistryMigration[],
+): Promise<Registry<Tables> & AsyncDisposable> {
   if (kind === 'sqlite') {
     const dir = mkdtempSync(path.join(tmpdir(), 'continuum-registry-'));
     const registry = await openRegistry<Tables>({ dir }, migrations);

@@ -28,22 +28,37 @@ export async function doctorCommand(context: CommandContext): Promise<number> {
 function node(): Finding {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const ok = major > 24 || (major === 24 && minor >= 15);
-  return { what: 'node', ok, fr: `Node ${process.versions.node}${ok ? '' : ' : 24.15 au moins est nécessaire'}`, en: `Node ${process.versions.node}${ok ? '' : ': 24.15 or newer is needed'}` };
+  return {
+    what: 'node',
+    ok,
+    fr: `Node ${process.versions.node}${ok ? '' : ' : 24.15 au moins est nécessaire'}`,
+    en: `Node ${process.versions.node}${ok ? '' : ': 24.15 or newer is needed'}`,
+  };
 }
 
 function engineLibrary(): Finding {
   try {
-    createRequire(import.meta.url).resolve("chdb");
-    return { what: 'engine', ok: true, fr: 'Bibliothèque du moteur (chDB) présente', en: "Library of the engine (chDB) present" };
+    createRequire(import.meta.url).resolve('chdb');
+    return { what: 'engine', ok: true, fr: 'Bibliothèque du moteur (chDB) présente', en: 'Library of the engine (chDB) present' };
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    return { what: 'engine', ok: false, fr: `Moteur chDB introuvable (${why}) : lancez « npm ci »`, en: `chDB engine not found (${why}): run "npm ci"` };
+    return {
+      what: 'engine',
+      ok: false,
+      fr: `Moteur chDB introuvable (${why}) : lancez « npm ci »`,
+      en: `chDB engine not found (${why}): run "npm ci"`,
+    };
   }
 }
 
 function interfaceBuilt(): Finding {
   const ok = existsSync(path.join(ROOT, 'web', 'dist', 'index.html'));
-  return { what: 'interface', ok, fr: ok ? 'Interface construite' : 'Interface non construite : lancez « npm start » ou « node scripts/build-web.mjs »', en: ok ? 'Interface built' : 'Interface not built: run "npm start" or "node scripts/build-web.mjs"' };
+  return {
+    what: 'interface',
+    ok,
+    fr: ok ? 'Interface construite' : 'Interface non construite : lancez « npm start » ou « node scripts/build-web.mjs »',
+    en: ok ? 'Interface built' : 'Interface not built: run "npm start" or "node scripts/build-web.mjs"',
+  };
 }
 
 function listening(environment: Readonly<Record<string, string | undefined>>): Finding {
@@ -64,20 +79,35 @@ async function dataDirectory(context: CommandContext): Promise<Finding[]> {
     findings.push({ what: 'data', ok: true, fr: `${dir} (${kind})`, en: `${dir} (${kind})` });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '?';
-    findings.push({ what: 'data', ok: false, fr: `${dir} : ni lecture ni écriture (${code})`, en: `${dir}: cannot be read and written (${code})` });
+    findings.push({
+      what: 'data',
+      ok: false,
+      fr: `${dir} : ni lecture ni écriture (${code})`,
+      en: `${dir}: cannot be read and written (${code})`,
+    });
     return findings;
   }
   const disk = statfsSync(dir);
   const free = (disk.bavail * disk.bsize) / GIB;
   findings.push({ what: 'disk', ok: free > 2, fr: `${free.toFixed(1)} Gio libres`, en: `${free.toFixed(1)} GiB free` });
   const server = runningServer(dir);
-  findings.push({ what: 'server', ok: true, fr: server === null ? 'Aucun serveur sur ces données' : `Serveur ${server.url} (pid ${server.pid})`, en: server === null ? 'No server on these data' : `Server ${server.url} (pid ${server.pid})` });
+  findings.push({
+    what: 'server',
+    ok: true,
+    fr: server === null ? 'Aucun serveur sur ces données' : `Serveur ${server.url} (pid ${server.pid})`,
+    en: server === null ? 'No server on these data' : `Server ${server.url} (pid ${server.pid})`,
+  });
   findings.push(
     await withStack({ path: dir, kind }, context, async (stack): Promise<Finding> => {
       const run = await stack.registry.db.selectFrom('ingest_run').selectAll().where('state', '=', 'loading').executeTakeFirst();
       return run === undefined || server !== null
         ? { what: 'ingestion', ok: true, fr: 'Aucune ingestion interrompue', en: 'No interrupted run' }
-        : { what: 'ingestion', ok: false, fr: `L’ingestion ${run.run_id} a été interrompue : relancez « continuum ingest » sur le même dossier`, en: `Run ${run.run_id} was interrupted: run "continuum ingest" on the same folder again` };
+        : {
+            what: 'ingestion',
+            ok: false,
+            fr: `L’ingestion ${run.run_id} a été interrompue : relancez « continuum ingest » sur le même dossier`,
+            en: `Run ${run.run_id} was interrupted: run "continuum ingest" on the same folder again`,
+          };
     }),
   );
   return findings;

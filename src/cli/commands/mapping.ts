@@ -14,12 +14,25 @@ export async function mappingCheck(context: CommandContext, mapping: string, sam
     if (!check.ok) return [fr ? 'Correspondance fautive :' : 'The mapping is at fault:', ...check.errors.map((e) => `  ${e}`)];
     const lines = [
       fr ? `${check.rows} ligne(s) lue(s), ${check.records} enregistrement(s)` : `${check.rows} row(s) read, ${check.records} record(s)`,
-      `${fr ? 'Encodage' : 'Encoding'}: ${Object.entries(check.encodings).map(([name, count]) => `${name} (${count})`).join(', ')}`,
+      `${fr ? 'Encodage' : 'Encoding'}: ${Object.entries(check.encodings)
+        .map(([name, count]) => `${name} (${count})`)
+        .join(', ')}`,
     ];
     if (check.unmapped.length > 0) lines.push(`${fr ? 'Colonnes laissées' : 'Columns left aside'}: ${check.unmapped.join(', ')}`);
     for (const [code, count] of Object.entries(check.problems)) lines.push(`  ${code}: ${count}`);
-    for (const item of check.firstProblems) if (!item.ok) lines.push(`  ${item.problem.origin.file}:${item.problem.origin.line ?? '?'} [${item.problem.field ?? ''}] ${item.problem.message}`);
-    if (check.example !== null) lines.push('', fr ? 'Exemple' : 'Example', JSON.stringify(check.example.row, null, 2), '→', JSON.stringify(check.example.items, null, 2));
+    for (const item of check.firstProblems)
+      if (!item.ok)
+        lines.push(
+          `  ${item.problem.origin.file}:${item.problem.origin.line ?? '?'} [${item.problem.field ?? ''}] ${item.problem.message}`,
+        );
+    if (check.example !== null)
+      lines.push(
+        '',
+        fr ? 'Exemple' : 'Example',
+        JSON.stringify(check.example.row, null, 2),
+        '→',
+        JSON.stringify(check.example.items, null, 2),
+      );
     return lines;
   });
   return !check.ok ? EXIT.setup : Object.keys(check.problems).length > 0 ? EXIT.problems : EXIT.done;

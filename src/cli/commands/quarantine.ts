@@ -6,13 +6,19 @@ import { progressReporter } from '../progress.ts';
 import { refuseWhileServed } from '../served.ts';
 
 /** `continuum quarantine list`: what could not be taken, with its place; never its content. */
-export async function quarantineList(context: CommandContext, options: { readonly limit: number; readonly source?: string; readonly code?: string }): Promise<number> {
+export async function quarantineList(
+  context: CommandContext,
+  options: { readonly limit: number; readonly source?: string; readonly code?: string },
+): Promise<number> {
   return withStack(existingDataDir(context), context, async (stack) => {
     const rows = await new LedgerStatus(stack.registry.db as never).quarantine(options);
     context.out.result(rows, () =>
       rows.length === 0
         ? [context.out.language === 'fr' ? 'Quarantaine vide.' : 'Nothing in quarantine.']
-        : rows.map((r) => `${String(r.id).padStart(6)}  ${r.code.padEnd(20)} ${r.root}/${r.file}${r.line === null ? '' : `:${r.line}`}${r.offset === null ? '' : ` @${r.offset}`}${r.field === null ? '' : ` [${r.field}]`}  ${r.message}`),
+        : rows.map(
+            (r) =>
+              `${String(r.id).padStart(6)}  ${r.code.padEnd(20)} ${r.root}/${r.file}${r.line === null ? '' : `:${r.line}`}${r.offset === null ? '' : ` @${r.offset}`}${r.field === null ? '' : ` [${r.field}]`}  ${r.message}`,
+          ),
     );
     return EXIT.done;
   });
@@ -22,8 +28,13 @@ export async function quarantineList(context: CommandContext, options: { readonl
 export async function quarantineShow(context: CommandContext, id: number): Promise<number> {
   return withStack(existingDataDir(context), context, async (stack) => {
     const row = await new LedgerStatus(stack.registry.db as never).quarantined(id);
-    if (row === null) throw new CliFault(EXIT.notFound, `Rien en quarantaine sous le numéro ${id}.`, `Nothing in quarantine under number ${id}.`);
-    context.out.result(row, () => [`${row.code}  ${row.root}/${row.file}${row.line === null ? '' : `:${row.line}`}`, row.message, ...(row.raw === null ? [] : ['', row.raw])]);
+    if (row === null)
+      throw new CliFault(EXIT.notFound, `Rien en quarantaine sous le numéro ${id}.`, `Nothing in quarantine under number ${id}.`);
+    context.out.result(row, () => [
+      `${row.code}  ${row.root}/${row.file}${row.line === null ? '' : `:${row.line}`}`,
+      row.message,
+      ...(row.raw === null ? [] : ['', row.raw]),
+    ]);
     return EXIT.done;
   });
 }
@@ -37,10 +48,14 @@ export async function quarantineRetry(context: CommandContext, code: string | un
     await stack.ledger.dirtyFiles(files);
     const summaries = [];
     for (const root of files.length === 0 ? [] : await stack.ledger.roots())
-      summaries.push(await ingestFolder(stack, { dir: root.path, name: root.name }, progressReporter(process.stderr, context.out.language, Date.now)));
+      summaries.push(
+        await ingestFolder(stack, { dir: root.path, name: root.name }, progressReporter(process.stderr, context.out.language, Date.now)),
+      );
     const left = summaries.reduce((sum, s) => sum + s.counts.quarantined, 0);
     context.out.result({ files: files.length, summaries }, () => [
-      context.out.language === 'fr' ? `${files.length} fichier(s) relu(s), ${left} enregistrement(s) encore en quarantaine.` : `${files.length} file(s) read again, ${left} record(s) still in quarantine.`,
+      context.out.language === 'fr'
+        ? `${files.length} fichier(s) relu(s), ${left} enregistrement(s) encore en quarantaine.`
+        : `${files.length} file(s) read again, ${left} record(s) still in quarantine.`,
     ]);
     return left > 0 ? EXIT.problems : EXIT.done;
   });

@@ -3,7 +3,10 @@ import { type CommandContext, dataDirOf, withStack } from '../context.ts';
 import { CliFault, EXIT } from '../fault.ts';
 
 const FAULTS: Readonly<Record<string, readonly [string, string]>> = Object.freeze({
-  bad_login: ['Identifiant refusé : lettres, chiffres, point, tiret, souligné.', 'Login refused: letters, digits, dot, hyphen, underscore.'],
+  bad_login: [
+    'Identifiant refusé : lettres, chiffres, point, tiret, souligné.',
+    'Login refused: letters, digits, dot, hyphen, underscore.',
+  ],
   login_taken: ['Cet identifiant existe déjà.', 'This login exists already.'],
   unknown_account: ['Compte inconnu.', 'Unknown account.'],
   last_administrator: ['C’est le dernier administrateur.', 'This is the last administrator.'],
@@ -16,14 +19,19 @@ function refuse(fault: string): never {
 export async function userList(context: CommandContext): Promise<number> {
   return withStack(dataDirOf(context), context, async (stack) => {
     const accounts = await stack.access.accounts.list();
-    context.out.result(accounts, () => accounts.map((a) => `${a.login.padEnd(20)} ${a.role.padEnd(14)} ${a.active ? '' : context.out.language === 'fr' ? 'fermé' : 'closed'}`));
+    context.out.result(accounts, () =>
+      accounts.map(
+        (a) => `${a.login.padEnd(20)} ${a.role.padEnd(14)} ${a.active ? '' : context.out.language === 'fr' ? 'fermé' : 'closed'}`,
+      ),
+    );
     return EXIT.done;
   });
 }
 
 export async function userAdd(context: CommandContext, login: string, role: string, name: string): Promise<number> {
   const known: Role | undefined = ROLES.find((r) => r === role);
-  if (known === undefined) throw new CliFault(EXIT.usage, `Rôle inconnu : ${role} (${ROLES.join(', ')}).`, `Unknown role: ${role} (${ROLES.join(', ')}).`);
+  if (known === undefined)
+    throw new CliFault(EXIT.usage, `Rôle inconnu : ${role} (${ROLES.join(', ')}).`, `Unknown role: ${role} (${ROLES.join(', ')}).`);
   return withStack(dataDirOf(context), context, async (stack) => {
     const made = await stack.access.accounts.create({ login, name, role: known });
     if (!made.ok) refuse(made.fault);
@@ -49,13 +57,17 @@ export async function userClose(context: CommandContext, login: string): Promise
     if (account === undefined) refuse('unknown_account');
     const changed = await stack.access.accounts.change(account.accountId, { active: false });
     if (!changed.ok) refuse(changed.fault);
-    context.out.result({ login, active: false }, () => [context.out.language === 'fr' ? `Compte ${login} fermé.` : `Account ${login} closed.`]);
+    context.out.result({ login, active: false }, () => [
+      context.out.language === 'fr' ? `Compte ${login} fermé.` : `Account ${login} closed.`,
+    ]);
     return EXIT.done;
   });
 }
 
 function showPassword(context: CommandContext, login: string, password: string): void {
   context.out.result({ login, oneTimePassword: password }, () => [
-    context.out.language === 'fr' ? `Compte ${login}. Mot de passe à usage unique : ${password}` : `Account ${login}. One-time password: ${password}`,
+    context.out.language === 'fr'
+      ? `Compte ${login}. Mot de passe à usage unique : ${password}`
+      : `Account ${login}. One-time password: ${password}`,
   ]);
 }

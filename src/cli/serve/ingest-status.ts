@@ -6,7 +6,10 @@ import type { Stack } from '../stack.ts';
 const NOTHING: LedgerCounts = { read: 0, new: 0, updated: 0, same: 0, deleted: 0, quarantined: 0 };
 
 /** The ledger as the API shows it. Duplicates count among the same: they say nothing new. */
-export function ingestStatus(stack: Stack, sizes: () => Promise<{ readonly generation: number; readonly patients: number; readonly documents: number; readonly facts: number }>): IngestStatus {
+export function ingestStatus(
+  stack: Stack,
+  sizes: () => Promise<{ readonly generation: number; readonly patients: number; readonly documents: number; readonly facts: number }>,
+): IngestStatus {
   const status = new LedgerStatus(stack.registry.db as never);
   return {
     async overview() {
@@ -49,5 +52,12 @@ export function ingestStatus(stack: Stack, sizes: () => Promise<{ readonly gener
 function countsOf(text: string | null): LedgerCounts {
   if (text === null) return NOTHING;
   const { counts, deleted } = JSON.parse(text) as RunSummary;
-  return { read: counts.read, new: counts.new, updated: counts.updated, same: counts.same + counts.duplicate, deleted, quarantined: counts.quarantined };
+  return {
+    read: counts.read,
+    new: counts.new,
+    updated: counts.updated,
+    same: counts.same + counts.duplicate,
+    deleted,
+    quarantined: counts.quarantined,
+  };
 }

@@ -1,4 +1,4 @@
-import { compareDates, daysBetween, type CancerEvent, type EventType, type Evidence } from '../../model/index.ts';
+import { type CancerEvent, compareDates, daysBetween, type EventType, type Evidence } from '../../model/index.ts';
 import { field, type Item, listField, ofType } from '../item.ts';
 import type { Placed } from '../treatments/merge.ts';
 
@@ -52,11 +52,26 @@ export function courseOf(items: readonly Item[], treatments: readonly Placed[], 
   const add = (type: EventType, signal: Signal, sites: readonly string[]): void => {
     const twin = events.findLast((e) => e.type === type && isSame(e.at, signal));
     if (twin !== undefined) {
-      const merged = { ...twin, sites: [...new Set([...twin.sites, ...sites])].sort(), evidence: dedupe([...twin.evidence, ...signal.evidence]), date: twin.date ?? signal.date };
+      const merged = {
+        ...twin,
+        sites: [...new Set([...twin.sites, ...sites])].sort(),
+        evidence: dedupe([...twin.evidence, ...signal.evidence]),
+        date: twin.date ?? signal.date,
+      };
       events[events.indexOf(twin)] = merged;
       return;
     }
-    events.push({ type, tumour: null, date: signal.date, sites: [...sites].sort(), evidence: [...signal.evidence], against: [], certainty: certaintyOf(type, signal), rule: RULES[type], at: signal });
+    events.push({
+      type,
+      tumour: null,
+      date: signal.date,
+      sites: [...sites].sort(),
+      evidence: [...signal.evidence],
+      against: [],
+      certainty: certaintyOf(type, signal),
+      rule: RULES[type],
+      at: signal,
+    });
   };
   for (const signal of signals) {
     switch (signal.kind) {
@@ -86,7 +101,8 @@ export function courseOf(items: readonly Item[], treatments: readonly Placed[], 
           const fresh = signal.codes.filter((code) => !metastases.has(code) && !events.some((e) => e.sites.includes(code)));
           const latest = events.at(-1);
           if (fresh.length === 0) break;
-          if (latest !== undefined && latest.type === 'metastatic_recurrence' && isSame(latest.at, signal)) add('metastatic_recurrence', signal, fresh);
+          if (latest !== undefined && latest.type === 'metastatic_recurrence' && isSame(latest.at, signal))
+            add('metastatic_recurrence', signal, fresh);
           else add('progression', signal, fresh);
           break;
         }
@@ -131,15 +147,24 @@ function certaintyOf(type: EventType, signal: Signal): number {
 }
 
 function isSame(a: Signal, b: Signal): boolean {
-  if (a.date !== null && b.date !== null) return a.date.startsWith(b.date) || b.date.startsWith(a.date) || Math.abs(daysBetween(a.date, b.date)) <= SAME_EVENT_DAYS;
+  if (a.date !== null && b.date !== null)
+    return a.date.startsWith(b.date) || b.date.startsWith(a.date) || Math.abs(daysBetween(a.date, b.date)) <= SAME_EVENT_DAYS;
   if (b.item?.recap === true) return true;
-  if (a.item !== null && b.item !== null && a.item.documentId === b.item.documentId) return Math.abs(b.item.mention.sentence - a.item.mention.sentence) <= SAME_SENTENCES;
+  if (a.item !== null && b.item !== null && a.item.documentId === b.item.documentId)
+    return Math.abs(b.item.mention.sentence - a.item.mention.sentence) <= SAME_SENTENCES;
   return false;
 }
 
 /** A relapse without a kind beside named metastases tells of the metastases. */
 function nearMetastasis(signals: readonly Signal[], signal: Signal): boolean {
-  return signals.some((s) => s.kind === 'metastasis' && s.item !== null && signal.item !== null && s.item.documentId === signal.item.documentId && Math.abs(s.item.mention.sentence - signal.item.mention.sentence) <= 1);
+  return signals.some(
+    (s) =>
+      s.kind === 'metastasis' &&
+      s.item !== null &&
+      signal.item !== null &&
+      s.item.documentId === signal.item.documentId &&
+      Math.abs(s.item.mention.sentence - signal.item.mention.sentence) <= 1,
+  );
 }
 
 const REMISSION_NEGATIONS: ReadonlySet<string> = new Set(['recurrence', 'progression']);
@@ -147,9 +172,29 @@ const REMISSION_NEGATIONS: ReadonlySet<string> = new Set(['recurrence', 'progres
 function signalsOf(items: readonly Item[], treatments: readonly Placed[]): Signal[] {
   const signals: Signal[] = [];
   const push = (kind: Signal['kind'], item: Item, change: Partial<Signal> = {}): void => {
-    signals.push({ kind, item, date: item.when, order: item.order, evidence: [item.evidence], codes: [], recurrence: null, curative: false, ...change });
+    signals.push({
+      kind,
+      item,
+      date: item.when,
+      order: item.order,
+      evidence: [item.evidence],
+      codes: [],
+      recurrence: null,
+      curative: false,
+      ...change,
+    });
   };
-  for (const item of ofType(items, 'metastasis', 'recurrence', 'progression', 'remission', 'response', 'surveillance', 'transformation', 'death')) {
+  for (const item of ofType(
+    items,
+    'metastasis',
+    'recurrence',
+    'progression',
+    'remission',
+    'response',
+    'surveillance',
+    'transformation',
+    'death',
+  )) {
     const { mention } = item;
     if (mention.family || mention.hypothetical || mention.planned) continue;
     // "Sans signe de récidive" after care is the statement of a remission; "pas de métastase" before care only of the stage.
@@ -163,11 +208,16 @@ function signalsOf(items: readonly Item[], treatments: readonly Placed[]): Signa
         break;
       case 'recurrence': {
         const kind = field(mention, 'kind') ?? (typeof mention.value === 'string' ? mention.value : null);
-        push('recurrence', item, { recurrence: kind === 'local' || kind === 'regional' || kind === 'metastatic' ? kind : 'unknown', codes: listField(mention, 'sites') });
+        push('recurrence', item, {
+          recurrence: kind === 'local' || kind === 'regional' || kind === 'metastatic' ? kind : 'unknown',
+          codes: listField(mention, 'sites'),
+        });
         break;
       }
       case 'response': {
-        const said = (typeof mention.value === 'string' ? mention.value : (field(mention, 'response') ?? field(mention, 'value') ?? mention.code ?? '')).toUpperCase();
+        const said = (
+          typeof mention.value === 'string' ? mention.value : (field(mention, 'response') ?? field(mention, 'value') ?? mention.code ?? '')
+        ).toUpperCase();
         if (said === 'CR' || said === 'PCR' || said === 'COMPLETE') push('remission', item);
         else if (said === 'PD' || said === 'PROGRESSION') push('progression', item);
         break;
@@ -186,15 +236,40 @@ function signalsOf(items: readonly Item[], treatments: readonly Placed[]): Signa
   for (const { treatment, statement } of treatments) {
     const date = treatment.start;
     if (date === null && statement === null) continue;
-    signals.push({ kind: 'care', item: null, date, order: statement !== null && date === null ? statement.item.order : [date ?? '', 0, -1], evidence: treatment.evidence, codes: [], recurrence: null, curative: treatment.intent !== 'palliative' });
-    if (statement !== null && date !== null && statement.item.order[0] === '') signals.push({ kind: 'care', item: null, date, order: statement.item.order, evidence: [], codes: [], recurrence: null, curative: treatment.intent !== 'palliative' });
+    signals.push({
+      kind: 'care',
+      item: null,
+      date,
+      order: statement !== null && date === null ? statement.item.order : [date ?? '', 0, -1],
+      evidence: treatment.evidence,
+      codes: [],
+      recurrence: null,
+      curative: treatment.intent !== 'palliative',
+    });
+    if (statement !== null && date !== null && statement.item.order[0] === '')
+      signals.push({
+        kind: 'care',
+        item: null,
+        date,
+        order: statement.item.order,
+        evidence: [],
+        codes: [],
+        recurrence: null,
+        curative: treatment.intent !== 'palliative',
+      });
   }
   const undated = items.every((item) => item.order[0] === '');
   return signals
     .filter((s) => !undated || s.order[0] === '' || s.item !== null)
-    .sort((a, b) => compareText(a.order[0], b.order[0]) || a.order[1] - b.order[1] || a.order[2] - b.order[2] || compareText(a.kind, b.kind));
+    .sort(
+      (a, b) => compareText(a.order[0], b.order[0]) || a.order[1] - b.order[1] || a.order[2] - b.order[2] || compareText(a.kind, b.kind),
+    );
 }
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The latest day among dates that may be partial. */
-export const latestOf = (dates: readonly (string | null)[]): string | null => dates.filter((d): d is string => d !== null).sort(compareDates).at(-1) ?? null;
+export const latestOf = (dates: readonly (string | null)[]): string | null =>
+  dates
+    .filter((d): d is string => d !== null)
+    .sort(compareDates)
+    .at(-1) ?? null;

@@ -6,7 +6,9 @@ export type Person = Pick<History, 'sex' | 'age' | 'performanceStatus' | 'smoker
 
 const plainValue = (item: Item): string | null => {
   const { value } = item.mention;
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : (field(item.mention, 'value') ?? field(item.mention, 'status'));
+  return typeof value === 'string' || typeof value === 'number'
+    ? String(value)
+    : (field(item.mention, 'value') ?? field(item.mention, 'status'));
 };
 
 /** Who the patient is at the first presentation, as administration and texts say it; administration first. */
@@ -15,7 +17,11 @@ export function personOf(input: HistoryInput, items: readonly Item[], diagnosed:
   return {
     sex: input.patient?.sex ?? sexOf(said('sex')),
     age: ageOf(input, said('age'), diagnosed),
-    performanceStatus: numberIn(said('performance_status').filter((item) => isAffirmed(item.mention)), 0, 4),
+    performanceStatus: numberIn(
+      said('performance_status').filter((item) => isAffirmed(item.mention)),
+      0,
+      4,
+    ),
     smoker: smokerOf(said('tobacco')),
     familyHistoryOfCancer: familyOf(ofType(items, 'family_cancer')),
     vitalStatus: dead || (input.patient?.deathDate ?? null) !== null ? 'dead' : items.length > 0 || input.facts.length > 0 ? 'alive' : null,
@@ -35,7 +41,8 @@ function sexOf(items: readonly Item[]): Sex | null {
 
 function ageOf(input: HistoryInput, items: readonly Item[], diagnosed: string | null): number | null {
   const birth = input.patient?.birthDate ?? null;
-  if (birth !== null && birth.length === 10 && diagnosed !== null) return Math.floor((dayNumber(earliestDay(diagnosed)) - dayNumber(birth)) / 365.25);
+  if (birth !== null && birth.length === 10 && diagnosed !== null)
+    return Math.floor((dayNumber(earliestDay(diagnosed)) - dayNumber(birth)) / 365.25);
   return numberIn(items, 0, 120);
 }
 

@@ -36,4 +36,21 @@ export function impliedSite(morphology: string): string | null {
 }
 
 /** Three-character topographies of organs of which a person has two, where the side tells two tumours apart (recording rules). */
-export const PAIRED: ReadonlySet<string> = new Set(['C34', 'C44', 'C50', 'C56', 'C57', 'C62', 'C63', 'C64', 'C65', 'C66', 'C69', 'C74', 'C07', 'C08', 'C30', 'C40']);
+export const PAIRED: ReadonlySet<string> = new Set([
+  'C34',
+  'C44',
+  'C50',
+  'C56',
+  'C57',
+  'C62',
+  'C63',
+  'C64',
+  'C65',
+  'C66',
+  'C69',
+  'C74',
+  'C07',
+  'C08',
+  'C30',
+  'C40',
+]);

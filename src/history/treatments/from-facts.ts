@@ -4,7 +4,9 @@ import { factEvidence } from '../item.ts';
 
 const BY_ATC: ReadonlyMap<string, string> = new Map(DRUGS.map((d) => [d.atc, d.dci]));
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
-const BY_NAME: ReadonlyMap<string, string> = new Map(DRUGS.flatMap((d) => [d.dci, ...d.names].map((name) => [plain(name.replace(/^=/, '')), d.dci] as const)));
+const BY_NAME: ReadonlyMap<string, string> = new Map(
+  DRUGS.flatMap((d) => [d.dci, ...d.names].map((name) => [plain(name.replace(/^=/, '')), d.dci] as const)),
+);
 
 /** French DCI of a row of the chemotherapy file, FICHCOMP or pharmacy: by ATC, else by the first words of its label. */
 export function dciOf(fact: Fact): string | null {
@@ -21,7 +23,13 @@ export function dciOf(fact: Fact): string | null {
   return null;
 }
 
-const KIND_TYPES: Readonly<Partial<Record<string, TreatmentType>>> = Object.freeze({ chemotherapy: 'chemotherapy', hormone: 'hormone', targeted: 'targeted', immunotherapy: 'immunotherapy', radionuclide: 'other' });
+const KIND_TYPES: Readonly<Partial<Record<string, TreatmentType>>> = Object.freeze({
+  chemotherapy: 'chemotherapy',
+  hormone: 'hormone',
+  targeted: 'targeted',
+  immunotherapy: 'immunotherapy',
+  radionuclide: 'other',
+});
 const MAIN: readonly TreatmentType[] = ['chemotherapy', 'targeted', 'immunotherapy', 'hormone', 'other'];
 export const FILE_RULE = 'treatment/chemotherapy-file@1';
 
@@ -44,12 +52,15 @@ export function fileTreatments(facts: readonly Fact[]): Treatment[] {
   const given = facts
     .filter((f) => (f.kind === 'drug_administration' || f.kind === 'drug_dispensation') && f.start !== null)
     .map((fact) => ({ fact, dci: dciOf(fact), date: fact.start ?? '', protocol: fact.attributes['protocol'] ?? null }))
-    .filter((row): row is typeof row & { dci: string } => row.dci !== null && KIND_TYPES[DRUG_BY_DCI.get(row.dci)?.kind ?? ''] !== undefined)
+    .filter(
+      (row): row is typeof row & { dci: string } => row.dci !== null && KIND_TYPES[DRUG_BY_DCI.get(row.dci)?.kind ?? ''] !== undefined,
+    )
     .sort((a, b) => compareDates(a.date, b.date));
   const open: Growing[] = [];
   for (const row of given) {
     const current = open.findLast((t) => daysBetween(t.end, row.date) <= PAUSE_DAYS && belongs(t, row));
-    if (current === undefined) open.push({ protocol: row.protocol, drugs: new Set([row.dci]), facts: [row.fact], start: row.date, end: row.date });
+    if (current === undefined)
+      open.push({ protocol: row.protocol, drugs: new Set([row.dci]), facts: [row.fact], start: row.date, end: row.date });
     else {
       current.drugs.add(row.dci);
       current.facts.push(row.fact);

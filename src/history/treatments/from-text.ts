@@ -38,10 +38,19 @@ const isGiven = (item: Item): boolean => isAffirmed(item.mention) && !NOT_GIVEN.
 
 /** Treatments that texts say were given, one a sentence and kind, in the order of the course. */
 export function textTreatments(items: readonly Item[]): TreatmentStatement[] {
-  const sentences = Map.groupBy(ofType(items, 'drug', 'protocol', 'procedure', 'radiotherapy', 'transplant', 'intent', 'cycle').filter(isGiven), (item) => `${item.documentId} ${item.mention.sentence}`);
+  const sentences = Map.groupBy(
+    ofType(items, 'drug', 'protocol', 'procedure', 'radiotherapy', 'transplant', 'intent', 'cycle').filter(isGiven),
+    (item) => `${item.documentId} ${item.mention.sentence}`,
+  );
   const out: TreatmentStatement[] = [];
   for (const group of sentences.values()) out.push(...systemic(group), ...others(group));
-  return out.sort((a, b) => (a.item.order[0] < b.item.order[0] ? -1 : a.item.order[0] > b.item.order[0] ? 1 : a.item.order[1] - b.item.order[1] || a.item.order[2] - b.item.order[2]));
+  return out.sort((a, b) =>
+    a.item.order[0] < b.item.order[0]
+      ? -1
+      : a.item.order[0] > b.item.order[0]
+        ? 1
+        : a.item.order[1] - b.item.order[1] || a.item.order[2] - b.item.order[2],
+  );
 }
 
 function systemic(group: readonly Item[]): TreatmentStatement[] {
@@ -98,8 +107,14 @@ function addDrug(dci: string, drugs: Set<string>, types: Set<TreatmentType>): vo
 
 function intentOf(group: readonly Item[]): Treatment['intent'] {
   for (const { mention } of group) {
-    const said = mention.type === 'intent' ? (typeof mention.value === 'string' ? mention.value : (field(mention, 'intent') ?? mention.code)) : field(mention, 'intent');
-    if (said === 'neoadjuvant' || said === 'adjuvant' || said === 'palliative' || said === 'maintenance' || said === 'curative') return said;
+    const said =
+      mention.type === 'intent'
+        ? typeof mention.value === 'string'
+          ? mention.value
+          : (field(mention, 'intent') ?? mention.code)
+        : field(mention, 'intent');
+    if (said === 'neoadjuvant' || said === 'adjuvant' || said === 'palliative' || said === 'maintenance' || said === 'curative')
+      return said;
   }
   return null;
 }
@@ -115,16 +130,35 @@ function numberOf(group: readonly Item[], name: string): number | null {
 function others(group: readonly Item[]): TreatmentStatement[] {
   return group.flatMap((item): TreatmentStatement[] => {
     const { mention } = item;
-    const base = { drugs: [], protocol: null, date: item.date, intent: intentOf([item, ...group.filter((i) => i.mention.type === 'intent')]), line: null, cycles: null, label: mention.label, recap: item.recap, item, evidence: [item.evidence] };
+    const base = {
+      drugs: [],
+      protocol: null,
+      date: item.date,
+      intent: intentOf([item, ...group.filter((i) => i.mention.type === 'intent')]),
+      line: null,
+      cycles: null,
+      label: mention.label,
+      recap: item.recap,
+      item,
+      evidence: [item.evidence],
+    };
     const purpose = field(mention, 'purpose') ?? field(mention, 'intent');
     switch (mention.type) {
       case 'procedure':
-        if (purpose === 'diagnostic' || purpose === 'supportive' || purpose === 'staging' || purpose === 'drainage' || purpose === 'access') return [];
+        if (purpose === 'diagnostic' || purpose === 'supportive' || purpose === 'staging' || purpose === 'drainage' || purpose === 'access')
+          return [];
         return [{ ...base, type: 'surgery', dose: null, curative: true }];
       case 'radiotherapy': {
         const dose = Number(field(mention, 'dose_gy') ?? Number.NaN);
         const brachy = field(mention, 'brachytherapy') === 'true' || field(mention, 'technique') === 'brachytherapy';
-        return [{ ...base, type: brachy ? 'brachytherapy' : 'radiotherapy', dose: Number.isFinite(dose) ? dose : null, curative: base.intent !== 'palliative' }];
+        return [
+          {
+            ...base,
+            type: brachy ? 'brachytherapy' : 'radiotherapy',
+            dose: Number.isFinite(dose) ? dose : null,
+            curative: base.intent !== 'palliative',
+          },
+        ];
       }
       case 'transplant':
         return [{ ...base, type: 'transplant', dose: null, curative: true }];

@@ -16,7 +16,10 @@ export interface Placed {
  * only add their evidence.
  */
 export function mergeTreatments(files: readonly Treatment[], statements: readonly TreatmentStatement[]): Placed[] {
-  const placed: { treatment: Treatment; statement: TreatmentStatement | null }[] = files.map((treatment) => ({ treatment, statement: null }));
+  const placed: { treatment: Treatment; statement: TreatmentStatement | null }[] = files.map((treatment) => ({
+    treatment,
+    statement: null,
+  }));
   for (const said of statements) {
     const known = placed.findLast((p) => sameTreatment(p.treatment, p.statement, said));
     if (known === undefined) placed.push({ treatment: toTreatment(said), statement: said });
@@ -32,7 +35,8 @@ function sameTreatment(t: Treatment, first: TreatmentStatement | null, said: Tre
   if (t.type !== said.type) return overlaps(t.drugs, said.drugs) && near(t, said, SAME_DAYS);
   const when = said.date;
   if (said.type === 'surgery') {
-    if (t.label !== null && said.label !== null && t.label !== said.label && !(t.start !== null && when !== null && t.start === when)) return false;
+    if (t.label !== null && said.label !== null && t.label !== said.label && !(t.start !== null && when !== null && t.start === when))
+      return false;
     if (t.start !== null && when !== null) return compatible(t.start, when, 31);
     return first === null || first.label === said.label || said.recap;
   }
@@ -55,7 +59,8 @@ function near(t: Treatment, said: TreatmentStatement, days: number): boolean {
   if (t.end !== null && compareDates(t.start, when) <= 0 && daysBetween(when, t.end) >= -days) return true;
   return compatible(t.start, when, days);
 }
-const compatible = (a: string, b: string, days: number): boolean => a.startsWith(b) || b.startsWith(a) || Math.abs(daysBetween(a, b)) <= days;
+const compatible = (a: string, b: string, days: number): boolean =>
+  a.startsWith(b) || b.startsWith(a) || Math.abs(daysBetween(a, b)) <= days;
 const overlaps = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x));
 const subset = (a: readonly string[], b: readonly string[]): boolean => a.every((x) => b.includes(x));
 

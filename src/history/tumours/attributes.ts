@@ -1,7 +1,7 @@
 import type { Mention, Tumour } from '../../model/index.ts';
+import { siteGroup } from '../iacr/groups.ts';
 import { field, type Item, isAffirmed, ofType } from '../item.ts';
 import { rankOf } from '../sources.ts';
-import { siteGroup } from '../iacr/groups.ts';
 
 /** A tumour under construction, with the items that speak of it. */
 export interface Draft extends Omit<Tumour, 'n'> {
@@ -38,17 +38,23 @@ const TNM = ['T', 'N', 'M'] as const;
 
 /** T, N, M, stage, grade and biomarkers of each tumour: the most trusted source first, then the earliest told. */
 export function withAttributes(drafts: readonly Draft[], items: readonly Item[], endOfInitialCare: (n: number) => Item | null): Draft[] {
-  const said = ofType(items, 'tnm', 'stage', 'grade', 'biomarker').filter((item) => isAffirmed(item.mention) || item.mention.type === 'biomarker');
+  const said = ofType(items, 'tnm', 'stage', 'grade', 'biomarker').filter(
+    (item) => isAffirmed(item.mention) || item.mention.type === 'biomarker',
+  );
   const perTumour = Map.groupBy(said, (item) => tumourOf(item, drafts) ?? -1);
   return drafts.map((draft, n) => {
     const limit = endOfInitialCare(n);
-    const own = (perTumour.get(n) ?? []).filter((item) => !item.mention.family && (limit === null || item.mention.type === 'biomarker' || before(item, limit)));
+    const own = (perTumour.get(n) ?? []).filter(
+      (item) => !item.mention.family && (limit === null || item.mention.type === 'biomarker' || before(item, limit)),
+    );
     const ranked = [...own].sort((a, b) => rankOf('nature', a.source) - rankOf('nature', b.source));
     return { ...draft, ...tnm(ranked), stage: stage(ranked), grade: grade(ranked) ?? draft.grade, biomarkers: biomarkers(ranked) };
   });
 }
 
-const before = (a: Item, b: Item): boolean => a.order[0] < b.order[0] || (a.order[0] === b.order[0] && (a.order[1] < b.order[1] || (a.order[1] === b.order[1] && a.order[2] <= b.order[2])));
+const before = (a: Item, b: Item): boolean =>
+  a.order[0] < b.order[0] ||
+  (a.order[0] === b.order[0] && (a.order[1] < b.order[1] || (a.order[1] === b.order[1] && a.order[2] <= b.order[2])));
 
 /** A pathological category wins over a clinical one; one found after treatment (y) only where nothing else is said. */
 function tnm(items: readonly Item[]): Pick<Draft, 't' | 'n_' | 'm'> {
@@ -63,7 +69,8 @@ function tnm(items: readonly Item[]): Pick<Draft, 't' | 'n_' | 'm'> {
       const rank = prefix.includes('y') || prefix.includes('r') ? 0 : prefix.includes('p') && letter !== 'M' ? 2 : 1;
       if (out[letter] !== null && rank <= (score[letter] ?? 0)) continue;
       score[letter] = rank;
-      out[letter] = `${letter === 'M' || letter === 'N' ? (field(item.mention, `prefix${letter}`) ?? (letter === 'N' ? prefix : '')) : prefix}${letter}${value}`;
+      out[letter] =
+        `${letter === 'M' || letter === 'N' ? (field(item.mention, `prefix${letter}`) ?? (letter === 'N' ? prefix : '')) : prefix}${letter}${value}`;
     }
   }
   return { t: out.T, n_: out.N, m: out.M };
@@ -96,7 +103,8 @@ function biomarkers(items: readonly Item[]): Record<string, string> {
 
 function valueText(mention: Mention): string | null {
   const { value } = mention;
-  const plain = typeof value === 'string' || typeof value === 'number' ? String(value) : (field(mention, 'value') ?? field(mention, 'status'));
+  const plain =
+    typeof value === 'string' || typeof value === 'number' ? String(value) : (field(mention, 'value') ?? field(mention, 'status'));
   if (plain === null) return null;
   return mention.unit === '%' && !plain.endsWith('%') ? `${plain}%` : plain;
 }

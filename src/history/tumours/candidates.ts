@@ -83,7 +83,16 @@ const PRIMARY_CIM10 = /^(C(?!7[789]|80|97)\d\d|D0\d)/;
 /** Statements of structured sources: tumour record, biobank, PMSI diagnoses. */
 export function factCandidates(facts: readonly Fact[]): Candidate[] {
   return facts.flatMap((fact): Candidate[] => {
-    const base = { implied: false, date: null, told: fact.start, recap: false, source: classOfFact(fact), evidence: factEvidence(fact), item: null, grade: fact.attributes['grade'] ?? null };
+    const base = {
+      implied: false,
+      date: null,
+      told: fact.start,
+      recap: false,
+      source: classOfFact(fact),
+      evidence: factEvidence(fact),
+      item: null,
+      grade: fact.attributes['grade'] ?? null,
+    };
     const laterality = sideOf(fact.attributes['laterality']);
     switch (fact.kind) {
       case 'tumour_record': {

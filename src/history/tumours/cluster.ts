@@ -1,4 +1,4 @@
-import { isHaematopoietic, histologyGroup, isUnspecific, sameHistology, siteGroup } from '../iacr/groups.ts';
+import { histologyGroup, isHaematopoietic, isUnspecific, sameHistology, siteGroup } from '../iacr/groups.ts';
 import type { Candidate } from './candidates.ts';
 
 /** Statements about one and the same primary. */
@@ -24,8 +24,10 @@ export function clusterCandidates(candidates: readonly Candidate[]): Cluster[] {
   const clusters: Growing[] = [];
   const join = (cluster: Growing, candidate: Candidate): void => {
     cluster.candidates.push(candidate);
-    if (candidate.morphology !== null && !isUnspecific(histologyGroup(candidate.morphology))) cluster.histologies.push(candidate.morphology);
-    if (cluster.site === null || (UNSPECIFIC_SITE.test(cluster.site) && candidate.topography !== null)) cluster.site = candidate.topography ?? cluster.site;
+    if (candidate.morphology !== null && !isUnspecific(histologyGroup(candidate.morphology)))
+      cluster.histologies.push(candidate.morphology);
+    if (cluster.site === null || (UNSPECIFIC_SITE.test(cluster.site) && candidate.topography !== null))
+      cluster.site = candidate.topography ?? cluster.site;
   };
   const sited = candidates.filter((c) => c.topography !== null && !c.implied && !UNSPECIFIC_SITE.test(c.topography));
   const others = candidates.filter((c) => !sited.includes(c));
@@ -41,7 +43,10 @@ export function clusterCandidates(candidates: readonly Candidate[]): Cluster[] {
   }
   for (const candidate of others) {
     const place = clusters.filter((c) => fits(c, candidate));
-    const best = nearest(place.length > 0 ? place : candidate.topography === null || isUnspecific(histologyGroup(candidate.morphology ?? '')) ? clusters : [], candidate);
+    const best = nearest(
+      place.length > 0 ? place : candidate.topography === null || isUnspecific(histologyGroup(candidate.morphology ?? '')) ? clusters : [],
+      candidate,
+    );
     if (best !== null) join(best, candidate);
     else {
       const fresh: Growing = { candidates: [], site: candidate.topography, histologies: [] };
@@ -55,7 +60,8 @@ export function clusterCandidates(candidates: readonly Candidate[]): Cluster[] {
 function samePlace(cluster: Growing, candidate: Candidate): boolean {
   const a = cluster.site ?? '';
   const b = candidate.topography ?? '';
-  if (isBlood(cluster) && candidate.morphology !== null && isHaematopoietic(histologyGroup(candidate.morphology))) return fits(cluster, candidate);
+  if (isBlood(cluster) && candidate.morphology !== null && isHaematopoietic(histologyGroup(candidate.morphology)))
+    return fits(cluster, candidate);
   return siteGroup(a) === siteGroup(b);
 }
 const isBlood = (cluster: Growing): boolean => cluster.histologies.some((m) => isHaematopoietic(histologyGroup(m)));
@@ -83,6 +89,7 @@ function nearest(clusters: readonly Growing[], candidate: Candidate): Growing | 
 
 /** Is this cluster more than a shadow? PMSI alone needs two stays or a main diagnosis; a bare "cancer" without a site of its own is none. */
 export function isEstablished(cluster: Cluster): boolean {
-  if (cluster.candidates.some((c) => c.source !== 'pmsi')) return cluster.site !== null || cluster.candidates.some((c) => c.morphology !== null && !isUnspecific(histologyGroup(c.morphology)));
+  if (cluster.candidates.some((c) => c.source !== 'pmsi'))
+    return cluster.site !== null || cluster.candidates.some((c) => c.morphology !== null && !isUnspecific(histologyGroup(c.morphology)));
   return cluster.candidates.length >= 2;
 }

@@ -1,5 +1,5 @@
 import { compareDates, type Evidence, type Tumour } from '../../model/index.ts';
-import { icdoToIcd10 } from '../../terminology/index.ts';
+import { icdoToIcd10 } from '../../terminology/icdo/primary-code.ts';
 import { histologyGroup, isUnspecific } from '../iacr/groups.ts';
 import { rankOf } from '../sources.ts';
 import type { Candidate } from './candidates.ts';

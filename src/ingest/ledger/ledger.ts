@@ -29,7 +29,8 @@ export interface BatchCommit {
 }
 
 const CHUNK = 300;
-const chunks = <T>(list: readonly T[]): T[][] => Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, i) => list.slice(i * CHUNK, (i + 1) * CHUNK));
+const chunks = <T>(list: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, i) => list.slice(i * CHUNK, (i + 1) * CHUNK));
 
 /** The ledger of one registry. One run writes at a time; a crash leaves the last committed batch. */
 export class Ledger {
@@ -45,9 +46,15 @@ export class Ledger {
       const batches = await this.#db.selectFrom('ingest_batch').select('batch_id').where('state', '=', 'started').execute();
       return { runId: open.run_id, resumed: true, unfinishedBatches: batches.map((b) => b.batch_id) };
     }
-    const last = await this.#db.selectFrom('ingest_run').select((e) => e.fn.max('run_id').as('last')).executeTakeFirst();
+    const last = await this.#db
+      .selectFrom('ingest_run')
+      .select((e) => e.fn.max('run_id').as('last'))
+      .executeTakeFirst();
     const runId = Number(last?.last ?? 0) + 1;
-    await this.#db.insertInto('ingest_run').values({ run_id: runId, started_at: now, finished_at: null, state: 'loading', counts: null }).execute();
+    await this.#db
+      .insertInto('ingest_run')
+      .values({ run_id: runId, started_at: now, finished_at: null, state: 'loading', counts: null })
+      .execute();
     return { runId, resumed: false, unfinishedBatches: [] };
   }
 
@@ -60,7 +67,10 @@ export class Ledger {
   }
 
   async startBatch(runId: number): Promise<number> {
-    const last = await this.#db.selectFrom('ingest_batch').select((e) => e.fn.max('batch_id').as('last')).executeTakeFirst();
+    const last = await this.#db
+      .selectFrom('ingest_batch')
+      .select((e) => e.fn.max('batch_id').as('last'))
+      .executeTakeFirst();
     const batch = Number(last?.last ?? 0) + 1;
     await this.#db.insertInto('ingest_batch').values({ batch_id: batch, run_id: runId, state: 'started' }).execute();
     return batch;
@@ -68,7 +78,9 @@ export class Ledger {
 
   async rows(ids: readonly string[]): Promise<Map<string, LedgerRow>> {
     const found = new Map<string, LedgerRow>();
-    for (const part of chunks(ids)) for (const row of await this.#db.selectFrom('ledger').selectAll().where('record_id', 'in', part).execute()) found.set(row.record_id, row);
+    for (const part of chunks(ids))
+      for (const row of await this.#db.selectFrom('ledger').selectAll().where('record_id', 'in', part).execute())
+        found.set(row.record_id, row);
     return found;
   }
 
@@ -103,7 +115,9 @@ export class Ledger {
         await trx
           .insertInto('quarantine')
           .values((e) => ({
-            quarantine_id: e.selectFrom('quarantine').select((s) => s.fn.coalesce(s(s.fn.max('quarantine_id'), '+', 1), s.lit(1)).as('next')),
+            quarantine_id: e
+              .selectFrom('quarantine')
+              .select((s) => s.fn.coalesce(s(s.fn.max('quarantine_id'), '+', 1), s.lit(1)).as('next')),
             file_id: fileId,
             line: problem.origin.line ?? null,
             byte_offset: problem.origin.offset ?? null,
@@ -126,9 +140,17 @@ export class Ledger {
           }))
           .execute();
       for (const { fileId, counts } of commit.files)
-        await trx.updateTable('source_file').set({ state: 'done', counts: JSON.stringify(counts) }).where('file_id', '=', fileId).execute();
+        await trx
+          .updateTable('source_file')
+          .set({ state: 'done', counts: JSON.stringify(counts) })
+          .where('file_id', '=', fileId)
+          .execute();
       for (const part of chunks(commit.patients))
-        await trx.insertInto('touched_patient').values(part.map((patient_id) => ({ patient_id }))).onConflict((c) => c.doNothing()).execute();
+        await trx
+          .insertInto('touched_patient')
+          .values(part.map((patient_id) => ({ patient_id })))
+          .onConflict((c) => c.doNothing())
+          .execute();
       await trx.updateTable('ingest_batch').set({ state: 'committed' }).where('batch_id', '=', commit.batch).execute();
     });
   }
@@ -137,7 +159,10 @@ export class Ledger {
   async root(name: string, path: string): Promise<{ readonly rootId: number; readonly formerPath: string | null }> {
     const known = await this.#db.selectFrom('source_root').selectAll().where('name', '=', name).executeTakeFirst();
     if (known !== undefined) return { rootId: known.root_id, formerPath: known.path };
-    const last = await this.#db.selectFrom('source_root').select((e) => e.fn.max('root_id').as('last')).executeTakeFirst();
+    const last = await this.#db
+      .selectFrom('source_root')
+      .select((e) => e.fn.max('root_id').as('last'))
+      .executeTakeFirst();
     const rootId = Number(last?.last ?? 0) + 1;
     await this.#db.insertInto('source_root').values({ root_id: rootId, name, path }).execute();
     return { rootId, formerPath: null };
@@ -150,31 +175,53 @@ export class Ledger {
   }
 
   async file(rootId: number, path: string): Promise<FileRow | null> {
-    return (await this.#db.selectFrom('source_file').selectAll().where('root_id', '=', rootId).where('path', '=', path).executeTakeFirst()) ?? null;
+    return (
+      (await this.#db.selectFrom('source_file').selectAll().where('root_id', '=', rootId).where('path', '=', path).executeTakeFirst()) ??
+      null
+    );
   }
 
   /** Begins reading a file: its quarantine of earlier runs is emptied, for this reading fills it again. */
   async openFile(known: FileRow | null, file: Omit<FileRow, 'file_id' | 'state' | 'counts'>): Promise<number> {
     if (known !== null) {
       await this.#db.transaction().execute(async (trx) => {
-        await trx.updateTable('source_file').set({ ...file, state: 'reading', counts: JSON.stringify(NO_COUNTS) }).where('file_id', '=', known.file_id).execute();
+        await trx
+          .updateTable('source_file')
+          .set({ ...file, state: 'reading', counts: JSON.stringify(NO_COUNTS) })
+          .where('file_id', '=', known.file_id)
+          .execute();
         await trx.deleteFrom('quarantine').where('file_id', '=', known.file_id).execute();
       });
       return known.file_id;
     }
-    const last = await this.#db.selectFrom('source_file').select((e) => e.fn.max('file_id').as('last')).executeTakeFirst();
+    const last = await this.#db
+      .selectFrom('source_file')
+      .select((e) => e.fn.max('file_id').as('last'))
+      .executeTakeFirst();
     const fileId = Number(last?.last ?? 0) + 1;
-    await this.#db.insertInto('source_file').values({ ...file, file_id: fileId, state: 'reading', counts: JSON.stringify(NO_COUNTS) }).execute();
+    await this.#db
+      .insertInto('source_file')
+      .values({ ...file, file_id: fileId, state: 'reading', counts: JSON.stringify(NO_COUNTS) })
+      .execute();
     return fileId;
   }
 
   async keepFile(fileId: number, runId: number, counts: Counts): Promise<void> {
-    await this.#db.updateTable('source_file').set({ seen_run: runId, counts: JSON.stringify(counts) }).where('file_id', '=', fileId).execute();
+    await this.#db
+      .updateTable('source_file')
+      .set({ seen_run: runId, counts: JSON.stringify(counts) })
+      .where('file_id', '=', fileId)
+      .execute();
   }
 
   /** Files with quarantined rows that a later identity may free. */
   async filesAwaitingIdentity(): Promise<ReadonlySet<number>> {
-    const rows = await this.#db.selectFrom('quarantine').select('file_id').distinct().where('code', 'in', ['unknown_patient', 'conflicting_identity']).execute();
+    const rows = await this.#db
+      .selectFrom('quarantine')
+      .select('file_id')
+      .distinct()
+      .where('code', 'in', ['unknown_patient', 'conflicting_identity'])
+      .execute();
     return new Set(rows.map((r) => r.file_id));
   }
 
@@ -192,7 +239,8 @@ export class Ledger {
   }
 
   async dirtyFiles(files: readonly number[]): Promise<void> {
-    for (const part of chunks(files)) await this.#db.updateTable('source_file').set({ state: 'dirty' }).where('file_id', 'in', part).execute();
+    for (const part of chunks(files))
+      await this.#db.updateTable('source_file').set({ state: 'dirty' }).where('file_id', 'in', part).execute();
   }
 
   /** Records that this run did not meet: their file is gone, or their row is no longer in it. At most `limit` at once. */
@@ -202,7 +250,9 @@ export class Ledger {
       .innerJoin('source_file', 'source_file.file_id', 'ledger.file_id')
       .selectAll('ledger')
       .where('source_file.root_id', '=', rootId)
-      .where((e) => e.or([e('source_file.seen_run', '<', runId), e.and([e('source_file.read_run', '=', runId), e('ledger.seen_run', '<', runId)])]))
+      .where((e) =>
+        e.or([e('source_file.seen_run', '<', runId), e.and([e('source_file.read_run', '=', runId), e('ledger.seen_run', '<', runId)])]),
+      )
       .limit(limit)
       .execute();
   }
@@ -227,13 +277,23 @@ export class Ledger {
     return (await this.#db.selectFrom('ingest_setting').select('value').where('name', '=', name).executeTakeFirst())?.value ?? null;
   }
   async set(name: string, value: string): Promise<void> {
-    await this.#db.insertInto('ingest_setting').values({ name, value }).onConflict((c) => c.column('name').doUpdateSet({ value })).execute();
+    await this.#db
+      .insertInto('ingest_setting')
+      .values({ name, value })
+      .onConflict((c) => c.column('name').doUpdateSet({ value }))
+      .execute();
   }
 
   /** Counts of all files of a root that a run met. */
   async counts(rootId: number, runId: number): Promise<Counts> {
     let total = NO_COUNTS;
-    for (const row of await this.#db.selectFrom('source_file').select('counts').where('root_id', '=', rootId).where('seen_run', '=', runId).execute()) total = addCounts(total, JSON.parse(row.counts) as Counts);
+    for (const row of await this.#db
+      .selectFrom('source_file')
+      .select('counts')
+      .where('root_id', '=', rootId)
+      .where('seen_run', '=', runId)
+      .execute())
+      total = addCounts(total, JSON.parse(row.counts) as Counts);
     return total;
   }
 }

@@ -16,8 +16,20 @@ export interface QuarantineRow {
 }
 
 export interface LedgerOverview {
-  readonly sources: readonly { readonly source: string; readonly files: number; readonly records: number; readonly quarantined: number; readonly lastRunAt: string | null }[];
-  readonly runs: readonly { readonly runId: number; readonly state: 'loading' | 'finished'; readonly startedAt: string; readonly finishedAt: string | null; readonly summary: string | null }[];
+  readonly sources: readonly {
+    readonly source: string;
+    readonly files: number;
+    readonly records: number;
+    readonly quarantined: number;
+    readonly lastRunAt: string | null;
+  }[];
+  readonly runs: readonly {
+    readonly runId: number;
+    readonly state: 'loading' | 'finished';
+    readonly startedAt: string;
+    readonly finishedAt: string | null;
+    readonly summary: string | null;
+  }[];
   readonly quarantine: readonly { readonly source: string; readonly code: string; readonly count: number }[];
 }
 
@@ -34,7 +46,11 @@ export class LedgerStatus {
     const sources = new Map<string, { files: number; counts: Counts; lastRun: number }>();
     for (const file of await this.#db.selectFrom('source_file').select(['source', 'counts', 'seen_run']).execute()) {
       const known = sources.get(file.source) ?? { files: 0, counts: NO_COUNTS, lastRun: 0 };
-      sources.set(file.source, { files: known.files + 1, counts: addCounts(known.counts, JSON.parse(file.counts) as Counts), lastRun: Math.max(known.lastRun, file.seen_run) });
+      sources.set(file.source, {
+        files: known.files + 1,
+        counts: addCounts(known.counts, JSON.parse(file.counts) as Counts),
+        lastRun: Math.max(known.lastRun, file.seen_run),
+      });
     }
     const quarantine = await this.#db
       .selectFrom('quarantine')
@@ -47,14 +63,31 @@ export class LedgerStatus {
     return {
       sources: [...sources]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([source, { files, counts, lastRun }]) => ({ source, files, records: counts.new + counts.updated + counts.same, quarantined: counts.quarantined, lastRunAt: finished.get(lastRun) ?? null })),
-      runs: runs.map((run) => ({ runId: run.run_id, state: run.state, startedAt: run.started_at, finishedAt: run.finished_at, summary: run.counts })),
+        .map(([source, { files, counts, lastRun }]) => ({
+          source,
+          files,
+          records: counts.new + counts.updated + counts.same,
+          quarantined: counts.quarantined,
+          lastRunAt: finished.get(lastRun) ?? null,
+        })),
+      runs: runs.map((run) => ({
+        runId: run.run_id,
+        state: run.state,
+        startedAt: run.started_at,
+        finishedAt: run.finished_at,
+        summary: run.counts,
+      })),
       quarantine: quarantine.map((row) => ({ source: row.source, code: row.code, count: Number(row.count) })),
     };
   }
 
   /** Newest first; `before` is the id of the last row of the page before. Never the raw row: see `raw`. */
-  async quarantine(page: { readonly limit: number; readonly before?: number; readonly source?: string; readonly code?: string }): Promise<QuarantineRow[]> {
+  async quarantine(page: {
+    readonly limit: number;
+    readonly before?: number;
+    readonly source?: string;
+    readonly code?: string;
+  }): Promise<QuarantineRow[]> {
     let query = this.#db
       .selectFrom('quarantine')
       .innerJoin('source_file', 'source_file.file_id', 'quarantine.file_id')

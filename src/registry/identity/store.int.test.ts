@@ -5,7 +5,15 @@ import { type IdentityTables, identityMigrations } from './schema.ts';
 import { IdentityStore } from './store.ts';
 
 const identity = (change: Partial<Identity> & Pick<Identity, 'ref'>): Identity => ({
-  familyName: null, birthName: null, givenName: null, birthDate: null, sex: null, deathDate: null, lastNews: null, postcode: null, ...change,
+  familyName: null,
+  birthName: null,
+  givenName: null,
+  birthDate: null,
+  sex: null,
+  deathDate: null,
+  lastNews: null,
+  postcode: null,
+  ...change,
 });
 
 describe.each(ENGINES)('identities on %s', (engine) => {
@@ -18,10 +26,21 @@ describe.each(ENGINES)('identities on %s', (engine) => {
     expect(await store.write('200', identity({ ref: { ipp: '200' } }))).toBe(2);
     expect(await store.attach('100', 'INS', '250021234567890')).toBe('ok');
     expect(await store.attach('100', 'NDA', 'S1')).toBe('ok');
-    const found = await store.resolve([{ ipp: '100' }, { ins: '250021234567890' }, { nda: 'S1' }, { nda: 'S9' }, {}, { ipp: '200', nda: 'S1' }]);
+    const found = await store.resolve([
+      { ipp: '100' },
+      { ins: '250021234567890' },
+      { nda: 'S1' },
+      { nda: 'S9' },
+      {},
+      { ipp: '200', nda: 'S1' },
+    ]);
     expect(found).toEqual([
-      { kind: 'found', patientId: 1 }, { kind: 'found', patientId: 1 }, { kind: 'found', patientId: 1 },
-      { kind: 'unknown' }, { kind: 'unknown' }, { kind: 'conflict' },
+      { kind: 'found', patientId: 1 },
+      { kind: 'found', patientId: 1 },
+      { kind: 'found', patientId: 1 },
+      { kind: 'unknown' },
+      { kind: 'unknown' },
+      { kind: 'conflict' },
     ]);
   });
 
@@ -38,7 +57,9 @@ describe.each(ENGINES)('identities on %s', (engine) => {
     const store = new IdentityStore(registry.db);
     await store.write('100', identity({ ref: { ipp: '100' }, sex: 'F', postcode: '75005' }));
     await store.write('100', identity({ ref: { ipp: '100' }, birthDate: '1950-02-03' }));
-    expect(await store.patients([1])).toEqual([{ patientId: 1, sex: 'F', birthDate: '1950-02-03', deathDate: null, lastNews: null, postcode: '75005' }]);
+    expect(await store.patients([1])).toEqual([
+      { patientId: 1, sex: 'F', birthDate: '1950-02-03', deathDate: null, lastNews: null, postcode: '75005' },
+    ]);
   });
 
   it('joins two numbers by a merge and parts them by a split', async () => {
@@ -49,13 +70,19 @@ describe.each(ENGINES)('identities on %s', (engine) => {
     await store.attach('200', 'NDA', 'S2');
     await store.link('k1', { relation: 'merge', from: '200', into: '100', date: '2020-01-01' });
     expect(await store.applyLinks()).toEqual([2, 1]);
-    expect(await store.resolve([{ nda: 'S2' }, { ipp: '200' }])).toEqual([{ kind: 'found', patientId: 1 }, { kind: 'found', patientId: 1 }]);
+    expect(await store.resolve([{ nda: 'S2' }, { ipp: '200' }])).toEqual([
+      { kind: 'found', patientId: 1 },
+      { kind: 'found', patientId: 1 },
+    ]);
     expect(await store.patients([1])).toMatchObject([{ patientId: 1, sex: 'F', birthDate: '1950' }]);
     expect(await store.patients([2])).toEqual([]);
     expect(await store.applyLinks()).toEqual([]);
     await store.link('k2', { relation: 'split', from: '200', into: '100', date: '2021-01-01' });
     expect(await store.applyLinks()).toEqual([1, 2]);
     expect(await store.resolve([{ nda: 'S2' }])).toEqual([{ kind: 'found', patientId: 2 }]);
-    expect((await store.persons([1, 2])).map((p) => [p.patientId, p.ipp, p.nda])).toEqual([[1, ['100'], []], [2, ['200'], ['S2']]]);
+    expect((await store.persons([1, 2])).map((p) => [p.patientId, p.ipp, p.nda])).toEqual([
+      [1, ['100'], []],
+      [2, ['200'], ['S2']],
+    ]);
   });
 });

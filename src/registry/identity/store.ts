@@ -4,7 +4,10 @@ import { canonicalNumbers } from './links.ts';
 import type { IdentityTables } from './schema.ts';
 
 /** `found`: the patient that all given identifiers agree on. `conflict`: they name two persons, so nobody is chosen. */
-export type Resolution = { readonly kind: 'found'; readonly patientId: number } | { readonly kind: 'unknown' } | { readonly kind: 'conflict' };
+export type Resolution =
+  | { readonly kind: 'found'; readonly patientId: number }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'conflict' };
 
 /** Names and numbers of one person, merged numbers included. */
 export interface IdentifiedPerson {
@@ -22,7 +25,8 @@ export interface IdentifiedPerson {
 type Nullable<T> = { [K in keyof T]: T[K] | null };
 
 const CHUNK = 400;
-const chunks = <T>(list: readonly T[]): T[][] => Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, i) => list.slice(i * CHUNK, (i + 1) * CHUNK));
+const chunks = <T>(list: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, i) => list.slice(i * CHUNK, (i + 1) * CHUNK));
 
 /** Identities of the centre. One writer at a time (the ingestion run); readers may be many. */
 export class IdentityStore {
@@ -75,7 +79,10 @@ export class IdentityStore {
     const known = await this.#db.selectFrom('person').select('canonical_id').where('ipp', '=', ipp).executeTakeFirst();
     if (known !== undefined) return known.canonical_id;
     if (this.#next === null) {
-      const last = await this.#db.selectFrom('person').select((e) => e.fn.max('patient_id').as('last')).executeTakeFirst();
+      const last = await this.#db
+        .selectFrom('person')
+        .select((e) => e.fn.max('patient_id').as('last'))
+        .executeTakeFirst();
       this.#next = Number(last?.last ?? 0) + 1;
     }
     const patientId = this.#next++;
@@ -128,7 +135,11 @@ export class IdentityStore {
 
   async link(key: string, link: IdentityLink): Promise<void> {
     const row = { relation: link.relation, from_ipp: link.from, into_ipp: link.into, date: link.date };
-    await this.#db.insertInto('identity_link').values({ key, ...row }).onConflict((c) => c.column('key').doUpdateSet(row)).execute();
+    await this.#db
+      .insertInto('identity_link')
+      .values({ key, ...row })
+      .onConflict((c) => c.column('key').doUpdateSet(row))
+      .execute();
   }
   async unlink(key: string): Promise<void> {
     await this.#db.deleteFrom('identity_link').where('key', '=', key).execute();
@@ -159,21 +170,45 @@ export class IdentityStore {
 
   /** The health data's view of patients: no name, no number of the centre. Fields of merged numbers are joined, the canonical number's first. */
   async patients(ids: readonly number[]): Promise<Patient[]> {
-    const rows: { canonical_id: number; own: number; sex: string | null; birth_date: string | null; death_date: string | null; last_news: string | null; postcode: string | null }[] = [];
+    const rows: {
+      canonical_id: number;
+      own: number;
+      sex: string | null;
+      birth_date: string | null;
+      death_date: string | null;
+      last_news: string | null;
+      postcode: string | null;
+    }[] = [];
     for (const part of chunks(ids))
       rows.push(
         ...(await this.#db
           .selectFrom('person')
           .leftJoin('identity', 'identity.patient_id', 'person.patient_id')
-          .select(['person.canonical_id', 'person.patient_id as own', 'identity.sex', 'identity.birth_date', 'identity.death_date', 'identity.last_news', 'identity.postcode'])
+          .select([
+            'person.canonical_id',
+            'person.patient_id as own',
+            'identity.sex',
+            'identity.birth_date',
+            'identity.death_date',
+            'identity.last_news',
+            'identity.postcode',
+          ])
           .where('person.canonical_id', 'in', part)
           .execute()),
       );
     const byId = Map.groupBy(rows, (row) => row.canonical_id);
     return [...byId].map(([patientId, group]) => {
       const ordered = group.sort((a, b) => Number(b.own === patientId) - Number(a.own === patientId) || a.own - b.own);
-      const first = <K extends 'sex' | 'birth_date' | 'death_date' | 'last_news' | 'postcode'>(key: K): string | null => ordered.find((row) => row[key] !== null)?.[key] ?? null;
-      return { patientId, sex: first('sex') as Sex | null, birthDate: first('birth_date'), deathDate: first('death_date'), lastNews: first('last_news'), postcode: first('postcode') };
+      const first = <K extends 'sex' | 'birth_date' | 'death_date' | 'last_news' | 'postcode'>(key: K): string | null =>
+        ordered.find((row) => row[key] !== null)?.[key] ?? null;
+      return {
+        patientId,
+        sex: first('sex') as Sex | null,
+        birthDate: first('birth_date'),
+        deathDate: first('death_date'),
+        lastNews: first('last_news'),
+        postcode: first('postcode'),
+      };
     });
   }
 
@@ -183,13 +218,17 @@ export class IdentityStore {
   }
 
   async count(): Promise<number> {
-    const row = await this.#db.selectFrom('person').select((e) => e.fn.countAll().as('n')).executeTakeFirstOrThrow();
+    const row = await this.#db
+      .selectFrom('person')
+      .select((e) => e.fn.countAll().as('n'))
+      .executeTakeFirstOrThrow();
     return Number(row.n);
   }
 
   /** Direct identifiers of patients: for roles that may see them, and for masking texts. */
   async persons(ids: readonly number[]): Promise<IdentifiedPerson[]> {
-    const people: (IdentityTables['person'] & Nullable<Pick<IdentityTables['identity'], 'family_name' | 'birth_name' | 'given_name' | 'birth_date' | 'sex'>>)[] = [];
+    const people: (IdentityTables['person'] &
+      Nullable<Pick<IdentityTables['identity'], 'family_name' | 'birth_name' | 'given_name' | 'birth_date' | 'sex'>>)[] = [];
     const others: { canonical_id: number; system: string; value: string }[] = [];
     for (const part of chunks(ids)) {
       people.push(
@@ -213,7 +252,8 @@ export class IdentityStore {
     }
     return [...Map.groupBy(people, (row) => row.canonical_id)].map(([patientId, group]) => {
       const own = group.find((row) => row.patient_id === patientId) ?? group[0];
-      const values = (system: string): string[] => others.filter((o) => o.canonical_id === patientId && o.system === system).map((o) => o.value);
+      const values = (system: string): string[] =>
+        others.filter((o) => o.canonical_id === patientId && o.system === system).map((o) => o.value);
       return {
         patientId,
         ipp: group.map((row) => row.ipp),

@@ -1,0 +1,153 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { defaultContext } from '../connectors/index.ts';
+import { IdentityStore, type IdentityTables, identityMigrations, openRegistry } from '../registry/index.ts';
+import { openWarehouse } from '../warehouse/index.ts';
+import { analysisPool } from './analysis-pool.ts';
+import { addsUp } from './counts.ts';
+import { historyPort } from './history-port.ts';
+import { Ledger } from './ledger/ledger.ts';
+import { type LedgerTables, ledgerMigrations } from './ledger/schema.ts';
+import { LedgerStatus } from './ledger/status.ts';
+import type { RunSummary } from './ports.ts';
+import { runIngest } from './run.ts';
+import { folderSource } from './source.ts';
+import { IDENTITIES_HEADER, LABORATORY_HEADER, type SmallHospital, smallHospital } from './testing.ts';
+
+/** Everything of the product's own on one data directory, kept open over several runs. */
+async function node(hospital: SmallHospital) {
+  mkdirSync(hospital.data, { recursive: true });
+  const registry = await openRegistry<IdentityTables & LedgerTables>({ dir: hospital.data }, [...identityMigrations, ...ledgerMigrations]);
+  const warehouse = await openWarehouse({ dir: path.join(hospital.data, 'warehouse') });
+  const analysis = analysisPool(1);
+  let clock = 0;
+  return {
+    warehouse,
+    status: new LedgerStatus(registry.db as never),
+    async ingest(change: { full?: boolean } = {}): Promise<RunSummary> {
+      const summary = await runIngest({
+        ledger: new Ledger(registry.db as never),
+        identities: new IdentityStore(registry.db as never),
+        warehouse,
+        analysis,
+        history: historyPort(),
+        source: folderSource(hospital.sources, await defaultContext({ mappings: hospital.mappings })),
+        root: { name: 'hospital', path: hospital.sources },
+        policy: 'auto',
+        now: () => new Date(++clock * 1000).toISOString(),
+        ...change,
+      });
+      expect(addsUp(summary.counts)).toBe(true);
+      return summary;
+    },
+    texts: async () =>
+      (await warehouse.query<{ patient_id: number; text: string }>('SELECT patient_id, text FROM documents ORDER BY text')).map(
+        (r) => `${r.patient_id} ${r.text}`,
+      ),
+    values: async () =>
+      (await warehouse.query<{ patient_id: number; value: string }>('SELECT patient_id, value FROM facts ORDER BY value, patient_id')).map(
+        (r) => `${r.patient_id} ${r.value}`,
+      ),
+    registry,
+    async [Symbol.asyncDispose]() {
+      await analysis.close();
+      await warehouse.close();
+      await registry.close();
+    },
+  };
+}
+
+const IDENTITIES = [IDENTITIES_HEADER, '100;DURAND;Anne;03/02/1950;F', '200;PETIT;Luc;04/03/1960;M', ''].join('\n');
+const LAB = [LABORATORY_HEADER, '1;100;ACE;12;µg/L;05/03/2020', '2;200;PSA;3;µg/L;05/03/2020', ''].join('\n');
+const jsonl = (...lines: object[]): string => lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+
+function begin(): SmallHospital {
+  const hospital = smallHospital();
+  hospital.write('identites.csv', IDENTITIES);
+  hospital.write('labo.csv', LAB);
+  hospital.write(
+    'documents.jsonl',
+    jsonl(
+      { id: 'd1', patient: '100', date: '2020-03-05', text: 'Carcinome du sein gauche.' },
+      { id: 'd2', patient: '200', date: '2020-04-01', text: 'Pas de métastase.' },
+    ),
+  );
+  return hospital;
+}
+
+describe('ingestion', () => {
+  it('takes everything once; the same input twice changes nothing', async () => {
+    using hospital = begin();
+    await using centre = await node(hospital);
+    expect(await centre.ingest()).toMatchObject({
+      counts: { read: 6, new: 6, quarantined: 0 },
+      changed: true,
+      generation: 1,
+      documents: 2,
+    });
+    expect(await centre.texts()).toEqual(['1 Carcinome du sein gauche.', '2 Pas de métastase.']);
+    expect(await centre.ingest()).toMatchObject({ counts: { read: 6, same: 6, new: 0 }, changed: false, generation: 1, documents: 0 });
+    expect(await centre.ingest({ full: true })).toMatchObject({
+      counts: { read: 6, same: 6, new: 0 },
+      changed: false,
+      generation: 1,
+      documents: 0,
+    });
+  });
+
+  it('a changed document replaces its version, which is kept; a row that is gone goes', async () => {
+    using hospital = begin();
+    await using centre = await node(hospital);
+    await centre.ingest();
+    hospital.write('documents.jsonl', jsonl({ id: 'd1', patient: '100', date: '2020-03-05', text: 'Carcinome du sein droit.' }));
+    hospital.write('labo.csv', LAB.replace('12;µg/L', '14;µg/L'));
+    expect(await centre.ingest()).toMatchObject({ counts: { read: 5, updated: 2, same: 3 }, deleted: 1, changed: true, generation: 2 });
+    expect(await centre.texts()).toEqual(['1 Carcinome du sein droit.']);
+    expect(await centre.values()).toEqual(['1 14', '2 3']);
+    expect(await centre.registry.db.selectFrom('document_version').select(['version', 'text']).execute()).toEqual([
+      { version: 1, text: 'Carcinome du sein gauche.' },
+    ]);
+    hospital.remove('labo.csv');
+    expect(await centre.ingest()).toMatchObject({ counts: { read: 3, same: 3 }, deleted: 2 });
+    expect(await centre.values()).toEqual([]);
+  });
+
+  it('quarantines with file, line and reason, never stops, and takes the record once its cause is gone', async () => {
+    using hospital = begin();
+    hospital.write('labo.csv', `${LAB}3;999;ACE;1;µg/L;05/03/2020\n4;100;ACE;1;µg/L;35/03/2020\n`);
+    await using centre = await node(hospital);
+    expect(await centre.ingest()).toMatchObject({ counts: { read: 8, new: 6, quarantined: 2 } });
+    const rows = await centre.status.quarantine({ limit: 10 });
+    expect(rows.map((r) => [r.file, r.line, r.code]).sort()).toEqual([
+      ['labo.csv', 4, 'unknown_patient'],
+      ['labo.csv', 5, 'bad_date'],
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('DURAND');
+    expect(await centre.ingest()).toMatchObject({ counts: { read: 8, same: 6, quarantined: 2 }, changed: false });
+    hospital.write('identites.csv', `${IDENTITIES}999;NOUVEAU;Paul;01/01/1970;M\n`);
+    expect(await centre.ingest()).toMatchObject({ counts: { read: 9, new: 2, same: 6, quarantined: 1 } });
+    expect(await centre.values()).toEqual(['3 1', '1 12', '2 3']);
+  });
+
+  it('a record told twice counts as duplicate; a second one that differs goes to quarantine', async () => {
+    using hospital = begin();
+    const d1 = { id: 'd1', patient: '100', date: '2020-03-05', text: 'Carcinome du sein gauche.' };
+    hospital.write('documents.jsonl', jsonl(d1, d1, { ...d1, text: 'Autre texte.' }));
+    await using centre = await node(hospital);
+    expect(await centre.ingest()).toMatchObject({ counts: { read: 7, new: 5, duplicate: 1, quarantined: 1 } });
+    expect(await centre.texts()).toEqual(['1 Carcinome du sein gauche.']);
+    expect(await centre.ingest({ full: true })).toMatchObject({
+      counts: { read: 7, same: 5, duplicate: 1, quarantined: 1 },
+      changed: false,
+    });
+  });
+
+  it('documents without identities make patients until the centre has one identity', async () => {
+    using hospital = smallHospital();
+    hospital.write('a.txt', 'Adénocarcinome du côlon.');
+    hospital.write('b.jsonl', jsonl({ id: 'x', text: 'Tumeur.' }, { id: 'y', patient: '77', text: 'Masse.' }));
+    await using centre = await node(hospital);
+    expect(await centre.ingest()).toMatchObject({ counts: { read: 3, new: 3 }, patients: 3 });
+  });
+});
