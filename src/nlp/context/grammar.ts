@@ -9,6 +9,7 @@ import {
   FINDING_PARTICIPLES,
   FINITE,
   formsOf,
+  GERUNDS,
   lemmas,
   PARTICIPLES,
   PRESUPPOSE_LEMMAS,
@@ -81,6 +82,7 @@ function collect(add: (words: Iterable<string>, bits: number) => void): void {
   add(lemmas(FINITE), G.finite);
   add(lemmas(PARTICIPLES), G.participle);
   add(lemmas(BE), G.be);
+  add(lemmas(GERUNDS), G.gerund);
 }
 
 /** Folded word → bits. Accents are folded, so "montre" and "montré" are one entry: both a finite verb and a participle. */

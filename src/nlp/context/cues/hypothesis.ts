@@ -1,3 +1,4 @@
+import { ALL_LEMMAS, formsOf } from '../verbs.ts';
 import type { CueBlock } from './cue.ts';
 
 /** Cues of suspicion, possibility and condition. Written by us from usage; version 2026.11. */
@@ -32,6 +33,8 @@ export const HYPOTHESIS: readonly CueBlock[] = [
       'prévention [de|d|du|des]',
       'afin de (guetter|dépister|rechercher)',
       'dans (l hypothèse|la crainte)',
+      'sans [pouvoir|toutefois|formellement] (éliminer|exclure|écarter|infirmer)',
+      '(pour|afin de|afin d|d) (prévenir|éviter)',
       'crainte de',
     ],
   },
@@ -65,6 +68,8 @@ export const HYPOTHESIS: readonly CueBlock[] = [
       'seraient',
       'devrait',
       'faudrait',
+      // The conditional mood of the verbs of clinical prose.
+      ...ALL_LEMMAS.flatMap((lemma) => formsOf(lemma).conditional),
     ],
   },
   {

@@ -79,6 +79,7 @@ export const NEGATION: readonly CueBlock[] = [
     kind: 'pseudo',
     patterns: [
       'pas (seulement|uniquement|que|mal|à pas|forcément|nécessairement)',
+      'sans [pouvoir|toutefois|formellement] (éliminer|exclure|écarter|infirmer)',
       'non seulement',
       'non loin',
       'faux pas',
