@@ -5,9 +5,9 @@ export interface Output {
   readonly language: Language;
   readonly json: boolean;
   /** A result: an object for `--json`, else its lines for people. */
-  result(value: unknown, lines: () => readonly string[]): void;
-  say(fr: string, en: string): void;
-  number(value: number): string;
+  readonly result: (value: unknown, lines: () => readonly string[]) => void;
+  readonly say: (fr: string, en: string) => void;
+  readonly number: (value: number) => string;
 }
 
 export function output(

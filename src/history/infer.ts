@@ -60,7 +60,7 @@ export function inferHistory(input: HistoryInput): History {
       ...draft,
       n: n + 1,
       metastasesAtDiagnosis: metastases,
-      stage: draft.stage ?? (metastases.some((code) => !/^C77/.test(code)) && draft.icd10 !== 'C56' ? 'IV' : null),
+      stage: draft.stage ?? (metastases.some((code) => !code.startsWith('C77')) && draft.icd10 !== 'C56' ? 'IV' : null),
     };
   });
   const events = [
@@ -109,18 +109,16 @@ function firstReturn(events: readonly CancerEvent[], items: readonly Item[]): It
 /** Every primary after the first is a second cancer at its diagnosis. In situ tumours stand apart. */
 function secondCancers(tumours: readonly Tumour[]): CancerEvent[] {
   const invasive = tumours.filter((t) => t.morphology === null || !t.morphology.endsWith('/2') || t.icd10 === 'C67');
-  return invasive
-    .slice(1)
-    .map((t) => ({
-      type: 'second_cancer',
-      tumour: t.n,
-      date: t.diagnosed,
-      sites: [],
-      evidence: t.evidence.slice(0, 3),
-      against: [],
-      certainty: t.certainty,
-      rule: 'second-cancer/new-primary@1',
-    }));
+  return invasive.slice(1).map((t) => ({
+    type: 'second_cancer',
+    tumour: t.n,
+    date: t.diagnosed,
+    sites: [],
+    evidence: t.evidence.slice(0, 3),
+    against: [],
+    certainty: t.certainty,
+    rule: 'second-cancer/new-primary@1',
+  }));
 }
 
 function deaths(
@@ -155,7 +153,7 @@ function oneDeath(events: readonly CancerEvent[]): CancerEvent[] {
 function isAdvanced(placed: Placed, tumours: readonly Tumour[], events: readonly CancerEvent[]): boolean {
   const tumour = tumours.find((t) => t.n === placed.treatment.tumour);
   if (tumour === undefined) return false;
-  if (tumour.metastasesAtDiagnosis.some((code) => !/^C77/.test(code))) return true;
+  if (tumour.metastasesAtDiagnosis.some((code) => !code.startsWith('C77'))) return true;
   const start = placed.treatment.start;
   return events.some(
     (e) =>

@@ -78,7 +78,7 @@ function tnm(items: readonly Item[]): Pick<Draft, 't' | 'n_' | 'm'> {
 
 function stage(items: readonly Item[]): string | null {
   const found = items.find((item) => item.mention.type === 'stage' && typeof item.mention.value === 'string');
-  if (found !== undefined) return String(found.mention.value);
+  if (typeof found?.mention.value === 'string') return found.mention.value;
   const record = items.find((item) => item.mention.type === 'stage' && field(item.mention, 'stage') !== null);
   return record === undefined ? null : field(record.mention, 'stage');
 }

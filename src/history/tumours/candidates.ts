@@ -60,7 +60,7 @@ function siteOf(item: Item, sites: readonly Item[]): Item | null {
   let cost = NEAR;
   for (const site of sites) {
     if (field(site.mention, 'role') === 'metastasis' || field(site.mention, 'role') === 'anatomy' || site.mention.code === null) continue;
-    if (/^C77/.test(site.mention.code) && !/^(959|96|97|98)/.test(item.mention.code ?? '')) continue;
+    if (site.mention.code.startsWith('C77') && !/^(959|96|97|98)/.test(item.mention.code ?? '')) continue;
     const after = site.mention.begin - item.mention.end;
     const before = item.mention.begin - site.mention.end;
     const distance = after >= -1 ? after : before >= 0 ? before + 15 : 0;
@@ -82,44 +82,46 @@ const PRIMARY_CIM10 = /^(C(?!7[789]|80|97)\d\d|D0\d)/;
 
 /** Statements of structured sources: tumour record, biobank, PMSI diagnoses. */
 export function factCandidates(facts: readonly Fact[]): Candidate[] {
-  return facts.flatMap((fact): Candidate[] => {
-    const base = {
-      implied: false,
-      date: null,
-      told: fact.start,
-      recap: false,
-      source: classOfFact(fact),
-      evidence: factEvidence(fact),
-      item: null,
-      grade: fact.attributes['grade'] ?? null,
-    };
-    const laterality = sideOf(fact.attributes['laterality']);
-    switch (fact.kind) {
-      case 'tumour_record': {
-        const [topography, morphology] = splitCode(fact);
-        if (topography === null) return [];
-        return [{ ...base, topography, morphology, laterality, date: fact.start }];
-      }
-      case 'sample': {
-        const topography = fact.attributes['topography'] ?? null;
-        const morphology = fact.attributes['morphology'] ?? null;
-        // Only a sample of the primary tells its site; of a metastasis it tells where the metastasis is.
-        if (fact.attributes['eventType'] !== '1' || topography === null || morphology === null || !MALIGNANT.test(morphology)) return [];
-        return [{ ...base, topography, morphology, laterality: null }];
-      }
-      case 'diagnosis':
-        if (fact.code === null || !PRIMARY_CIM10.test(fact.code)) return [];
-        return [{ ...base, ...fromCim10(fact.code), laterality: null }];
-      case 'procedure':
-      case 'session':
-      case 'drug_administration':
-      case 'drug_prescription':
-      case 'drug_dispensation':
-      case 'laboratory':
-      case 'vital_status':
-        return [];
+  return facts.flatMap(candidatesOf);
+}
+
+function candidatesOf(fact: Fact): Candidate[] {
+  const base = {
+    implied: false,
+    date: null,
+    told: fact.start,
+    recap: false,
+    source: classOfFact(fact),
+    evidence: factEvidence(fact),
+    item: null,
+    grade: fact.attributes['grade'] ?? null,
+  };
+  const laterality = sideOf(fact.attributes['laterality']);
+  switch (fact.kind) {
+    case 'tumour_record': {
+      const [topography, morphology] = splitCode(fact);
+      if (topography === null) return [];
+      return [{ ...base, topography, morphology, laterality, date: fact.start }];
     }
-  });
+    case 'sample': {
+      const topography = fact.attributes['topography'] ?? null;
+      const morphology = fact.attributes['morphology'] ?? null;
+      // Only a sample of the primary tells its site; of a metastasis it tells where the metastasis is.
+      if (fact.attributes['eventType'] !== '1' || topography === null || morphology === null || !MALIGNANT.test(morphology)) return [];
+      return [{ ...base, topography, morphology, laterality: null }];
+    }
+    case 'diagnosis':
+      if (fact.code === null || !PRIMARY_CIM10.test(fact.code)) return [];
+      return [{ ...base, ...fromCim10(fact.code), laterality: null }];
+    case 'procedure':
+    case 'session':
+    case 'drug_administration':
+    case 'drug_prescription':
+    case 'drug_dispensation':
+    case 'laboratory':
+    case 'vital_status':
+      return [];
+  }
 }
 
 const sideOf = (said: string | undefined): Laterality | null => (said === 'left' || said === 'right' || said === 'bilateral' ? said : null);
