@@ -1,3 +1,4 @@
+import { labelOf } from '../../terminology/icdo/labels.ts';
 import { defineExtractor, type Hit, type Hits, type Sink, type TextView } from '../engine/contract.ts';
 import { emitMetastases } from '../metastasis/metastasis.ts';
 import { NO_TUMOUR, refinedCode } from '../morphology/refine.ts';
@@ -20,6 +21,8 @@ export interface Lesion {
 
 /** Adjectives: they say something of a site or of a lesion before them, and are no mention of morphology themselves. */
 const ADJECTIVAL: ReadonlySet<string> = new Set(['state', 'suspect']);
+/** What an adjective "métastatique" after the site makes a metastasis; a tumour or a cancer with it stays the primary. */
+const MAY_SPREAD: ReadonlySet<string> = new Set(['lesion', 'node', 'bound', 'spreading', 'course']);
 const NEEDS_SITE: ReadonlySet<string> = new Set(['bound', 'spreading', 'suspect']);
 
 /**
@@ -60,7 +63,7 @@ function readSentence(view: TextView, hits: readonly Hit<TumourPhrase>[], sink: 
     if (links.length === 0 && NEEDS_SITE.has(value.kind)) return;
     if (value.kind === 'spreading' && links[0]!.site.first > last + 1 && !placed(view, last + 1)) return;
     const end = links.at(-1)?.site.last ?? last;
-    const spread = next?.value.kind === 'state' && next.first === end + 1;
+    const spread = next?.value.kind === 'state' && next.first === end + 1 && MAY_SPREAD.has(value.kind);
     if (spread) claimed = n + 1;
     const code = refinedCode(view, value.code, last, links, hits);
     if (code === NO_TUMOUR) return;
@@ -70,7 +73,13 @@ function readSentence(view: TextView, hits: readonly Hit<TumourPhrase>[], sink: 
 }
 
 /** The site said before a lesion, where no lesion has it already. */
-function siteBefore(view: TextView, hit: Hit<LesionValue>, previous: Hit<LesionValue> | undefined, sites: readonly Site[], taken: ReadonlySet<Site>): Link[] {
+function siteBefore(
+  view: TextView,
+  hit: Hit<LesionValue>,
+  previous: Hit<LesionValue> | undefined,
+  sites: readonly Site[],
+  taken: ReadonlySet<Site>,
+): Link[] {
   const site = sites.findLast((s) => s.last < hit.first);
   if (site === undefined || taken.has(site) || (previous !== undefined && site.first <= previous.last)) return [];
   if (ADJECTIVAL.has(hit.value.kind)) {
@@ -96,6 +105,7 @@ function emit(view: TextView, found: Lesion, taken: Set<Site>, sink: Sink): void
       type: 'morphology',
       system: 'ICD-O-3',
       code: found.code,
+      label: labelOf('ICD-O-3', found.code)?.fr ?? null,
       value: { kind: value.kind },
     });
   }

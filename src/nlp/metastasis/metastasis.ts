@@ -1,4 +1,5 @@
 import { secondarySite } from '../../terminology/icdo/icd10.ts';
+import { labelOf } from '../../terminology/icdo/labels.ts';
 import type { Sink, TextView } from '../engine/contract.ts';
 import type { Lesion } from '../lesion/lesion.ts';
 
@@ -9,7 +10,15 @@ export function emitMetastases(view: TextView, lesion: Lesion, sink: Sink): void
   if (!said && !lesion.spread) return;
   const sites = lesion.links.filter((link) => !link.origin);
   const add = (begin: number, end: number, code: string, topography: string | null): void => {
-    sink.add({ begin, end, type: 'metastasis', system: 'CIM-10', code, value: topography === null ? null : { topography } });
+    sink.add({
+      begin,
+      end,
+      type: 'metastasis',
+      system: 'CIM-10',
+      code,
+      label: labelOf('CIM-10', code)?.fr ?? null,
+      value: topography === null ? null : { topography },
+    });
   };
   const begin = view.begin[lesion.first]!;
   if (sites.length === 0) {

@@ -11,7 +11,13 @@ export const NO_TUMOUR = 'not';
  * The code of a name with what stands after it: a qualifier right after the name or after its first site ("carcinome rénal à cellules
  * claires": 8310/3), and the organ where ICD-O makes the code depend on it ("carcinome médullaire de la thyroïde": 8345/3).
  */
-export function refinedCode(view: TextView, code: string, last: number, links: readonly Link[], hits: readonly Hit<TumourPhrase>[]): string {
+export function refinedCode(
+  view: TextView,
+  code: string,
+  last: number,
+  links: readonly Link[],
+  hits: readonly Hit<TumourPhrase>[],
+): string {
   let refined = qualified(code, last + 1, hits);
   const site = links[0]?.site;
   if (site === undefined) return refined;

@@ -30,7 +30,16 @@ export function shortened(view: TextView, hit: Hit<unknown>): number {
 
 const PARTICIPLE = /é(?:e|s|es)?$/;
 /** Nouns that a participle resembles once accents are folded: "récidivé", "métastasé", "implantée". */
-const LIKE_PARTICIPLES: ReadonlySet<string> = new Set(['recidive', 'recidives', 'metastase', 'metastases', 'implante', 'implantee', 'implantes', 'implantees']);
+const LIKE_PARTICIPLES: ReadonlySet<string> = new Set([
+  'recidive',
+  'recidives',
+  'metastase',
+  'metastases',
+  'implante',
+  'implantee',
+  'implantes',
+  'implantees',
+]);
 
 /** True where the word as written is a participle and not the noun of the lexicon. */
 export function isParticiple(view: TextView, hit: Hit<unknown>): boolean {

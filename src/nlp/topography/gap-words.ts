@@ -4,7 +4,9 @@
  */
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter((w) => w !== ''));
 
-export const ARTICLES = words('le la les l un une des du de d son sa ses leur leurs ce cet cette ces deux trois plusieurs chaque tout toute tous toutes meme');
+export const ARTICLES = words(
+  'le la les l un une des du de d son sa ses leur leurs ce cet cette ces deux trois plusieurs chaque tout toute tous toutes meme',
+);
 /** Prepositions that place a lesion: what stands before them may be long. */
 export const PLACING = words('dans sur en au aux a vers sous niveau niveaux contre chez jusqu jusque');
 /** Prepositions of belonging: the noun right before them owns the complement. */
@@ -27,3 +29,5 @@ export const PRESENTING = words(
 );
 /** A number after these is a distance to a landmark, not the size of the lesion ("à 20 cm de la marge anale"). */
 export const DISTANCE = words('a jusqu distance');
+/** "compatible avec une origine pulmonaire" goes on with the same lesion. */
+export const COMPATIBLE = words('compatible compatibles');

@@ -1,13 +1,15 @@
 import { NUMBER, SIGN, type TextView } from '../engine/contract.ts';
-import { ARTICLES, CLOSING, DISTANCE, JOINING, MEASURE, ORIGIN, OWNING, PLACING, PRESENTING, SIDES } from './gap-words.ts';
-import { isInside } from './syntagm.ts';
+import { ARTICLES, CLOSING, COMPATIBLE, DISTANCE, JOINING, MEASURE, ORIGIN, OWNING, PLACING, PRESENTING, SIDES } from './gap-words.ts';
 import type { Site } from './sites.ts';
+import { isInside } from './syntagm.ts';
 
 /** How far, in tokens, a site may stand from its lesion. */
 const FAR = 14;
 const NEAR = 9;
 /** Longest text in brackets that is passed over. */
 const BRACKET = 16;
+/** Words that fit no syntagm, in a row of sites: the name of a site that the lexicon does not know. */
+const MOST_STRANGE = 3;
 
 export interface Link {
   readonly site: Site;
@@ -49,7 +51,7 @@ function attach(view: TextView, from: number, site: Site): Link | null {
       level = true;
       placed = true;
     } else if (PLACING.has(w)) placed = true;
-    else if (CLOSING.has(w)) return null;
+    else if (CLOSING.has(w) && !(w === 'avec' && t > from && COMPATIBLE.has(view.norm(t - 1)))) return null;
     else if (!isInside(view, t)) inside = false;
   }
   const link = { site, origin };
@@ -91,14 +93,24 @@ function isDistance(view: TextView, from: number, of: number): boolean {
 /** A further site of a row. */
 function chain(view: TextView, from: number, site: Site): Link | null {
   let gap = 0;
+  let strange = 0;
   for (let t = from; t < site.first; t = after(view, t, site.first)) {
     if (view.furniture[t] !== 0) continue;
     const w = view.norm(t);
     gap++;
     if (JOINING.has(w) || PLACING.has(w)) continue;
-    if (CLOSING.has(w) || !isInside(view, t)) return null;
+    if (CLOSING.has(w)) return null;
+    if (!isInside(view, t)) strange++;
   }
+  if (strange > (isJoined(view, from, site.first) ? MOST_STRANGE : 0)) return null;
   return gap <= NEAR ? { site, origin: false } : null;
+}
+
+/** True where "et", "ou" or a comma stands before the preposition and article of a site. */
+function isJoined(view: TextView, from: number, first: number): boolean {
+  let t = first - 1;
+  while (t >= from && (ARTICLES.has(view.norm(t)) || PLACING.has(view.norm(t)) || view.norm(t) === "'")) t--;
+  return t >= from && JOINING.has(view.norm(t));
 }
 
 /** True for the site said just before a lesion ("sein gauche : masse de 3 cm"), where it is not the complement of another noun. */

@@ -1,6 +1,8 @@
+import type { Laterality } from '../../model/index.ts';
+import { labelOf } from '../../terminology/icdo/labels.ts';
 import type { Sink, TextView } from '../engine/contract.ts';
 import type { Lesion } from '../lesion/lesion.ts';
-import { sideOf, type Site } from './sites.ts';
+import { type Site, sideOf } from './sites.ts';
 
 /** What a site is to the disease; `lesion`: the words leave it open ("nodule pulmonaire"). */
 export type SiteRole = 'primary' | 'metastasis' | 'lesion';
@@ -11,13 +13,15 @@ export function emitSites(view: TextView, lesion: Lesion, taken: Set<Site>, sink
     if (taken.has(site)) continue;
     taken.add(site);
     const side = sideOf(view, site);
+    const code = sidedCode(site.code, side);
     const node = lesion.value.kind === 'node' ? site.node : null;
     sink.add({
       begin: view.begin[site.first]!,
       end: view.end[site.last]!,
       type: 'topography',
       system: 'ICD-O-3',
-      code: site.code,
+      code,
+      label: labelOf('ICD-O-3', code)?.fr ?? null,
       value: {
         role: origin ? 'primary' : roleOf(lesion),
         ...(side !== null && { laterality: side }),
@@ -30,5 +34,11 @@ export function emitSites(view: TextView, lesion: Lesion, taken: Set<Site>, sink
 function roleOf({ value, spread, code }: Lesion): SiteRole {
   if (spread || value.kind === 'spread' || value.kind === 'state') return 'metastasis';
   if (value.kind === 'histology') return code.endsWith('/6') ? 'metastasis' : 'primary';
-  return value.kind === 'cancer' ? 'primary' : 'lesion';
+  return value.kind === 'cancer' || value.kind === 'tumour' ? 'primary' : 'lesion';
+}
+
+/** The colon is named by its side: "côlon droit" is the ascending colon, "côlon gauche" the descending one. */
+function sidedCode(code: string, side: Laterality | null): string {
+  if (code !== 'C18.9') return code;
+  return side === 'right' ? 'C18.2' : side === 'left' ? 'C18.6' : code;
 }

@@ -16,7 +16,21 @@ export interface MorphologyName {
   readonly pattern: string;
   readonly code: string;
 }
-export const LESION_KINDS = ['lesion', 'cancer', 'node', 'spread', 'cells', 'course', 'bound', 'spreading', 'stage', 'state', 'suspect', 'not'] as const;
+export const LESION_KINDS = [
+  'lesion',
+  'tumour',
+  'cancer',
+  'node',
+  'spread',
+  'cells',
+  'course',
+  'bound',
+  'spreading',
+  'stage',
+  'state',
+  'suspect',
+  'not',
+] as const;
 export type LesionKind = (typeof LESION_KINDS)[number];
 /** A word for a tumour whose histology is not said; what the kinds mean stands in lesion-words.tsv. */
 export interface LesionWord {
@@ -52,7 +66,9 @@ const isKind = (kind: string): kind is LesionKind => (LESION_KINDS as readonly s
 export const LESION_WORDS: readonly LesionWord[] = Object.freeze(
   readRows(new URL('lesion-words.tsv', import.meta.url), 6).flatMap(([code = '', kind = '', secondary = '', , , terms = '']) => {
     if (!isKind(kind)) throw new Error(`lesion-words.tsv: no kind "${kind}"`);
-    return parts(terms).map((term) => Object.freeze({ pattern: expandPattern(term), code, kind, secondary: secondary === '-' ? null : secondary }));
+    return parts(terms).map((term) =>
+      Object.freeze({ pattern: expandPattern(term), code, kind, secondary: secondary === '-' ? null : secondary }),
+    );
   }),
 );
 

@@ -36,7 +36,16 @@ const BY_HISTOLOGY: readonly (readonly [from: number, to: number, code: string])
   [9980, 9992, 'D46'],
 ];
 
-const IN_SITU: Readonly<Record<string, string>> = Object.freeze({ C50: 'D05', C53: 'D06', C44: 'D04', C51: 'D07', C52: 'D07', C54: 'D07', C60: 'D07', C61: 'D07' });
+const IN_SITU: Readonly<Record<string, string>> = Object.freeze({
+  C50: 'D05',
+  C53: 'D06',
+  C44: 'D04',
+  C51: 'D07',
+  C52: 'D07',
+  C54: 'D07',
+  C60: 'D07',
+  C61: 'D07',
+});
 const inSituCode = (site: string): string => {
   const known = IN_SITU[site];
   if (known !== undefined) return known;
