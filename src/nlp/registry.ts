@@ -1,5 +1,7 @@
+import { adicap } from './adicap/adicap.ts';
 import { dates } from './dates/dates.ts';
 import type { AnyExtractor } from './engine/contract.ts';
+import { lesion } from './lesion/lesion.ts';
 
 /** All extractors, in the order in which they run: one later in the list sees what those before found (`sink.found`). */
-export const EXTRACTORS: readonly AnyExtractor[] = Object.freeze([dates]);
+export const EXTRACTORS: readonly AnyExtractor[] = Object.freeze([dates, lesion, adicap]);
