@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { compareAnnotated } from '../engine/annotated.ts';
+import { createReader } from '../index.ts';
+import { biomarkers } from './biomarkers.ts';
+
+const reader = createReader([biomarkers]);
+
+test.each([
+  '{RE 100% | biomarker ER value=positive} {100% | x}'.replace(' {100% | x}', ', {RP negatif | biomarker PR value=negative}'),
+  '{HER2 0 | biomarker HER2 value=negative}',
+  '{HER2 amplifié | biomarker HER2 value=positive}',
+  '{Ki67 20% | biomarker Ki67 value=20%}, {Ki-67 : 40-50 % | biomarker Ki67 value=40-50%}',
+  '{HER2 score 2+ | biomarker HER2 value=negative}, FISH négative',
+  '{HER2 3+ | biomarker HER2 value=positive}, {HER-2 +++ | biomarker HER2 value=positive}, {HER2 2+ | biomarker HER2 value=2+}',
+  '{RE+ | biomarker ER value=positive} {RP- | biomarker PR value=negative} {HER2- | biomarker HER2 value=negative !negated}',
+  'mutation de l’EGFR'
+    .replace('mutation de l’EGFR', '{mutation de l’EGFR | biomarker EGFR value=mutated}')
+    .replace('{mutation de l’EGFR', 'mutation de l’{EGFR'),
+  '{KRAS sauvage | biomarker KRAS value=wild-type}, {BRAF V600E | biomarker BRAF value=mutated} muté',
+  '{EGFR, ALK, ROS-1 négatifs | biomarker EGFR value=wild-type}, {PDL-1 < 1 % | biomarker PD-L1 value=<1%}'.replace(
+    '{EGFR, ALK, ROS-1 négatifs | biomarker EGFR value=wild-type}',
+    'EGFR, ALK, ROS-1 muets',
+  ),
+  'Pas de surexpression de {HER-2 | biomarker HER2 value=negative !negated}',
+  'statut {MSS | biomarker MSI value=MSS}'.replace('statut {MSS', '{statut MSS'),
+  '{perte d’expression de MLH1 | x}'.replace('{perte d’expression de MLH1 | x}', 'Phénotype stable'),
+  '{ACE était élevé : 9,5 ng/ml | biomarker CEA value=9.5 unit=ng/mL} (N : 0-4,7 ng/ml)',
+  '{PSA à 12 ng/ml | biomarker PSA value=12}, {CA 15-3 : 25.57 U/ml | biomarker CA15-3 value=25.57 unit=U/mL}',
+  '{CA 125 de 2 451,6 UI/ml | biomarker CA125 value=2451.6}',
+  'translocation {ALK | biomarker ALK value=rearranged}',
+  // A year is no result; a treatment against a target is none either; a question neither.
+  'RE 2019, RP en 2018',
+  'traitement anti-HER2, inhibiteur de l’EGFR, anti-PD-L1',
+  'recherche de mutation EGFR en attente',
+  'le patient est re-opéré, radio du RP de face',
+])('%s', (marked) => {
+  const [found, expected] = compareAnnotated(reader, ['biomarker'], marked);
+  expect(found).toEqual(expected);
+});
+
+test.each([
+  ['Récepteurs hormonaux positifs', 'ER=positive PR=positive'],
+  ['carcinome triple négatif', 'ER=negative PR=negative HER2=negative'],
+  ['RE, RP et HER2 négatifs', 'ER=negative PR=negative HER2=negative'],
+  ['RAS sauvage', 'KRAS=wild-type NRAS=wild-type'],
+  ['EGFR, ALK, ROS-1 négatifs', 'EGFR=wild-type ALK=negative ROS1=negative'],
+  ['négatif pour CK7, HER-2 et la progestérone', 'HER2=negative PR=negative'],
+  ['exprime 100 % de récepteurs d’œstrogènes, moins de 1 % de récepteurs de progestérone', 'ER=positive PR=negative'],
+  ['perte d’expression de MLH1 et PMS2', 'MLH1=lost MSI=MSI-H PMS2=lost MSI=MSI-H'],
+  ['négatifs pour la mutation de c-kit et positifs pour la mutation de l’exon 18 du PDGFRA', 'KIT=wild-type PDGFRA=mutated'],
+  ['aucune mutation des gènes KRAS, NRAS et BRAF', 'KRAS=wild-type NRAS=wild-type BRAF=wild-type'],
+  ['sans instabilité des microsatellites', 'MSI=MSS'],
+  ['tumeur luminal A', 'ER=positive'],
+  ['codélétion 1p/19q, IDH1 muté, MGMT méthylé', '1p19q=codeleted IDH=mutated MGMT=methylated'],
+  ['Oncotype DX : 18', 'Oncotype=18'],
+])('%s → %s', (text, expected) => {
+  expect(
+    reader
+      .read(text)
+      .mentions.filter((m) => m.type === 'biomarker')
+      .map((m) => `${m.code}=${String(m.value)}`)
+      .join(' '),
+  ).toBe(expected);
+});
+
+test('the share of stained cells is kept beside the polarity', () => {
+  const shares = reader.read('RE 90 %, RP 5 %').mentions.filter((m) => m.type === 'measurement');
+  expect(shares.map((m) => [m.code, m.value, m.unit])).toEqual([
+    ['ER', 90, '%'],
+    ['PR', 5, '%'],
+  ]);
+});

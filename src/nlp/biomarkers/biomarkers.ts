@@ -1,0 +1,205 @@
+import { BIOMARKER_LABELS, type Biomarker, MEMBERS } from '../../terminology/biomarkers/biomarkers.ts';
+import { defineExtractor, type Hit, NUMBER, type Sink, type TextView } from '../engine/contract.ts';
+import { after, before, isChar } from '../walk/walk.ts';
+import { type MarkerPayload, PHRASES } from './phrases.ts';
+import { HitMap, isTarget, type Result, scanBackward, scanForward } from './scan.ts';
+import { her2Score, normalValue, percentValue } from './values.ts';
+
+interface Read {
+  readonly value: string | number;
+  readonly unit: string | null;
+  readonly first: number;
+  readonly last: number;
+  readonly result: Result | null;
+}
+const MOST_SHARED = 6;
+
+/**
+ * Tumour markers with their result: `code` is the key of the history (ER, HER2, KRAS, PSA …), `value` its normal form ("positive", "mutated",
+ * "30%", a number with `unit`). The share of cells of a receptor is a measurement with the same code. Markers without a result are left out.
+ */
+export const biomarkers = defineExtractor<MarkerPayload>({
+  name: 'biomarkers',
+  types: ['biomarker', 'measurement'],
+  phrases: PHRASES,
+  run(view, hits, sink) {
+    const { longest } = hits;
+    if (longest.length === 0) return;
+    const map = new HitMap(longest);
+    const known = new Map<Hit<MarkerPayload>, Read | null>();
+    for (const hit of longest) {
+      const { value } = hit;
+      if (value.word === 'triple')
+        for (const code of ['ER', 'PR', 'HER2'])
+          addMarker(view, sink, code, hit, { value: 'negative', unit: null, first: hit.first, last: hit.last, result: null });
+      else if (value.word === 'direct')
+        addMarker(view, sink, value.code, hit, { value: value.value, unit: null, first: hit.first, last: hit.last, result: null });
+      else if (value.word === 'marker') {
+        const read = readMarker(view, hit, value.marker, map, known);
+        known.set(hit, read);
+        if (read === null) continue;
+        for (const code of MEMBERS[value.marker.code] ?? [value.marker.code]) addMarker(view, sink, code, hit, read);
+        // Loss of a mismatch repair protein is the immunohistochemical name of instability (dMMR).
+        if (value.marker.family === 'mmr' && read.value === 'lost') addMarker(view, sink, 'MSI', hit, { ...read, value: 'MSI-H' });
+      }
+    }
+  },
+});
+
+function readMarker(
+  view: TextView,
+  hit: Hit<MarkerPayload>,
+  marker: Biomarker,
+  map: HitMap,
+  known: ReadonlyMap<Hit<MarkerPayload>, Read | null>,
+): Read | null {
+  if (isTarget(view, hit)) return null;
+  const leading = percentBefore(view, hit, marker) ?? forwardResult(view, hit, marker, map);
+  if (leading !== null) return leading;
+  if (marker.family === 'serum' || marker.family === 'number') return null;
+  const back = scanBackward(view, hit, map, (other) => (known.get(other)?.last ?? -1) > other.last);
+  const value = back === null ? null : normalValue(marker.family, back.finding);
+  if (back !== null) return value === null ? null : { value, unit: null, first: hit.first, last: hit.last, result: null };
+  return marker.code === 'MSI' ? bareInstability(view, hit) : null;
+}
+
+/** "100 % de récepteurs d'œstrogènes": the share stands before. */
+function percentBefore(view: TextView, hit: Hit<MarkerPayload>, marker: Biomarker): Read | null {
+  let i = before(view, hit.first);
+  for (let n = 0; i >= 0 && n < 3 && OF.has(view.norm(i)); n++) i = before(view, i);
+  const linked = i >= 0 && i !== before(view, hit.first) && isChar(view, i, '%');
+  const number = linked ? before(view, i) : -1;
+  if (number < 0 || view.kind[number] !== NUMBER) return null;
+  const low = view.number(number);
+  const sign = before(view, number);
+  const value = percentValue(
+    marker.family,
+    low,
+    null,
+    sign >= 0 &&
+      (isChar(view, sign, '<') ||
+        OF_LESS.has(view.norm(sign)) ||
+        OF_LESS.has(view.norm(before(view, sign) < 0 ? sign : before(view, sign)))),
+  );
+  return value === null
+    ? null
+    : {
+        value,
+        unit: null,
+        first: number,
+        last: hit.last,
+        result: { kind: 'percent', low, high: null, below: false, first: number, last: i },
+      };
+}
+const OF: ReadonlySet<string> = new Set(['de', 'des', 'les', 'd', "'", 'pour', 'aux']);
+const OF_LESS: ReadonlySet<string> = new Set(['moins']);
+
+/** Follows "RE, RP et HER2 négatifs" to the result at its end. */
+function forwardResult(view: TextView, hit: Hit<MarkerPayload>, marker: Biomarker, map: HitMap): Read | null {
+  const numeric = marker.family === 'serum' || marker.family === 'number' || marker.family === 'percent' || marker.family === 'her2';
+  let at = hit;
+  for (let n = 0; n < MOST_SHARED; n++) {
+    const { read, next } = scanForward(view, at, map, numeric && n === 0, (result) =>
+      n > 0 && !shareable(result, marker) ? null : normal(view, result, marker, map),
+    );
+    if (read !== null) return read;
+    if (next === null || next.value.word !== 'marker' || isNumeric(marker) || isNumeric(next.value.marker)) return null;
+    at = next;
+  }
+  return null;
+}
+const isNumeric = (marker: Biomarker): boolean => marker.family === 'serum' || marker.family === 'percent' || marker.family === 'number';
+const shareable = (result: Result, marker: Biomarker): boolean =>
+  result.kind === 'finding' ||
+  ((marker.family === 'receptor' || marker.family === 'hormone') && (result.kind === 'percent' || result.kind === 'score'));
+
+/** What a result means for a marker; undefined where it means nothing, null where no other can follow. */
+function normal(view: TextView, result: Result, marker: Biomarker, map: HitMap): Read | null | undefined {
+  const { family } = marker;
+  const read = (value: string | number | null, unit: string | null = null): Read | undefined =>
+    value === null ? undefined : { value, unit, first: result.first, last: result.last, result };
+  switch (result.kind) {
+    case 'finding':
+      // A stain is no blood level: "ACE positif" ends the search for a number, "ACE élevé" does not.
+      if (family === 'serum') return result.finding === 'positive' && RAISED.has(view.norm(result.first)) ? undefined : null;
+      return read(normalValue(family, result.finding));
+    case 'percent':
+      return read(percentValue(family, result.low, result.high, result.below));
+    case 'score':
+      if (family === 'serum') return null;
+      if (family === 'her2') {
+        const value = result.score === 10 ? 'positive' : her2Score(result.score);
+        return read(value === '2+' ? (hybridisation(view, result.last, map) ?? value) : value);
+      }
+      return read(normalValue(family, result.score === 0 ? 'negative' : 'positive'));
+    case 'number':
+      return read(plainNumber(marker, result), family === 'serum' ? (result.unit ?? marker.unit) : null);
+  }
+}
+const RAISED: ReadonlySet<string> = new Set(['eleve', 'elevee', 'eleves', 'elevees', 'retrouve', 'detectable']);
+
+function plainNumber(marker: Biomarker, result: Result & { readonly kind: 'number' }): string | number | null {
+  switch (marker.family) {
+    case 'serum':
+    case 'number':
+      return result.number;
+    case 'percent':
+      return result.unit === null && result.number > 0 && result.number <= 100 ? `${result.below ? '<' : ''}${result.number}%` : null;
+    case 'her2':
+      return result.unit === null && Number.isInteger(result.number) ? her2Score(result.number) : null;
+    default:
+      return null;
+  }
+}
+
+/** "HER2 2+, FISH négative": in situ hybridisation decides. */
+function hybridisation(view: TextView, from: number, map: HitMap): string | null {
+  let seen = false;
+  for (let i = after(view, from), n = 0; i >= 0 && n < 14; i = after(view, i), n++) {
+    const hit = map.startingAt(i);
+    if (hit === undefined) continue;
+    if (hit.value.word === 'assay') seen = true;
+    else if (hit.value.word === 'finding' && hit.value.side !== 'before') {
+      const value = normalValue('her2', hit.value.finding);
+      if (seen || hit.value.finding === 'amplified') return value;
+    } else if (hit.value.word === 'marker' && hit.value.marker.code !== 'HER2') return null;
+  }
+  return null;
+}
+
+/** "avec instabilité des microsatellites": the words themselves are the result, unless they are only looked for. */
+function bareInstability(view: TextView, hit: Hit<MarkerPayload>): Read | null {
+  const word = view.norm(hit.first);
+  const raw = view.raw(hit.first);
+  if (!word.startsWith('instab') && !word.startsWith('microsat') && raw !== 'MSI') return null;
+  return { value: 'MSI-H', unit: null, first: hit.first, last: hit.last, result: null };
+}
+
+function addMarker(view: TextView, sink: Sink, code: string, hit: Hit<MarkerPayload>, read: Read): void {
+  const first = Math.min(hit.first, read.first);
+  const last = Math.max(hit.last, read.last);
+  const label = BIOMARKER_LABELS.get(code) ?? code;
+  sink.add({
+    begin: view.begin[first]!,
+    end: view.end[last]!,
+    type: 'biomarker',
+    code,
+    label,
+    value: read.value,
+    unit: read.unit,
+    context: { negated: false },
+  });
+  const { result } = read;
+  if (result?.kind === 'percent' && typeof read.value === 'string' && !read.value.endsWith('%')) {
+    sink.add({
+      begin: view.begin[result.first]!,
+      end: view.end[result.last]!,
+      type: 'measurement',
+      code,
+      label: `${label}, cellules marquées`,
+      value: result.low,
+      unit: '%',
+      context: { negated: false },
+    });
+  }
+}
