@@ -22,7 +22,7 @@ export const HISTORY_RULES = '2026.11-1';
 export function inferHistory(input: HistoryInput): History {
   const items = itemsOf(input);
   const facts = orderedFacts(input);
-  const clusters = clusterCandidates([...factCandidates(facts), ...textCandidates(items)]).filter(isEstablished);
+  const clusters = clusterCandidates([...factCandidates(facts), ...textCandidates(items)], items).filter(isEstablished);
   const drafts: Draft[] = clusters
     .map((cluster) => ({ ...describeCluster(cluster), items: cluster.candidates.flatMap((c) => (c.item === null ? [] : [c.item])) }))
     .sort(

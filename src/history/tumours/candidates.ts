@@ -24,6 +24,8 @@ export interface Candidate {
 
 const MALIGNANT = /\/[23]$/;
 const NEAR = 90;
+/** What the reader calls a lesion; only words for a histology or a cancer say that there is a malignant tumour. */
+const SAYS_TUMOUR: ReadonlySet<string | null> = new Set(['histology', 'cancer', null]);
 
 /** Statements of texts: malignant morphologies, each with the site that its words name. */
 export function textCandidates(items: readonly Item[]): Candidate[] {
@@ -35,6 +37,7 @@ export function textCandidates(items: readonly Item[]): Candidate[] {
   for (const item of items) {
     const { mention } = item;
     if (mention.type !== 'morphology' || mention.code === null || !MALIGNANT.test(mention.code) || !isAffirmed(mention)) continue;
+    if (!SAYS_TUMOUR.has(field(mention, 'kind'))) continue;
     const site = siteOf(item, bySentence.get(`${item.documentId} ${mention.sentence}`) ?? []);
     const implied = site === null ? impliedSite(mention.code) : null;
     candidates.push({
@@ -59,17 +62,24 @@ function siteOf(item: Item, sites: readonly Item[]): Item | null {
   let best: Item | null = null;
   let cost = NEAR;
   for (const site of sites) {
-    if (field(site.mention, 'role') === 'metastasis' || field(site.mention, 'role') === 'anatomy' || site.mention.code === null) continue;
-    if (site.mention.code.startsWith('C77') && !/^(959|96|97|98)/.test(item.mention.code ?? '')) continue;
+    if (!isSiteOfPrimary(site)) continue;
     const after = site.mention.begin - item.mention.end;
     const before = item.mention.begin - site.mention.end;
-    const distance = after >= -1 ? after : before >= 0 ? before + 15 : 0;
+    const distance = (after >= -1 ? after : before >= 0 ? before + 15 : 0) + (field(site.mention, 'role') === 'primary' ? 0 : 40);
     if (distance < cost) {
       cost = distance;
       best = site;
     }
   }
   return best;
+}
+
+/** Nodes, bodily regions and sites of metastases name no organ of a primary. */
+const NO_PRIMARY = /^C(77|76|80)/;
+export function isSiteOfPrimary({ mention }: Item): boolean {
+  if (mention.type !== 'topography' || mention.code === null || !isAffirmed(mention) || NO_PRIMARY.test(mention.code)) return false;
+  const role = field(mention, 'role');
+  return role !== 'metastasis' && role !== 'anatomy' && field(mention, 'site') === null;
 }
 
 export function lateralityOf(item: Item): Laterality | null {

@@ -1,10 +1,13 @@
 import { histologyGroup, isHaematopoietic, isUnspecific, sameHistology, siteGroup } from '../iacr/groups.ts';
-import type { Candidate } from './candidates.ts';
+import { field, type Item } from '../item.ts';
+import { type Candidate, isSiteOfPrimary } from './candidates.ts';
 
 /** Statements about one and the same primary. */
 export interface Cluster {
   readonly candidates: readonly Candidate[];
   readonly site: string | null;
+  /** Sites of lesions in the same organ, told in the same documents. */
+  readonly sites: readonly Item[];
 }
 
 interface Growing {
@@ -20,7 +23,43 @@ const UNSPECIFIC_SITE = /^C(76|80|26|39|77\.9)/;
  * A statement without a site joins the primary told before it whose histology fits; one that fits none founds its own only where its
  * morphology says more than "cancer".
  */
-export function clusterCandidates(candidates: readonly Candidate[]): Cluster[] {
+export function clusterCandidates(candidates: readonly Candidate[], items: readonly Item[] = []): Cluster[] {
+  return withSites(grow(candidates), items.filter(isSiteOfPrimary));
+}
+
+/**
+ * A primary whose statements name no site stands where the same document tells of a tumour: the organ told most often as the site of a tumour,
+ * else of the first lesion. A named organ is made precise by the sub-sites told of in it.
+ */
+function withSites(clusters: readonly Growing[], sites: readonly Item[]): Cluster[] {
+  const taken = new Set(
+    clusters.flatMap((c) => (c.candidates.some((x) => x.topography !== null && !x.implied) ? [siteGroup(c.site ?? '')] : [])),
+  );
+  return clusters.map((cluster) => {
+    const documents = new Set(cluster.candidates.flatMap((c) => (c.item === null ? [] : [c.item.documentId])));
+    const near = sites.filter((item) => documents.has(item.documentId));
+    const named = cluster.candidates.some((c) => c.topography !== null && !c.implied);
+    if (!named && !isBlood(cluster)) {
+      const free = near.filter((item) => !taken.has(siteGroup(item.mention.code ?? '')));
+      const organ =
+        mostTold(free.filter((item) => field(item.mention, 'role') === 'primary')) ?? (cluster.site === null ? mostTold(free) : null);
+      if (organ !== null)
+        return { ...cluster, site: organ, sites: near.filter((item) => siteGroup(item.mention.code ?? '') === siteGroup(organ)) };
+    }
+    return {
+      ...cluster,
+      sites: cluster.site === null ? [] : near.filter((item) => siteGroup(item.mention.code ?? '') === siteGroup(cluster.site ?? '')),
+    };
+  });
+}
+
+function mostTold(items: readonly Item[]): string | null {
+  const organs = Map.groupBy(items, (item) => siteGroup(item.mention.code ?? ''));
+  const best = [...organs.values()].sort((a, b) => b.length - a.length)[0];
+  return best?.[0]?.mention.code ?? null;
+}
+
+function grow(candidates: readonly Candidate[]): Growing[] {
   const clusters: Growing[] = [];
   const join = (cluster: Growing, candidate: Candidate): void => {
     cluster.candidates.push(candidate);

@@ -1,8 +1,8 @@
 import { compareDates, type Evidence, type Tumour } from '../../model/index.ts';
 import { icdoToIcd10 } from '../../terminology/icdo/primary-code.ts';
-import { histologyGroup, isUnspecific } from '../iacr/groups.ts';
+import { histologyGroup, isUnspecific, siteGroup } from '../iacr/groups.ts';
 import { rankOf } from '../sources.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, lateralityOf } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
 
 export const TUMOUR_RULE = 'tumour/iacr-cluster@1';
@@ -16,7 +16,7 @@ export function describeCluster(cluster: Cluster): Omit<Tumour, 'n'> {
     topography,
     icd10: icdoToIcd10(topography, morphology ?? '8000/3'),
     morphology,
-    laterality: vote(cluster.candidates.flatMap((c) => (c.laterality === null ? [] : [c.laterality]))),
+    laterality: vote([...cluster.candidates.map((c) => c.laterality), ...cluster.sites.map(lateralityOf)].filter((side) => side !== null)),
     diagnosed: diagnosisDate(cluster.candidates),
     basis: basisOf(cluster.candidates),
     grade: null,
@@ -41,14 +41,17 @@ function vote<T extends string>(values: readonly T[]): T | null {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }
 
-/** The best source decides; among equals the more precise site that is said most often. */
+/** The best source decides; among equals the more precise site that is said most often, sites of lesions in the same organ included. */
 function bestTopography(cluster: Cluster): string {
-  const stated = cluster.candidates.filter((c) => c.topography !== null);
-  const own = stated.some((c) => !c.implied) ? stated.filter((c) => !c.implied) : stated;
-  const specific = own.filter((c) => !c.topography?.endsWith('.9'));
+  const stated = cluster.candidates
+    .filter((c) => c.topography !== null && !c.implied)
+    .map((c) => ({ code: c.topography ?? '', rank: rankOf('nature', c.source) }));
+  const told = cluster.sites.map((item) => ({ code: item.mention.code ?? '', rank: rankOf('nature', item.source) }));
+  const own = [...stated, ...told].filter((x) => siteGroup(x.code) === siteGroup(cluster.site ?? ''));
+  const specific = own.filter((x) => !x.code.endsWith('.9'));
   const pool = specific.length > 0 ? specific : own;
-  const best = Math.min(...pool.map((c) => rankOf('nature', c.source)));
-  return vote(pool.filter((c) => rankOf('nature', c.source) === best).flatMap((c) => c.topography ?? [])) ?? cluster.site ?? 'C80.9';
+  const best = Math.min(...pool.map((x) => x.rank));
+  return vote(pool.filter((x) => x.rank === best).map((x) => x.code)) ?? cluster.site ?? 'C80.9';
 }
 
 /** Most specific morphology of the best source; "cancer" and "carcinoma" only where nothing better is said. */
