@@ -1,0 +1,86 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compareAnnotated } from '../engine/annotated.ts';
+import { createReader } from '../index.ts';
+import { lesion } from '../lesion/lesion.ts';
+
+const reader = createReader([lesion]);
+const sentences = [
+  'Cancer du {sein | topography C50.9 role=primary laterality=left} gauche.',
+  'Carcinome {mammaire | topography C50.9 role=primary}',
+  'Nodule du {QSE | topography C50.4 role=lesion laterality=right} droit',
+  'Masse de 3 cm du {quadrant supéro-externe du sein | topography C50.4 laterality=left} gauche',
+  'Adénocarcinome du bas {rectum | topography C20.9}',
+  'Adénocarcinome du {côlon | topography C18.2 laterality=right} droit',
+  'Adénocarcinome lieberkühnien du {sigmoïde | topography C18.7 role=primary}',
+  'Lésion {hépatique | topography C22.0 role=lesion} du segment VI',
+  'Métastases {hépatiques | topography C22.0 role=metastasis}, {osseuses | topography C41.9 role=metastasis} et {cérébrales | topography C71.0 role=metastasis}',
+  'Masse {pulmonaire | topography C34.9} du {LSD | topography C34.1 laterality=right}',
+  'Tumeur du {lobe supérieur | topography C34.1 laterality=right} droit',
+  'Adénopathies {axillaires | topography C76.1 site=C77.3} droites',
+  'Métastase dans les {ganglions axillaires | topography C77.3 role=metastasis}',
+  'Carcinome urothélial de la {vessie | topography C67.9}',
+  'Carcinome épidermoïde des {VADS | topography C14.8}',
+  'Tumeur {rénale | topography C64.9} gauche',
+  '{Foie | topography C22.0} : deux nodules',
+  'Au niveau de l’{aisselle | topography C76.1}, plusieurs adénopathies',
+  'Lésions lytiques de {L3 | topography C41.2} et {D11 | topography C41.2}',
+  'Atteinte {pleurale | topography C38.4}',
+  'Métastase {pulmonaire | topography C34.9 role=metastasis} d’un cancer du {sein | topography C50.9 role=primary}',
+  'Adénocarcinome d’origine {pulmonaire | topography C34.9 role=primary}',
+  'Récidive dans le {lit de mastectomie | topography C50.9}',
+  // Must not match: no lesion is said of the organ, or the word is not the organ.
+  'Biopsie hépatique sans particularité',
+  'Radiographie pulmonaire normale',
+  'Douleur du sein gauche',
+  'Discussion au sein du service',
+  'Fracture de la colonne cervicale',
+  'Insuffisance rénale et cirrhose hépatique',
+  'Curage axillaire gauche',
+  'Scintigraphie osseuse négative',
+  'Indice de masse corporelle à 24',
+  'Tumeur située à 8 cm de la marge anale',
+  'Maladie rénale chronique',
+];
+test.each(sentences)('%s', (marked) => {
+  const [found, expected] = compareAnnotated(reader, ['topography'], marked);
+  expect(found).toEqual(expected);
+});
+
+test('offsets are valid on any string, and each site is given once', () => {
+  const words = [
+    'tumeur',
+    'du',
+    'sein',
+    'hépatique',
+    ',',
+    'et',
+    '.',
+    'métastases',
+    'osseuses',
+    '\n',
+    '(',
+    ')',
+    '\ud800',
+    'é',
+    'LSD',
+    'dans',
+    'le',
+    'poumon',
+    '3',
+    'cm',
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), fc.constantFrom(' ', '', '\n'), (parts, gap) => {
+      const text = parts.join(gap);
+      const seen = new Set<string>();
+      for (const m of reader.read(text).mentions) {
+        expect(m.begin).toBeLessThan(m.end);
+        expect(text.slice(m.begin, m.end)).toBe(m.text);
+        if (m.type !== 'topography') continue;
+        expect(seen.has(`${m.begin}`)).toBe(false);
+        seen.add(`${m.begin}`);
+      }
+    }),
+  );
+});
