@@ -40,10 +40,14 @@ export const G = Object.freeze({
   patient: 524288,
   indefinite: 1048576,
   relative: 2097152,
+  contracted: 4194304,
+  negator: 8388608,
 });
 
 const WORDS: Readonly<Record<number, string>> = {
   [G.de]: 'de d des du',
+  [G.contracted]: 'des du',
+  [G.negator]: 'aucun aucune sans pas absence rien',
   [G.determiner]:
     'le la les l un une ce cet cette ces son sa ses leur leurs mon ma mes notre nos plusieurs quelques chaque tout toute toutes tous certains certaines',
   [G.indefinite]: 'un une des d',

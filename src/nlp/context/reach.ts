@@ -41,14 +41,16 @@ export class Reach {
         const sign = signAt(view, i);
         if (sign === SEMICOLON) break;
         if (sign === COLON && i !== from && !policy.colon) break;
-        if (sign === OPEN) depth++;
-        else if (sign === CLOSE && --depth < 0) break;
+        if (sign === OPEN) {
+          if (policy.verb && this.clauseInside(i + 1, limit)) break;
+          depth++;
+        } else if (sign === CLOSE && --depth < 0) break;
         else if (sign === COMMA && depth === 0 && !this.afterComma(i + 1, limit, policy, from, verbs > 0)) break;
         else if (sign === DASH && this.isDash(i) && !policy.colon) break;
         continue;
       }
       const bits = this.bits(i);
-      if ((bits & G.and) !== 0 && i > from && !this.afterAnd(i + 1, limit, policy)) break;
+      if ((bits & G.and) !== 0 && i > from && !this.afterAnd(i + 1, limit, policy, from)) break;
       if (policy.patient && i > from + 1 && (bits & G.patient) !== 0 && !this.afterDe(i)) break;
       if ((bits & G.gerund) !== 0 && policy.verb && i > from && depth === 0) break;
       if ((bits & G.finite) !== 0 && policy.verb && depth === 0) {
@@ -121,25 +123,44 @@ export class Reach {
       );
     if (clause && policy.comma === 'strict') return (bits & (G.or | G.nor)) !== 0;
     if ((bits & (G.nor | G.or)) !== 0) return true;
-    if ((bits & G.and) !== 0) return this.afterAnd(j + 1, limit, policy);
-    if ((bits & G.de) !== 0) return this.startsWithDe(from);
+    if ((bits & G.and) !== 0) return this.afterAnd(j + 1, limit, policy, from);
+    if ((bits & G.negator) !== 0) return false;
+    if ((bits & G.de) !== 0) return this.repeats(bits, from);
     if (policy.comma === 'list') return (bits & (G.finite | G.pronoun | G.preposition | G.participle | G.gerund | G.ne)) === 0;
     if (this.view.kind[j] !== WORD) return false;
     return this.closedList(j, limit, policy.comma === 'alternatives');
   }
 
-  private afterAnd(j: number, limit: number, policy: Policy): boolean {
+  private afterAnd(j: number, limit: number, policy: Policy, from: number): boolean {
     if (j >= limit) return false;
     const bits = this.bits(j);
     if (policy.comma === 'free') return !(policy.patient && (bits & G.pronoun) !== 0);
-    if ((bits & (G.de | G.nor | G.or)) !== 0) return true;
+    if ((bits & G.negator) !== 0) return false;
+    if ((bits & (G.nor | G.or)) !== 0) return true;
+    if ((bits & G.de) !== 0) return this.repeats(bits, from);
     if (policy.comma === 'list') return (bits & (G.finite | G.pronoun | G.preposition | G.ne | G.gerund)) === 0;
     return (bits & VERB_OR_SUBJECT) === 0;
   }
 
-  /** The complement of the cue begins with "de", "d'", "du", "des" (the cue's own last word counts). */
-  private startsWithDe(from: number): boolean {
-    for (let i = Math.max(0, from - 1); i < from + 3 && i < this.view.size; i++) if ((this.bits(i) & G.de) !== 0) return true;
+  /** The preposition at hand repeats the one of the cue's complement: "de" for "de", "du", "des" only for "du", "des", "de la". */
+  private repeats(bits: number, from: number): boolean {
+    for (let i = Math.max(0, from - 1); i < from + 3 && i < this.view.size; i++) {
+      const own = this.bits(i);
+      if ((own & G.de) === 0) continue;
+      const definite =
+        (own & G.contracted) !== 0 ||
+        (i + 1 < this.view.size && (this.bits(i + 1) & G.determiner) !== 0 && (this.bits(i + 1) & G.indefinite) === 0);
+      return (bits & G.contracted) === 0 || definite;
+    }
+    return false;
+  }
+
+  /** A bracket with a verb in it is a remark of its own. */
+  private clauseInside(from: number, limit: number): boolean {
+    for (let i = from; i < Math.min(limit, from + LOOK_AHEAD); i++) {
+      if (signAt(this.view, i) === CLOSE) return false;
+      if ((this.bits(i) & G.finite) !== 0) return true;
+    }
     return false;
   }
 

@@ -48,6 +48,9 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
         if (standsBefore(cue)) forward(attribute, cue);
         else backward(attribute, cue);
         break;
+      case 'opening':
+        if (cue.first === start) forward(attribute, cue, cue.last + 1, 1);
+        break;
       case 'clause':
         forward(attribute, cue, cue.last + 1, 1);
         break;
@@ -173,8 +176,26 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
       add('negated', next, Math.min(end - 1, next), cue);
       return;
     }
-    forward('negated', cue);
-    if (passive && (verb & G.finding) !== 0) backward('negated', cue, ne - 1);
+    if (passive && (verb & G.finding) !== 0) {
+      backward('negated', cue, ne - 1);
+      passiveForward(cue, next);
+    } else forward('negated', cue);
+  }
+
+  /** "il n'a pas été noté de X" denies X; in "n'a pas été détecté par Y" Y is left alone. */
+  function passiveForward(cue: Hit<Cue>, next: number): void {
+    let i = next;
+    while (
+      i < end &&
+      i < next + 5 &&
+      (reach.bits(i) & (G.be | G.adverb | G.participle | G.finding | G.infinitive)) !== 0 &&
+      (reach.bits(i) & G.de) === 0
+    )
+      i++;
+    // "mis en évidence de"
+    if (i + 2 < end && view.norm(i) === 'en' && (reach.bits(i + 2) & G.de) !== 0) i += 2;
+    if (i < end && (reach.bits(i) & G.de) !== 0) forward('negated', cue);
+    else add('negated', next, Math.max(next, i - 1), cue);
   }
 
   /** éliminer, exclure: denied when affirmed, open when an aim or itself negated. */

@@ -18,7 +18,8 @@ const OTHER_LEMMAS =
 /** Forms of verbs of the second and third group and of the auxiliaries. */
 export const FINITE =
   'est sont était étaient fut furent sera seront serait seraient soit soient a ont avait avaient eut eurent aura auront aurait auraient ait aient va vont allait allaient fait font faisait faisaient fit firent peut peuvent pouvait pouvaient put purent doit doivent devait devaient dut durent voit voient voyait permet permettent permettait permettaient permit permirent met mettait mit mirent prend prennent prenait prit prirent vient viennent venait vint devient deviennent devenait devint tient obtient obtenait subit subissait subirent reçoit reçoivent recevait reçut reçurent décrit décrivait décrivent dit disait disent suit suivait suivit suivent décède décédait décéda meurt mourut conclut concluait concluent exclut excluait excluent élimine connaît connaissait semble semblent semblait semblaient paraît paraissait paraissent parut apparaît apparaissait apparut apparurent existe existent existait existaient faut fallait comprend comprenait souffre souffrait offre découvre découvrait découvrit sort sortait revient revenait survient survenait survint surviennent part partait ressent met admet revoit revoyait reprend reprenait entreprend retient retenait retient maintient maintenait contient contenait correspond correspondait répond répondait répondent perd perdait rend rendait plaint plaignait atteint atteignait réduit réduisait produit réduisit guérit guérissait vit vivait établit établissait définit fournit finit agit agissait agissent tousse fume fumait boit buvait travaille vaut figure mesure mesurait mesuraient persiste persistait persistent demeure demeurait reste restait restent évolue évoluait';
-export const GERUNDS = 'mesurant faisant permettant comprenant contenant atteignant prenant allant devenant correspondant répondant produisant suivant siégeant intéressant occupant refoulant comblant étant ayant';
+export const GERUNDS =
+  'mesurant faisant permettant comprenant contenant atteignant prenant allant devenant correspondant répondant produisant suivant siégeant intéressant occupant refoulant comblant étant ayant';
 export const BE =
   'est sont était étaient fut furent sera seront serait seraient soit soient être été étant reste restait restent demeure semble semblait paraît paraissait apparaît revient revenait revenue ressort';
 export const PARTICIPLES =
@@ -29,7 +30,7 @@ export const FINDING_ADJECTIVES =
   'visible visibles palpable palpables perceptible perceptibles identifiable identifiables décelable décelables détectable détectables présent présente présents présentes individualisable individualisables apparent apparente retrouvable visualisable disponible disponibles évident évidente patent patente';
 export const EXCLUDING_FORMS = 'exclure exclut excluait excluent excluant exclu exclue exclus exclues excluons';
 export const PRESUPPOSING_FORMS =
-  'répondre répond répondait répondent répondu répondant guérir guéri guérit guérissait réduire réduit interrompre interrompu interrompue finir fini tenir tenu permettre permis permet permettait suffire suffit suffisait revenir revenu revient reviens satisfaire poursuivre poursuivi poursuivie';
+  'correspondre correspond correspondait correspondent ressembler ressemble ressemblait répondre répond répondait répondent répondu répondant guérir guéri guérit guérissait réduire réduit interrompre interrompu interrompue finir fini tenir tenu permettre permis permet permettait suffire suffit suffisait revenir revenu revient reviens satisfaire poursuivre poursuivi poursuivie';
 
 const EAR = /er$/;
 /** Forms of a regular verb in -er that clinical texts use, folded by the reader later. */

@@ -14,6 +14,7 @@ export type Attribute = keyof Context;
  *  adjective on the noun that it stands beside: "possible récidive", "récidive possible"
  *  list     as before, and through an enumeration whatever its articles ("trois diagnostics évoqués : un X, un Y")
  *  clause   as before, across the verb of its clause ("si le patient est diabétique")
+ *  opening  as clause, where it opens its sentence ("Décrit une douleur")
  *  word     on the next words only, or with a participle of finding, on what stands before ("non retrouvé")
  *  particle pas, plus, jamais: the verb of the clause decides
  *  exclusion forms of "éliminer": affirmed they deny, as an aim or negated they leave open
@@ -34,6 +35,7 @@ export type CueKind =
   | 'adjective'
   | 'list'
   | 'clause'
+  | 'opening'
   | 'word'
   | 'particle'
   | 'exclusion'

@@ -14,7 +14,7 @@ export const FAMILY: readonly CueBlock[] = [
       `(${KIN})`,
       '(antécédent|ATCD|histoire|contexte|terrain|anamnèse|notion|cas) (familial|familiale)',
       'antécédents familiaux',
-      '(ascendant|collatéral|collatéraux|apparenté)',
+      '(ascendants!|collatéraux!|apparenté)',
       '(coté|branche|lignée|côté) (paternel|maternel)',
       'dans (la|sa) (famille|fratrie|parentèle)',
       'chez (un|une|deux|trois|plusieurs) (apparenté|parent)',

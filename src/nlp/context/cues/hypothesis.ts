@@ -92,6 +92,7 @@ export const HYPOTHESIS: readonly CueBlock[] = [
       'ainsi que',
       'aucun~ doute',
       '(sans|pas de|pas le moindre) [aucun] doute',
+      '(confirme|confirmer|confirmé|confirmant|confirmait) (la|cette|une) (suspicion|hypothèse)',
       'facteur de risque',
       'à risque',
       'haut risque',

@@ -80,6 +80,7 @@ export const NEGATION: readonly CueBlock[] = [
     patterns: [
       'pas (seulement|uniquement|que|mal|à pas|forcément|nécessairement)',
       'sans [pouvoir|toutefois|formellement] (éliminer|exclure|écarter|infirmer)',
+      '(triple|faux|gram|rhésus) négatif',
       'non seulement',
       'non loin',
       'faux pas',

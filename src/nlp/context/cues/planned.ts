@@ -6,8 +6,11 @@ export const PLANNED: readonly CueBlock[] = [
     kind: 'before',
     patterns: [
       '(nous|je|on) (proposons|propose|prévoyons|prévois|prévoit|programmons|programme|envisageons|envisage|préconisons|préconise|recommandons|recommande|demandons|demande|suggérons|discutons|prescrivons|débuterons|débutera|réaliserons|réalisera|reverrons|reverra)',
-      '(est|a été|avons|sera) (prévu|décidé|proposé|programmé|envisagé|préconisé|recommandé|convenu) (de|d|une|un|que|qu)',
-      'il (est|a été|sera) (prévu|décidé|proposé|programmé|envisagé|préconisé|recommandé|convenu|réalisé|effectué|débuté|pratiqué)',
+      '(est|sera) (prévu|décidé|proposé|programmé|envisagé|préconisé|recommandé|convenu) (de|d|une|un|que|qu)',
+      'a été (prévu|programmé|envisagé|préconisé|recommandé) (de|d|une|un|que|qu)',
+      'il (est|sera) (prévu|décidé|proposé|programmé|envisagé|préconisé|recommandé|convenu)',
+      'il sera (réalisé|effectué|débuté|pratiqué)',
+      'il a été (prévu|programmé|envisagé|préconisé|recommandé)',
       '(prévoir|programmer|proposer|envisager|planifier|discuter|organiser|rediscuter)',
       'en attente (de|d|du|des)',
       '(indication|proposition) (de|d|à)',
@@ -24,7 +27,8 @@ export const PLANNED: readonly CueBlock[] = [
   {
     kind: 'after',
     patterns: [
-      '(est|était|sont|étaient|a été|ont été) (prévu|programmé|envisagé|planifié|proposé)',
+      '(est|était|sont|étaient|a été|ont été) (prévu|programmé|envisagé|planifié)',
+      '(est|sont) proposé',
       '(prévu|programmé|planifié|envisagé)',
       '(sera|seront) [alors|ensuite|donc|également] (réalisé|débuté|effectué|proposé|discuté|programmé|fait|faite|mis|mise|organisé|poursuivi|poursuivie|pratiqué|administré|complété)',
       'à (prévoir|programmer|faire|réaliser|discuter|débuter|organiser|envisager|venir)',

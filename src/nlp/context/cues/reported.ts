@@ -7,7 +7,8 @@ export const REPORTED: readonly CueBlock[] = [
     patterns: [
       '(dit|disait|disant|explique|expliquait|précise|précisait|assure) (que|qu)',
       '(déclare|déclarait|déclaré|affirme|affirmait|raconte|racontait|relate|relatait|prétend|prétendait|avoue)',
-      '(décrit|décrivait|décrivant|verbalise|verbalisait|évoque lui même|allègue)',
+      '(verbalise|verbalisait|évoque lui même|allègue)',
+      '(patient|patiente|malade) [nous] (décrit|décrivait|rapporte|rapportait|signale|signalait) [que|qu]',
       '(nie|niait|nié|niant|dément)',
       '(selon|d après) (le|la|les|ses|son|sa) (patient|patiente|malade|mère|père|famille|entourage|proches|dires|dire|conjoint|épouse|mari|fils|fille|parents)',
       'aux dires (de|du)',
@@ -16,5 +17,6 @@ export const REPORTED: readonly CueBlock[] = [
       'se dit',
     ],
   },
+  { kind: 'opening', patterns: ['(décrit|décrivant|rapporte|signale|allègue)', '(il|elle) (rapporte|signale)'] },
   { kind: 'pseudo', patterns: ['aurait pu', 'comme décrit', '(lésion|image|nodule|technique|méthode) décrit~', 'on décrit', 'qui décrit'] },
 ];

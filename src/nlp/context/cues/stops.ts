@@ -67,6 +67,7 @@ export const STOPS: readonly CueBlock[] = [
       '(admis|admise|hospitalisé|adressé|opéré|traité|évoluant|consultant|consulte|ayant|présentant|motivant|justifiant|nécessitant|associé à|associée à|réalisé|réalisée|pratiqué|suivi|suivie)',
       'ainsi qu (un|une)',
       'ainsi que (le|la|les|l)',
+      '(lié|imputable|attribuable|relié) (à|au|aux)',
       'il y a',
       'en faveur',
     ],
