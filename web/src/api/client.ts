@@ -54,4 +54,9 @@ export async function ask<T>(path: string, { method = 'GET', body, signal }: Ask
 }
 
 const isErrorBody = (answer: unknown): answer is ErrorBody =>
-  typeof answer === 'object' && answer !== null && 'error' in answer && typeof answer.error === 'object' && answer.error !== null && 'code' in answer.error;
+  typeof answer === 'object' &&
+  answer !== null &&
+  'error' in answer &&
+  typeof answer.error === 'object' &&
+  answer.error !== null &&
+  'code' in answer.error;

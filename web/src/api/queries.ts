@@ -1,7 +1,7 @@
 import { keepPreviousData, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Account } from '../../../src/access/account.ts';
 import type { Right } from '../../../src/access/rights.ts';
-import type { DocumentRecord, PatientRecord, SearchAnswer, SearchFilters } from '../../../src/query/answers.ts';
+import type { Bilingual, DocumentRecord, PatientRecord, SearchAnswer, SearchFilters } from '../../../src/query/answers.ts';
 import type { IngestOverview, QuarantinedRecord } from '../../../src/server/ports.ts';
 import { ApiFailure, ask } from './client.ts';
 
@@ -13,6 +13,7 @@ export interface Session {
 }
 export interface PatientAnswer {
   readonly record: PatientRecord;
+  readonly labels: Readonly<Record<string, Bilingual>>;
   readonly identity: {
     readonly ipp: readonly string[];
     readonly ins: readonly string[];
@@ -27,7 +28,9 @@ const failed = (error: unknown, code: string): boolean => error instanceof ApiFa
 
 export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
-    defaultOptions: { queries: { staleTime: 60_000, retry: (count, error) => failed(error, 'offline') && count < 1, refetchOnWindowFocus: false } },
+    defaultOptions: {
+      queries: { staleTime: 60_000, retry: (count, error) => failed(error, 'offline') && count < 1, refetchOnWindowFocus: false },
+    },
     // A session that has ended shows the sign-in page whichever request noticed it; the address stays.
     queryCache: new QueryCache({
       onError: (error) => {
@@ -64,7 +67,8 @@ export function useSignIn() {
 export function useChangePassword() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (typed: { readonly current: string; readonly wanted: string }) => ask<Session>('/session/password', { method: 'POST', body: typed }),
+    mutationFn: (typed: { readonly current: string; readonly wanted: string }) =>
+      ask<Session>('/session/password', { method: 'POST', body: typed }),
     onSuccess: (session) => client.setQueryData(SESSION, session),
   });
 }
@@ -86,24 +90,30 @@ export const useSearch = (q: string, filters: SearchFilters, cursor: string | nu
     queryKey: ['search', q, filters, cursor],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
-      ask<SearchAnswer>('/search', { method: 'POST', signal, body: { question: { text: q }, filters, ...(cursor !== null && { cursor }) } }),
+      ask<SearchAnswer>('/search', {
+        method: 'POST',
+        signal,
+        body: { question: { text: q }, filters, ...(cursor !== null && { cursor }) },
+      }),
   });
 
 export const useDocument = (id: string, q: string) =>
   useQuery({
     queryKey: ['document', id, q],
-    queryFn: ({ signal }) => ask<DocumentRecord>(`/documents/${encodeURIComponent(id)}${q === '' ? '' : `?q=${encodeURIComponent(q)}`}`, { signal }),
+    queryFn: ({ signal }) =>
+      ask<DocumentRecord>(`/documents/${encodeURIComponent(id)}${q === '' ? '' : `?q=${encodeURIComponent(q)}`}`, { signal }),
   });
 
-export const usePatient = (id: number) => useQuery({ queryKey: ['patient', id], queryFn: ({ signal }) => ask<PatientAnswer>(`/patients/${id}`, { signal }) });
+export const usePatient = (id: number) =>
+  useQuery({ queryKey: ['patient', id], queryFn: ({ signal }) => ask<PatientAnswer>(`/patients/${id}`, { signal }) });
 
 /** Asked again every two seconds while a run goes on, every minute otherwise. */
 export const useIngest = () =>
-  useQuery({
+  useQuery<IngestOverview>({
     queryKey: ['ingest'],
     staleTime: 0,
     refetchInterval: (query) => (query.state.data?.runs.some((run) => run.state === 'running') === true ? 2_000 : 60_000),
-    queryFn: ({ signal }) => ask<IngestOverview>('/ingest', { signal }),
+    queryFn: ({ signal }) => ask('/ingest', { signal }),
   });
 
 export const useQuarantine = () =>
@@ -111,4 +121,3 @@ export const useQuarantine = () =>
     queryKey: ['ingest', 'quarantine'],
     queryFn: ({ signal }) => ask<{ readonly records: readonly QuarantinedRecord[] }>('/ingest/quarantine?limit=50', { signal }),
   });
-

@@ -4,7 +4,16 @@ import { type Place, parseAddress, printAddress } from './address.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((s) => s.isWellFormed());
 const some = fc.array(text, { minLength: 1, maxLength: 3 });
-const filters = fc.record({ sources: some, types: some, sites: some, units: some, years: fc.array(fc.integer({ min: 1900, max: 2100 }), { minLength: 1, maxLength: 3 }) }, { requiredKeys: [] });
+const filters = fc.record(
+  {
+    sources: some,
+    types: some,
+    sites: some,
+    units: some,
+    years: fc.array(fc.integer({ min: 1900, max: 2100 }), { minLength: 1, maxLength: 3 }),
+  },
+  { requiredKeys: [] },
+);
 const place: fc.Arbitrary<Place> = fc.oneof(
   fc.record({ screen: fc.constant('search' as const), q: text, filters, cursor: fc.constant(null), page: fc.constant(1) }),
   fc.record({ screen: fc.constant('search' as const), q: text, filters, cursor: text, page: fc.integer({ min: 1, max: 999 }) }),

@@ -2,7 +2,13 @@ import type { SearchFilters } from '../../../src/query/answers.ts';
 
 /** Where the user is. The whole of it stands in the address, so that a link shows the same thing to a colleague. */
 export type Place =
-  | { readonly screen: 'search'; readonly q: string; readonly filters: SearchFilters; readonly cursor: string | null; readonly page: number }
+  | {
+      readonly screen: 'search';
+      readonly q: string;
+      readonly filters: SearchFilters;
+      readonly cursor: string | null;
+      readonly page: number;
+    }
   | { readonly screen: 'document'; readonly id: string; readonly q: string; readonly at: readonly [begin: number, end: number] | null }
   | { readonly screen: 'patient'; readonly id: number; readonly q: string; readonly item: string | null }
   | { readonly screen: 'ingest' }
@@ -27,7 +33,8 @@ export function parseAddress(pathname: string, search: string): Place {
     const cursor = parameters.get('cursor');
     return { screen: 'search', q, filters: parseFilters(parameters), cursor, page: cursor === null ? 1 : positive(parameters.get('page')) };
   }
-  if (screen === 'documents' && id !== '') return { screen: 'document', id: decodeURIComponent(id), q, at: parseRange(parameters.get('at')) };
+  if (screen === 'documents' && id !== '')
+    return { screen: 'document', id: decodeURIComponent(id), q, at: parseRange(parameters.get('at')) };
   if (screen === 'patients' && /^[1-9]\d{0,14}$/.test(id)) return { screen: 'patient', id: Number(id), q, item: parameters.get('item') };
   if (screen === 'ingest' && id === '') return { screen: 'ingest' };
   return { screen: 'unknown' };
@@ -61,7 +68,10 @@ export function printAddress(place: Place): string {
 
 function parseFilters(parameters: URLSearchParams): SearchFilters {
   const several = FILTER_KEYS.map(([key, name]) => [name, parameters.getAll(key)] as const).filter(([, values]) => values.length > 0);
-  const years = parameters.getAll('year').filter((year) => /^\d{4}$/.test(year)).map(Number);
+  const years = parameters
+    .getAll('year')
+    .filter((year) => /^\d{4}$/.test(year))
+    .map(Number);
   return { ...Object.fromEntries(several), ...(years.length > 0 && { years }) };
 }
 
@@ -73,4 +83,5 @@ function parseRange(text: string | null): readonly [number, number] | null {
 }
 
 const positive = (text: string | null): number => (/^[1-9]\d{0,5}$/.test(text ?? '') ? Number(text) : 1);
-const withQuery = (path: string, parameters: URLSearchParams): string => (parameters.size === 0 ? path : `${path}?${parameters.toString()}`);
+const withQuery = (path: string, parameters: URLSearchParams): string =>
+  parameters.size === 0 ? path : `${path}?${parameters.toString()}`;

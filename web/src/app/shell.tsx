@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Session } from '../api/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Icon, Logo } from '../parts/icons.tsx';
@@ -10,20 +10,12 @@ import { PlaceLink } from './navigation.tsx';
 /** What stands around every screen: the box, the way about, whose data one sees, the account. */
 export function Shell({ session, place, children }: { readonly session: Session; readonly place: Place; readonly children: ReactNode }) {
   const { t } = useLanguage();
-  const main = useRef<HTMLElement>(null);
   const atHome = isHome(place);
   const nominative = session.rights.includes('identity.read');
   useFocusBox();
   return (
     <div className="shell">
-      <a
-        className="skip"
-        href="#content"
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
+      <a className="skip" href="#content">
         {t('app.skip')}
       </a>
       <header className={atHome ? 'top top-home' : 'top'}>
@@ -43,7 +35,7 @@ export function Shell({ session, place, children }: { readonly session: Session;
         <Icon name={nominative ? 'person' : 'masked'} />
         <span>{nominative ? t('app.banner.nominative') : `${t('app.banner.masked')} ${t('app.banner.traced')}`}</span>
       </div>
-      <main id="content" ref={main} tabIndex={-1}>
+      <main id="content" tabIndex={-1}>
         {children}
       </main>
     </div>

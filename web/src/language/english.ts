@@ -167,6 +167,7 @@ export const english: { readonly [Key in MessageKey]: Same<(typeof french)[Key]>
   'timeline.diagnosis': 'Diagnosis',
   'timeline.month': (p) => `${p.n} mo`,
   'timeline.year': (p) => `${p.n} y`,
+  'timeline.course': 'Course',
   'timeline.lane.tumour': (p) => `Tumour ${p.n}`,
   'timeline.lane.unattached': 'No tumour stated',
   'timeline.lane.samples': 'Samples',

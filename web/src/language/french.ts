@@ -165,6 +165,7 @@ export const french = {
   'timeline.diagnosis': 'Diagnostic',
   'timeline.month': (p: { n: number }) => `${p.n} mois`,
   'timeline.year': (p: { n: number }) => `${p.n} ${Math.abs(p.n) < 2 ? 'an' : 'ans'}`,
+  'timeline.course': 'Évolution',
   'timeline.lane.tumour': (p: { n: number }) => `Tumeur ${p.n}`,
   'timeline.lane.unattached': 'Sans tumeur précisée',
   'timeline.lane.samples': 'Échantillons',

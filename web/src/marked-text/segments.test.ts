@@ -15,7 +15,11 @@ test('overlapping ranges are cut at every edge', () => {
 });
 
 test('the segments are the text, and each bears exactly the names that cover it', () => {
-  const range = fc.record({ begin: fc.integer({ min: -3, max: 30 }), length: fc.integer({ min: -2, max: 12 }), name: fc.constantFrom('a', 'b', 'c') });
+  const range = fc.record({
+    begin: fc.integer({ min: -3, max: 30 }),
+    length: fc.integer({ min: -2, max: 12 }),
+    name: fc.constantFrom('a', 'b', 'c'),
+  });
   fc.assert(
     fc.property(fc.string({ maxLength: 25 }), fc.array(range, { maxLength: 8 }), (text, made) => {
       const ranges = made.map(({ begin, length, name }) => ({ begin, end: begin + length, name }));

@@ -4,7 +4,14 @@ export const CONTEXT_NAMES = ['negated', 'hypothetical', 'family', 'history', 'r
 export type ContextName = (typeof CONTEXT_NAMES)[number];
 
 /** In which context words stand, said beside them and never hidden in a filter; each has a sign of its own beside its colour. */
-const SIGNS: Readonly<Record<ContextName, string>> = { negated: '⊘', hypothetical: '?', family: '⌂', history: '↺', reported: '“', planned: '→' };
+const SIGNS: Readonly<Record<ContextName, string>> = {
+  negated: '⊘',
+  hypothetical: '?',
+  family: '⌂',
+  history: '↺',
+  reported: '“',
+  planned: '→',
+};
 
 export function ContextChips({ contexts }: { readonly contexts: readonly ContextName[] }) {
   const { t } = useLanguage();

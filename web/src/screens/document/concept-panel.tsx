@@ -48,7 +48,9 @@ export function ConceptPanel({ record, selected, onJump }: Props) {
               >
                 <span className={`swatch family-${concept.family}`} aria-hidden="true" />
                 <span className="concept-name">{concept.mention.label ?? concept.mention.text}</span>
-                <span className="concept-code">{[concept.mention.code, valueText(concept.mention)].filter((part) => part !== null && part !== '').join(' · ')}</span>
+                <span className="concept-code">
+                  {[concept.mention.code, valueText(concept.mention)].filter((part) => part !== null && part !== '').join(' · ')}
+                </span>
                 {concept.places.length > 1 && <span className="concept-times">×{concept.places.length}</span>}
                 <ContextChips contexts={concept.contexts} />
               </Button>

@@ -26,7 +26,12 @@ const mention = (part: Partial<Mention>): Mention => ({
 });
 
 test('the same concept in another context is another line', () => {
-  const concepts = conceptsOf([mention({ begin: 9 }), mention({ begin: 20, negated: true }), mention({ begin: 30, text: 'Sein' }), mention({ begin: 1, type: 'drug', code: 'L01' })]);
+  const concepts = conceptsOf([
+    mention({ begin: 9 }),
+    mention({ begin: 20, negated: true }),
+    mention({ begin: 30, text: 'Sein' }),
+    mention({ begin: 1, type: 'drug', code: 'L01' }),
+  ]);
   expect(concepts.map((c) => [c.family, c.contexts, c.places])).toEqual([
     ['site', [], [0, 2]],
     ['site', ['negated'], [1]],

@@ -31,6 +31,11 @@ export function conceptsOf(mentions: readonly Mention[]): readonly Concept[] {
 /** A value in its normal form, as one reads it: `80 %`, `p T2`, `positive`. Empty where there is none. */
 export function valueText({ value, unit }: Pick<Mention, 'value' | 'unit'>): string {
   if (value === null) return '';
-  const text = typeof value === 'object' ? Object.entries(value).map(([name, part]) => `${name} ${String(part)}`).join(', ') : String(value);
+  const text =
+    typeof value === 'object'
+      ? Object.entries(value)
+          .map(([name, part]) => `${name} ${String(part)}`)
+          .join(', ')
+      : String(value);
   return unit === null ? text : `${text} ${unit}`;
 }

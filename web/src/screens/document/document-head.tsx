@@ -26,7 +26,9 @@ export function DocumentHead({ document, q }: { readonly document: SourceDocumen
       </p>
       <h1>{document.title ?? type}</h1>
       <p className="hit-meta">
-        <time dateTime={document.date ?? undefined}>{document.date === null ? t('document.undated') : formatDate(document.date, code)}</time>
+        <time dateTime={document.date ?? undefined}>
+          {document.date === null ? t('document.undated') : formatDate(document.date, code)}
+        </time>
         {document.title !== null && <span>{type}</span>}
         {document.unit !== null && <span>{document.unit}</span>}
         <span className="source-tag">{document.source}</span>

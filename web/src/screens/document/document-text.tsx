@@ -52,9 +52,14 @@ export const DocumentText = memo(function DocumentText({ record, showConcepts, e
     if (classes.length === 0) return <span key={segment.begin}>{segment.text}</span>;
     const marked = segment.names.some((name) => name.startsWith('hit')) || segment.names.includes('evidence');
     const Tag = marked ? 'mark' : 'span';
+    // A press on the words is a shortcut: the panel offers the same by keyboard, and hundreds of tab stops in a text would not help.
     return (
-      // biome-ignore lint/a11y/useKeyWithClickEvents: the panel beside offers the same by keyboard; hundreds of tab stops in a text would not help
-      <Tag key={segment.begin} className={classes.join(' ')} data-begin={segment.begin} onClick={concept === null ? undefined : () => onSelect(concept)}>
+      <Tag
+        key={segment.begin}
+        className={classes.join(' ')}
+        data-begin={segment.begin}
+        onClick={concept === null ? undefined : () => onSelect(concept)}
+      >
         {segment.text}
       </Tag>
     );

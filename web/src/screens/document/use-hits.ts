@@ -13,7 +13,13 @@ export interface Hits {
 /** Walks through the hits, round and round: n or j for the next, p or k for the one before. `start`: offset where to begin. */
 export function useHits(highlights: readonly Range[], start: number | null): Hits {
   const count = highlights.length;
-  const first = start === null ? 0 : Math.max(0, highlights.findIndex(([begin]) => begin >= start));
+  const first =
+    start === null
+      ? 0
+      : Math.max(
+          0,
+          highlights.findIndex(([begin]) => begin >= start),
+        );
   const [current, setCurrent] = useState<number | null>(count === 0 ? null : first);
   const step = (by: number): void => setCurrent((at) => (count === 0 ? null : ((at ?? -1) + by + count) % count));
   useEffect(() => {

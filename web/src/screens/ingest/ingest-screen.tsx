@@ -108,7 +108,9 @@ function Runs({ runs }: { readonly runs: readonly RunStatus[] }) {
                 <th scope="row">{formatMoment(run.startedAt, code)}</th>
                 <td>
                   <span className={`state state-${run.state}`}>{t(`ingest.run.state.${run.state}`)}</span>
-                  {run.state === 'running' && run.progress !== null && <progress value={run.progress} max={1} aria-label={t('ingest.run.state.running')} />}
+                  {run.state === 'running' && run.progress !== null && (
+                    <progress value={run.progress} max={1} aria-label={t('ingest.run.state.running')} />
+                  )}
                 </td>
                 <td>{run.endedAt === null ? '' : formatDuration(Date.parse(run.endedAt) - Date.parse(run.startedAt))}</td>
                 {LEDGER.map((key) => (
@@ -130,7 +132,9 @@ function Runs({ runs }: { readonly runs: readonly RunStatus[] }) {
 /** Law 4 said aloud: either every ended run adds up, or the first one that does not is named. */
 function Balance({ runs }: { readonly runs: readonly RunStatus[] }) {
   const { code, t } = useLanguage();
-  const off = runs.find(({ state, counts }) => state === 'complete' && counts.read !== counts.new + counts.updated + counts.same + counts.quarantined);
+  const off = runs.find(
+    ({ state, counts }) => state === 'complete' && counts.read !== counts.new + counts.updated + counts.same + counts.quarantined,
+  );
   return off === undefined ? (
     <p className="note">{t('ingest.balance')}</p>
   ) : (

@@ -56,7 +56,12 @@ export function Quarantine({ summary }: { readonly summary: IngestOverview['quar
               <tbody>
                 {latest.data.records.map((record) => (
                   <tr key={record.id}>
-                    <th scope="row">{t('item.row', { file: record.origin.file, line: record.origin.line === undefined ? '' : String(record.origin.line) })}</th>
+                    <th scope="row">
+                      {t('item.row', {
+                        file: record.origin.file,
+                        line: record.origin.line === undefined ? '' : String(record.origin.line),
+                      })}
+                    </th>
                     <td>
                       {problemLabel(record.code, code)}
                       {record.field !== null && <span className="muted"> ({record.field})</span>}

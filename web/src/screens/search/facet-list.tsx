@@ -22,7 +22,9 @@ export function FacetList({ facet, values, selected, onChange }: Props) {
   const { code, t } = useLanguage();
   const [all, setAll] = useState(false);
   const stated = values.filter((v): v is FacetValue & { value: string } => v.value !== null);
-  const missing = selected.filter((value) => !stated.some((v) => v.value === value)).map((value) => ({ value, label: null, patients: 0, documents: 0 }));
+  const missing = selected
+    .filter((value) => !stated.some((v) => v.value === value))
+    .map((value) => ({ value, label: null, patients: 0, documents: 0 }));
   const ordered = [...missing, ...stated.filter((v) => selected.includes(v.value)), ...stated.filter((v) => !selected.includes(v.value))];
   const most = Math.max(1, ...values.map((v) => v.patients));
   const shown = all ? ordered : ordered.slice(0, Math.max(SHOWN, selected.length));
@@ -61,4 +63,6 @@ export function FacetList({ facet, values, selected, onChange }: Props) {
   );
 }
 
-const Share = ({ of }: { readonly of: number }) => <span className="share" aria-hidden="true" style={{ inlineSize: `${Math.max(1, of * 100)}%` }} />;
+const Share = ({ of }: { readonly of: number }) => (
+  <span className="share" aria-hidden="true" style={{ inlineSize: `${Math.max(1, of * 100)}%` }} />
+);

@@ -1,8 +1,8 @@
 import { Button } from 'react-aria-components/Button';
-import { FACETS, type FacetName } from './facet-names.ts';
 import type { SearchAnswer, SearchFilters } from '../../../../src/query/answers.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { Icon } from '../../parts/icons.tsx';
+import { FACETS, type FacetName } from './facet-names.ts';
 import { choose, chosen, yearRuns, yearsBetween } from './filters.ts';
 
 interface Chip {
@@ -28,7 +28,11 @@ export function FilterChips({
     if (facet === 'year') {
       return yearRuns(filters.years ?? []).map(([from, to]) => {
         const inside = new Set(yearsBetween(from, to).map(String));
-        const without = choose(filters, 'year', chosen(filters, 'year').filter((year) => !inside.has(year)));
+        const without = choose(
+          filters,
+          'year',
+          chosen(filters, 'year').filter((year) => !inside.has(year)),
+        );
         return { key: `year${from}`, facet, text: from === to ? String(from) : `${from} – ${to}`, without };
       });
     }
@@ -37,7 +41,11 @@ export function FilterChips({
       key: `${facet}:${value}`,
       facet,
       text: label(facet, value),
-      without: choose(filters, facet, values.filter((v) => v !== value)),
+      without: choose(
+        filters,
+        facet,
+        values.filter((v) => v !== value),
+      ),
     }));
   });
   if (chips.length === 0) return null;

@@ -19,7 +19,14 @@ export function chosen(filters: SearchFilters, facet: FacetName): readonly strin
 /** The filters with other values chosen for one facet; a facet without any is left out, so that the address stays short. */
 export function choose(filters: SearchFilters, facet: FacetName, values: readonly string[]): SearchFilters {
   const { sources, types, years, sites, units } = filters;
-  const all = { sources, types, years, sites, units, ...(facet === 'year' ? { years: values.map(Number).sort((a, b) => a - b) } : { [`${facet}s`]: values }) };
+  const all = {
+    sources,
+    types,
+    years,
+    sites,
+    units,
+    ...(facet === 'year' ? { years: values.map(Number).sort((a, b) => a - b) } : { [`${facet}s`]: values }),
+  };
   return Object.fromEntries(Object.entries(all).filter(([, kept]) => kept !== undefined && kept.length > 0));
 }
 

@@ -1,8 +1,8 @@
+import type { SearchFilters } from '../../../../src/query/answers.ts';
+import { useSearch } from '../../api/queries.ts';
 import { type Place, searchFor } from '../../app/address.ts';
 import { goTo } from '../../app/navigation.tsx';
 import { isHome } from '../../app/shell.tsx';
-import { useSearch } from '../../api/queries.ts';
-import type { SearchFilters } from '../../../../src/query/answers.ts';
 import { Failure, Loading } from '../../parts/failure.tsx';
 import { Facets } from './facets.tsx';
 import { FilterChips } from './filter-chips.tsx';

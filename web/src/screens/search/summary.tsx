@@ -15,7 +15,9 @@ export function Summary({ answer, stale }: { readonly answer: SearchAnswer; read
       </h1>
       <p className="restated">
         {answer.restated[code]}
-        <span className="took">{stale ? t('search.pending') : `${t('search.exact')} · ${t('search.took', { ms: number(Math.round(answer.milliseconds)) })}`}</span>
+        <span className="took">
+          {stale ? t('search.pending') : `${t('search.exact')} · ${t('search.took', { ms: number(Math.round(answer.milliseconds)) })}`}
+        </span>
       </p>
       {answer.excluded.patients > 0 && (
         <p className="note">

@@ -3,7 +3,13 @@ import { PlaceLink } from '../../app/navigation.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { SearchBox } from './search-box.tsx';
 
-const EXAMPLES = ['récidive hépatique', 'carcinome lobulaire HER2 positif', '"mélanome de la choroïde"', 'trastuzumab SAUF pertuzumab', 'récidiv* foie'];
+const EXAMPLES = [
+  'récidive hépatique',
+  'carcinome lobulaire HER2 positif',
+  '"mélanome de la choroïde"',
+  'trastuzumab SAUF pertuzumab',
+  'récidiv* foie',
+];
 
 /** Before any question: the box, and a few questions to start from. */
 export function Welcome() {

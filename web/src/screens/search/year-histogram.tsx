@@ -75,8 +75,18 @@ export function YearHistogram({ values, selected, onChange }: Props) {
         })}
       </svg>
       <div className="years-range">
-        <YearChoice label="search.facet.from" years={years} value={selected.length === 0 ? first : Math.min(...selected)} onChange={(from) => onChange(yearsBetween(from, Math.max(from, ...(selected.length === 0 ? [years.at(-1) ?? from] : selected))))} />
-        <YearChoice label="search.facet.to" years={years} value={selected.length === 0 ? (years.at(-1) ?? first) : Math.max(...selected)} onChange={(to) => onChange(yearsBetween(Math.min(to, ...(selected.length === 0 ? [first] : selected)), to))} />
+        <YearChoice
+          label="search.facet.from"
+          years={years}
+          value={selected.length === 0 ? first : Math.min(...selected)}
+          onChange={(from) => onChange(yearsBetween(from, Math.max(from, ...(selected.length === 0 ? [years.at(-1) ?? from] : selected))))}
+        />
+        <YearChoice
+          label="search.facet.to"
+          years={years}
+          value={selected.length === 0 ? (years.at(-1) ?? first) : Math.max(...selected)}
+          onChange={(to) => onChange(yearsBetween(Math.min(to, ...(selected.length === 0 ? [first] : selected)), to))}
+        />
       </div>
       {undated !== undefined && undated.documents > 0 && (
         <p className="facet-note">{t('search.facet.undated', { n: undated.documents, shown: formatNumber(undated.documents, code) })}</p>

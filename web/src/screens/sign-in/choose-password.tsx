@@ -38,7 +38,15 @@ export function ChoosePassword({ login }: { readonly login: string }) {
           }}
         >
           <input type="text" name="username" value={login} readOnly autoComplete="username" hidden />
-          <TextField className="field" type="password" value={current} onChange={setCurrent} isRequired autoFocus autoComplete="current-password">
+          <TextField
+            className="field"
+            type="password"
+            value={current}
+            onChange={setCurrent}
+            isRequired
+            autoFocus
+            autoComplete="current-password"
+          >
             <Label>{t('password.current')}</Label>
             <Input />
           </TextField>

@@ -1,0 +1,59 @@
+import { useMemo, useState } from 'react';
+import type { PatientAnswer } from '../../api/queries.ts';
+import { usePatient } from '../../api/queries.ts';
+import type { Place } from '../../app/address.ts';
+import { goTo } from '../../app/navigation.tsx';
+import { useLanguage } from '../../language/language.tsx';
+import { Failure, Loading } from '../../parts/failure.tsx';
+import { wording } from '../../timeline/describe.ts';
+import { lanesOf, type TimelineItem } from '../../timeline/items.ts';
+import { Timeline } from '../../timeline/timeline.tsx';
+import { Chronology } from './chronology.tsx';
+import { ItemDetail } from './item-detail.tsx';
+import { PatientHeader } from './patient-header.tsx';
+
+type PatientPlace = Extract<Place, { screen: 'patient' }>;
+
+export default function PatientScreen({ place }: { readonly place: PatientPlace }) {
+  const found = usePatient(place.id);
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <Failure error={found.error} retry={() => void found.refetch()} />;
+  return <Dossier answer={found.data} place={place} />;
+}
+
+function Dossier({ answer, place }: { readonly answer: PatientAnswer; readonly place: PatientPlace }) {
+  const { code, t } = useLanguage();
+  const { record } = answer;
+  const lanes = useMemo(() => lanesOf(record), [record]);
+  const words = useMemo(() => wording(code, t, answer.labels), [code, t, answer.labels]);
+  const items = useMemo(() => lanes.flatMap((lane) => lane.items), [lanes]);
+  // Several items drawn as one sign: chosen together, then one of them.
+  const [group, setGroup] = useState<readonly TimelineItem[]>([]);
+  const item = items.find(({ id }) => id === place.item) ?? null;
+  const select = (chosen: readonly TimelineItem[]): void => {
+    setGroup(chosen.length > 1 ? chosen : []);
+    const [first] = chosen;
+    if (first !== undefined) goTo({ ...place, item: first.id }, { replace: true });
+  };
+  const one = (next: TimelineItem): void => goTo({ ...place, item: next.id }, { replace: true });
+  return (
+    <div className="patient">
+      <PatientHeader answer={answer} q={place.q} words={words} />
+      {record.history === null && (
+        <p className="note">
+          {t('patient.noHistory')} {t('patient.noHistory.hint')}
+        </p>
+      )}
+      <section className="card" aria-labelledby="timeline-title">
+        <h2 id="timeline-title" className="card-title">
+          {t('timeline.title')}
+        </h2>
+        <Timeline lanes={lanes} words={words} selected={item?.id ?? null} onSelect={select} />
+      </section>
+      <div className="patient-columns">
+        <ItemDetail item={item} group={group} record={record} words={words} q={place.q} onSelect={one} />
+        <Chronology items={items} words={words} selected={item?.id ?? null} onSelect={(next) => select([next])} />
+      </div>
+    </div>
+  );
+}
