@@ -92,7 +92,7 @@ export class Reach {
         continue;
       }
       const bits = this.bits(i);
-      if ((bits & G.and) !== 0 && (this.bits(i + 1) & G.determiner) !== 0 && !this.plainItem(i - 1, start)) break;
+      if ((bits & G.and) !== 0 && (this.bits(i + 1) & G.determiner) !== 0 && !this.plainItem(i - 1, start, true)) break;
       if ((bits & (G.and | G.or)) !== 0) sawAnd = true;
       if ((bits & (G.finite | G.relative)) !== 0 && depth === 0) break;
       if (policy.patient && (bits & G.patient) !== 0) break;
@@ -183,13 +183,13 @@ export class Reach {
     return false;
   }
 
-  /** The item left of a comma is a noun phrase of an enumeration: no verb, no preposition that opens it, no predicate. */
-  private plainItem(from: number, limit: number): boolean {
+  /** The item left of a comma is a noun phrase of an enumeration: no verb, no preposition that opens it. `whole`: it must open the sentence. */
+  private plainItem(from: number, limit: number, whole = false): boolean {
     for (let i = from; i >= limit; i--) {
       if (this.stops[i] !== 0) return false;
       if (this.view.kind[i] === SIGN) {
         const sign = signAt(this.view, i);
-        if (sign === COMMA) return true;
+        if (sign === COMMA) return !whole;
         if (sign === COLON || sign === SEMICOLON) return false;
         continue;
       }

@@ -1,19 +1,20 @@
-import { SECTIONS, type Section } from '../../model/index.ts';
+import type { Section } from '../../model/index.ts';
 import { ALL_CAPITALS, type Hit, LINE, PARAGRAPH, type Phrase, SIGN } from '../engine/contract.ts';
 import type { PhraseSource } from '../engine/lexicon.ts';
 import type { HitList } from '../engine/scan.ts';
 import type { View } from '../engine/view.ts';
-import { CLOSINGS, SALUTATIONS, TITLES } from './titles.ts';
+import { CLOSINGS, KIN_WORDS, PRESENTING, SALUTATIONS, TITLES } from './titles.ts';
 
-type Mark = Section | 'salutation';
+type Mark = Section | 'salutation' | 'presenting';
 const of = (mark: Mark, patterns: readonly string[]): Phrase<Mark>[] => patterns.map((pattern) => ({ pattern, value: mark }));
 
 export const SECTION_TITLES: PhraseSource = Object.freeze({
   name: 'sections',
   phrases: Object.freeze([
-    ...SECTIONS.flatMap((s) => of(s, TITLES[s] ?? [])),
+    ...Object.entries(TITLES).flatMap(([section, titles]) => of(section as Section, titles)),
     ...of('salutation', SALUTATIONS),
     ...of('signature', CLOSINGS),
+    ...of('presenting', PRESENTING),
   ]),
 });
 
@@ -28,19 +29,43 @@ export function sectionsOf(view: View, hits: HitList): (Section | null)[] {
   let current: Section | null = null;
   let next = 0;
   for (const hit of hits.longest as readonly Hit<Mark>[]) {
-    if (!isTitle(view, hit)) continue;
     const sentence = view.sentenceOf[hit.first]!;
+    if (hit.value === 'presenting') {
+      if (current === null || !PAST.has(current) || sentence < next + 1 || view.space[view.sentenceFirst[sentence]!]! < LINE) continue;
+    } else if (!isTitle(view, hit)) continue;
     sections.fill(current, next, sentence);
     if (hit.value === 'salutation') {
       // What stands before the salutation is the letterhead, unless a title came first.
       if (current === null) sections.fill('header', 0, sentence);
       current = null;
-    } else current = hit.value;
+    } else current = hit.value === 'presenting' ? 'history_of_disease' : hit.value;
     next = sentence;
   }
   sections.fill(current, next, count);
+  endFamily(view, sections);
   return sections;
 }
+
+const PAST: ReadonlySet<Section> = new Set(['antecedents', 'family_history', 'lifestyle']);
+const KIN: ReadonlySet<string> = new Set(KIN_WORDS);
+const LONGEST_LOOK = 40;
+
+/** "Antécédents familiaux" holds for its line, and for the lines behind it that are items or speak of kin. */
+function endFamily(view: View, sections: (Section | null)[]): void {
+  for (let s = 1; s < sections.length; s++) {
+    if (sections[s] !== 'family_history') continue;
+    if (sections[s - 1] !== 'family_history') continue;
+    const first = view.sentenceFirst[s]!;
+    const end = Math.min(view.sentenceFirst[s + 1]!, first + LONGEST_LOOK);
+    // The sentence right behind a title that fills its line is its text.
+    if (view.sentenceFirst[s]! - view.sentenceFirst[s - 1]! <= TITLE_TOKENS && (s < 2 || sections[s - 2] !== 'family_history')) continue;
+    let kin = view.kind[first] === SIGN;
+    for (let i = first; i < end && !kin; i++) kin = KIN.has(view.norm(i));
+    if (kin) continue;
+    for (let t = s; t < sections.length && sections[t] === 'family_history'; t++) sections[t] = null;
+  }
+}
+const TITLE_TOKENS = 5;
 
 function isTitle(view: View, hit: Hit<Mark>): boolean {
   const atLine = startsLine(view, hit.first);

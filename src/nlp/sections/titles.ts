@@ -11,7 +11,7 @@ export const TITLES: Readonly<Partial<Record<Section, readonly string[]>>> = {
     'plainte',
   ],
   antecedents: [
-    '[principaux] [ses] (antécédent|ATCD|ATCDs|ATCDS|ANTCD) [personnel|médical|chirurgical|médicaux|chirurgicaux|médico chirurgicaux|médicaux et chirurgicaux|personnels et familiaux|médicaux chirurgicaux et familiaux|gynécologique|gynéco obstétricaux|obstétricaux|carcinologique|oncologique|cardio vasculaire|notables|principaux|significatifs|pertinents|personnels|traumatologiques]',
+    '[principaux] [ses] (antécédent|ATCD|ATCDs|ATCDS|ANTCD) [personnel|médical|chirurgical|médicaux|chirurgicaux|médico chirurgicaux|médicaux et chirurgicaux|personnels et familiaux|médicaux chirurgicaux et familiaux|gynécologique|gynéco obstétricaux|obstétricaux|cardio vasculaire|notables|principaux|significatifs|pertinents|personnels|traumatologiques]',
     'antécédents et comorbidités',
     'comorbidités',
     'facteurs de risque [cardio vasculaire|cardiovasculaire]',
@@ -39,6 +39,7 @@ export const TITLES: Readonly<Partial<Record<Section, readonly string[]>>> = {
     'résumé (clinique|du dossier|de l histoire)',
     'anamnèse',
     'historique (de la maladie|carcinologique|oncologique)',
+    '[les] (antécédent|ATCD) (oncologique|carcinologique|cancérologique)',
     'maladie actuelle',
     'symptomatologie',
     'interrogatoire',
@@ -171,3 +172,18 @@ export const CLOSINGS: readonly string[] = [
   'dicté (par|le)',
   'copie [à|adressée]',
 ];
+
+/** A sentence that opens the present illness: what stands before it, under "Antécédents" or "Mode de vie", ends there. */
+export const PRESENTING: readonly string[] = [
+  '(consulte|consultait|a consulté) (pour|en|aux|au|dans|son|notre)',
+  '(est|était|a été) (admis|admise|adressé|référé|orienté|reçu) (pour|en|aux|au|dans|à|chez)',
+  '(s est présenté|se présente|s est présentée|se présentait) (pour|en|aux|au|dans|à|avec)',
+  '(vient|vu|vue) (en consultation|aux urgences)',
+  'début de la maladie',
+  'la maladie (débute|a débuté|a commencé)',
+];
+/** Kin: a line under "Antécédents familiaux" that names none of them, and is no item of a list, is no longer about the family. Folded. */
+export const KIN_WORDS: readonly string[] =
+  'pere mere frere freres soeur soeurs fils fille filles oncle oncles tante tantes cousin cousins cousine cousines grand grands neveu niece fratrie famille familial familiaux familiale parents parent enfants paternel paternelle maternel maternelle maman papa degre'.split(
+    ' ',
+  );
