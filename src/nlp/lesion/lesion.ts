@@ -58,7 +58,7 @@ function readSentence(view: TextView, hits: readonly Hit<TumourPhrase>[], sink: 
     if (n === claimed || isParticiple(view, hit)) return;
     const next = words[n + 1];
     const last = shortened(view, hit);
-    const links = ADJECTIVAL.has(value.kind) ? [] : linksAfter(view, last, sites, next?.first ?? Number.POSITIVE_INFINITY);
+    const links = value.kind === 'suspect' ? [] : linksAfter(view, last, sites, next?.first ?? Number.POSITIVE_INFINITY);
     if (links.length === 0) links.push(...siteBefore(view, hit, words[n - 1], sites, taken));
     if (links.length === 0 && NEEDS_SITE.has(value.kind)) return;
     if (value.kind === 'spreading' && links[0]!.site.first > last + 1 && !placed(view, last + 1)) return;

@@ -11,7 +11,7 @@ export const ARTICLES = words(
 export const PLACING = words('dans sur en au aux a vers sous niveau niveaux contre chez jusqu jusque');
 /** Prepositions of belonging: the noun right before them owns the complement. */
 export const OWNING = words('du de des d');
-export const JOINING = words('et ou ni , / & - ainsi que puis comme aussi');
+export const JOINING = words('et ou ni , / & ainsi que puis comme aussi');
 export const SIDES = words(
   'droit droite droits droites gauche gauches bilateral bilaterale bilaterales bilateraux ipsilateral ipsilaterale ipsilaterales ipsilateraux homolateral homolaterale homolaterales homolateraux controlateral controlaterale controlaterales dt g dte gche',
 );
@@ -19,7 +19,13 @@ export const SIDES = words(
 export const MEASURE = words('cm mm x environ diametre grand axe taille max maximum plus suv suvmax % ml g');
 /** The syntagm of the lesion ends here: another statement begins. */
 export const CLOSING = words(
-  'avec sans mais car donc qui que dont ou lorsque apres avant pendant par pour selon afin . ; : suite cependant toutefois tandis lors permettant montrant revelant traite traitee traites operee opere',
+  'avec sans mais car donc qui que dont ou lorsque par pour afin . ; : suite cependant toutefois tandis permettant deplacant comprimant refoulant montrant revelant traite traitee traites operee opere',
+);
+/** The syntagm ends here too, unless "au niveau" places the lesion afterwards ("progression après 3 cycles au niveau hépatique"). */
+export const TEMPORAL = words('apres avant pendant lors selon depuis');
+/** Nouns for a part of an organ: the organ follows ("la paroi antérieure de l'œsophage"). */
+export const PARTITIVE = words(
+  'paroi parois segment segments region regions partie parties tiers moitie bord bords face faces lobe lobes portion racine base pole poles espace ensemble totalite quasi reste cote zone zones versant surface muqueuse capsule territoire territoires aspect angle pointe sommet apex',
 );
 /** Origin of a lesion: what follows is its primary site. */
 export const ORIGIN = words('origine depart');

@@ -1,5 +1,5 @@
 import { NUMBER, SIGN, type TextView } from '../engine/contract.ts';
-import { ARTICLES, CLOSING, COMPATIBLE, DISTANCE, JOINING, MEASURE, ORIGIN, OWNING, PLACING, PRESENTING, SIDES } from './gap-words.ts';
+import { ARTICLES, CLOSING, COMPATIBLE, DISTANCE, JOINING, MEASURE, ORIGIN, OWNING, PLACING, PRESENTING, SIDES, TEMPORAL } from './gap-words.ts';
 import type { Site } from './sites.ts';
 import { isInside } from './syntagm.ts';
 
@@ -27,9 +27,11 @@ export function linksAfter(view: TextView, last: number, sites: readonly Site[],
   for (const site of sites) {
     if (site.first < from) continue;
     if (site.first >= stop || site.first - from > FAR + BRACKET) break;
+    // Two sites side by side say one place more precisely ("pulmonaire hilaire"): the first stands for both.
+    const beside = links.length > 0 && site.first === from;
     const link = links.length > 0 ? chain(view, from, site) : attach(view, from, site);
     if (link === null) break;
-    links.push(link);
+    if (!beside) links.push(link);
     from = site.last + 1;
   }
   return links;
@@ -41,6 +43,7 @@ function attach(view: TextView, from: number, site: Site): Link | null {
   let placed = false;
   let origin = false;
   let level = false;
+  let later = false;
   let gap = 0;
   for (let t = from; t < site.first; t = after(view, t, site.first)) {
     if (view.furniture[t] !== 0) continue;
@@ -51,14 +54,16 @@ function attach(view: TextView, from: number, site: Site): Link | null {
       level = true;
       placed = true;
     } else if (PLACING.has(w)) placed = true;
+    else if (TEMPORAL.has(w)) later = true;
     else if (CLOSING.has(w) && !(w === 'avec' && t > from && COMPATIBLE.has(view.norm(t - 1)))) return null;
     else if (!isInside(view, t)) inside = false;
   }
   const link = { site, origin };
   if (gap === 0) return link;
+  if (later && !level) return null;
   if (origin) return gap <= NEAR ? link : null;
   if (gap > FAR) return null;
-  if (site.adjective) return inside && gap <= NEAR && (level || (!placed && !OWNING.has(view.norm(site.first - 1)))) ? link : null;
+  if (site.adjective) return (inside || later) && gap <= NEAR && (level || (!placed && !OWNING.has(view.norm(site.first - 1)))) ? link : null;
   const before = lead(view, from, site.first);
   if (before < 0) return inside && gap <= 4 ? link : null;
   const word = view.norm(before);
@@ -99,7 +104,7 @@ function chain(view: TextView, from: number, site: Site): Link | null {
     const w = view.norm(t);
     gap++;
     if (JOINING.has(w) || PLACING.has(w)) continue;
-    if (CLOSING.has(w)) return null;
+    if (CLOSING.has(w) || TEMPORAL.has(w)) return null;
     if (!isInside(view, t)) strange++;
   }
   if (strange > (isJoined(view, from, site.first) ? MOST_STRANGE : 0)) return null;

@@ -1,5 +1,5 @@
 import { NUMBER, SIGN, type TextView } from '../engine/contract.ts';
-import { ARTICLES, MEASURE, SIDES } from './gap-words.ts';
+import { ARTICLES, MEASURE, PARTITIVE, SIDES } from './gap-words.ts';
 
 /** Endings of adjectives and participles, on folded words. */
 const ADJECTIVE =
@@ -18,7 +18,7 @@ export function isInside(view: TextView, t: number): boolean {
   if (view.kind[t] === NUMBER) return true;
   const w = view.norm(t);
   if (view.kind[t] === SIGN) return SIGNS.has(w);
-  if (ARTICLES.has(w) || SIDES.has(w) || MEASURE.has(w) || OTHERS.has(w) || ADJECTIVE.test(w)) return true;
+  if (ARTICLES.has(w) || SIDES.has(w) || PARTITIVE.has(w) || MEASURE.has(w) || OTHERS.has(w) || ADJECTIVE.test(w)) return true;
   const end = view.end[t]!;
   const last = view.text.charCodeAt(end - 1);
   return last === E_ACUTE || (last === S && view.text.charCodeAt(end - 2) === E_ACUTE);
