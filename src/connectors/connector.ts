@@ -15,6 +15,8 @@ export interface SourceFile {
   readonly size: number;
   /** First 4,096 bytes, fewer where the file is shorter. */
   readonly head: Uint8Array;
+  /** All its bytes, where the file is small and they have been read already. */
+  readonly content?: Buffer;
 }
 
 export interface ConnectorLimits {
@@ -41,6 +43,8 @@ export interface ConnectorContext {
   readonly mappings: readonly Mapping[];
   /** Rows of the documents' index of this folder (`index.csv`), by relative path. Keys: see `DOCUMENT_INDEX_FIELDS`. */
   readonly index: ReadonlyMap<string, IndexRow>;
+  /** Folders that have an index, each with its final `/` (`''` is the ingested folder itself): a document below one and absent from it belongs to nobody known. */
+  readonly indexedFolders?: readonly string[];
   /** OIDs or names of the authorities whose patient numbers are this centre's IPP, in CDA and HL7. Without them any number that is no INS counts. */
   readonly ippAuthorities?: readonly string[];
 }

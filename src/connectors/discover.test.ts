@@ -59,6 +59,8 @@ test('identities first, then stays, facts and documents; unknown files are named
 test('the index says whose the documents are; what it names and is not there is a problem', async () => {
   await using dir = await folder({
     'docs/a.txt': 'un',
+    'docs/lost.txt': 'absent',
+    'other/x.txt': 'ailleurs',
     'docs/sub/b.txt': 'deux',
     'docs/index.csv':
       'fichier;ipp;type;date\na.txt;P1;CRO;05/03/2024\nsub\\b.txt;P2;;\nrien.txt;P3;;\n../../etc/passwd;P4;;\n/etc/passwd;P5;;\nc.txt;P6;XXX;\n',
@@ -77,7 +79,9 @@ test('the index says whose the documents are; what it names and is not there is 
     'unsafe@5',
     'unsafe@6',
     'bad_code@7',
+    'unknown_patient@undefined',
     ['docs/sub/b.txt', [{ ipp: 'P2' }, null, null]],
+    ['other/x.txt', [{}, null, null]],
   ]);
 });
 
@@ -102,7 +106,7 @@ describe('symbolic links', () => {
 });
 
 test('a file that goes away between listing and reading is a problem, not a crash', async () => {
-  await using dir = await folder({ 'a.jsonl': '{"id":"1","text":"x"}', 'b.txt': 'x' });
+  await using dir = await folder({ 'a.jsonl': '{"id":"1","text":"x"}', 'b.txt': 'x'.repeat(40_000) });
   const codes: string[] = [];
   for await (const file of discover(dir.path, CONTEXT)) {
     await rm(file.file.path);
@@ -123,4 +127,17 @@ test('order does not depend on the order in which files were made', async () => 
     for (const name of list) await writeFile(path.join(root, name), 'x');
   }
   expect(await found(a.path)).toEqual(await found(b.path));
+});
+
+test('a file counts as changed when the index or the mapping says something else of it', async () => {
+  await using dir = await folder({ 'a.txt': 'x', 'index.csv': 'fichier;ipp;type;date\na.txt;P1;;\n' });
+  const stamps = async (): Promise<string[]> => {
+    const all: string[] = [];
+    for await (const { modified } of discover(dir.path, CONTEXT)) all.push(modified);
+    return all;
+  };
+  const before = await stamps();
+  expect(await stamps()).toEqual(before);
+  await writeFile(path.join(dir.path, 'index.csv'), 'fichier;ipp;type;date\na.txt;P2;;\n');
+  expect((await stamps())[0]).not.toBe(before[0]);
 });

@@ -1,10 +1,12 @@
 import { realpath } from 'node:fs/promises';
 import type { ConnectorItem } from '../model/index.ts';
+import { mapAhead } from './ahead.ts';
 import { type Connector, type ConnectorContext, type IndexRow, PHASES, type Phase, type SourceFile } from './connector.ts';
 import { loadIndex } from './csv/document-index.ts';
 import { mappingFor } from './csv/match.ts';
 import { extensionOf } from './extension.ts';
 import { refused } from './item.ts';
+import { contentKey } from './key.ts';
 import { connectors } from './registry.ts';
 import { type OpenedFile, openSourceFile } from './source-file.ts';
 import { type Walked, walk } from './walk.ts';
@@ -15,7 +17,10 @@ export interface Discovered {
   readonly file: SourceFile;
   readonly connector: Connector | null;
   readonly phase: Phase;
-  /** Time of the last change in nanoseconds since 1970, as the file system has it; empty where it cannot be had. */
+  /**
+   * Differs as soon as the file may give other records: time of its last change in nanoseconds since 1970, and a digest of what the index
+   * or the mapping says of it. Empty where it cannot be had.
+   */
   readonly modified: string;
   /** The context to read it with: the one given, with the documents' index of this folder. */
   readonly context: ConnectorContext;
@@ -26,6 +31,9 @@ export interface Discovered {
 /** Formats that hold documents and nothing else: told by their extension alone in the first of the two walks. */
 const DOCUMENT_ONLY: ReadonlySet<string> = new Set(['pdf', 'docx', 'rtf', 'html', 'htm', 'jsonl', 'ndjson']);
 
+/** Documents opened before they are asked for: opening is waiting, mostly. */
+const OPENED_AHEAD = 16;
+
 /**
  * All files of a folder in the order in which they are to be read: identities and movements, facts, documents; by name within each.
  * Walks the folder twice, so that the millions of documents are never held in memory.
@@ -34,19 +42,28 @@ export async function* discover(dir: string, context: ConnectorContext): AsyncGe
   const root = await realpath(dir);
   const early: { readonly relative: string; readonly phase: Phase }[] = [];
   const index = new Map<string, IndexRow>(context.index);
-  for await (const walked of walk(root)) {
-    if (walked.kind !== 'file' || DOCUMENT_ONLY.has(extensionOf(walked.relative))) continue;
-    const found = await identify(root, walked, context);
-    if (found.phase !== PHASES.documents) early.push({ relative: walked.relative, phase: found.phase });
+  const indexedFolders = [...(context.indexedFolders ?? [])];
+  for await (const found of mapAhead(undecided(root), (walked) => identify(root, walked, context), OPENED_AHEAD)) {
+    if (found.phase !== PHASES.documents) early.push({ relative: found.file.relative, phase: found.phase });
     const mapping = found.connector?.name === 'csv' ? mappingFor(found.file, context)?.mapping : undefined;
     if (mapping?.records[0]?.target !== 'document_index') continue;
     for (const [relative, row] of await loadIndex(found.file, mapping, context)) index.set(relative, row);
+    indexedFolders.push(found.file.relative.slice(0, found.file.relative.lastIndexOf('/') + 1));
   }
-  const full: ConnectorContext = { ...context, index };
+  const full: ConnectorContext = { ...context, index, indexedFolders };
   const taken = new Set(early.map((entry) => entry.relative));
   early.sort((a, b) => a.phase - b.phase);
   for (const { relative } of early) yield identify(root, { kind: 'file', relative }, full);
-  for await (const walked of walk(root)) if (!taken.has(walked.relative)) yield identify(root, walked, full);
+  const rest = remaining(root, taken);
+  yield* mapAhead(rest, (walked) => identify(root, walked, full), OPENED_AHEAD);
+}
+
+/** Files whose phase their extension does not tell. */
+async function* undecided(root: string): AsyncGenerator<Walked> {
+  for await (const walked of walk(root)) if (walked.kind === 'file' && !DOCUMENT_ONLY.has(extensionOf(walked.relative))) yield walked;
+}
+async function* remaining(root: string, taken: ReadonlySet<string>): AsyncGenerator<Walked> {
+  for await (const walked of walk(root)) if (!taken.has(walked.relative)) yield walked;
 }
 
 async function identify(root: string, walked: Walked, context: ConnectorContext): Promise<Discovered> {
@@ -78,10 +95,15 @@ async function identify(root: string, walked: Walked, context: ConnectorContext)
     file: { ...file, source: connector.sourceOf(file, context) },
     connector,
     phase: connector.phase(file, context),
-    modified,
+    modified: stamp(modified, connector, file, context),
     context,
     problem: null,
   };
+}
+
+function stamp(modified: string, connector: Connector, file: SourceFile, context: ConnectorContext): string {
+  const about = connector.name === 'csv' ? mappingFor(file, context)?.mapping : context.index.get(file.relative);
+  return about === undefined ? modified : `${modified}-${contentKey(JSON.stringify(about))}`;
 }
 
 /** The connector that is surest of a file; null where none takes it. */

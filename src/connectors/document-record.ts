@@ -23,7 +23,7 @@ export const loincOf = (type: string | null | undefined): string | null =>
 
 /**
  * The record of a document file. The centre's index wins over what the document says of itself, except that both must name the
- * same patient. Without index and without identifier the document is a patient of its own (`patient` is empty).
+ * same patient. Without identifier it is a patient of its own (`patient` is empty), unless its folder has an index that does not name it.
  */
 export function documentOf(
   file: SourceFile,
@@ -41,12 +41,15 @@ export function documentOf(
   const clash = clashingField(row, found.patient ?? {});
   if (clash !== null)
     return refused('conflicting_identity', `the index and the document name two patients (${clash})`, origin, { field: clash });
+  const patient = patientOf(row, found.patient ?? {});
+  if (Object.keys(patient).length === 0 && isIndexed(file, context))
+    return refused('unknown_patient', 'the index of its folder does not name this document', origin);
   const record: DocumentRecord = {
     kind: 'document',
     source: file.source,
     key: file.relative,
     origin,
-    patient: patientOf(row, found.patient ?? {}),
+    patient,
     type: loincOf(row['type']) ?? found.type ?? null,
     title: row['title'] ?? found.title ?? null,
     unit: row['unit'] ?? found.unit ?? null,
@@ -58,6 +61,9 @@ export function documentOf(
   };
   return accepted(record);
 }
+
+const isIndexed = (file: SourceFile, { indexedFolders = [] }: ConnectorContext): boolean =>
+  indexedFolders.some((folder) => file.relative.startsWith(folder));
 
 const ownIdentifiers = ['ipp', 'ins'] as const;
 const clashingField = (row: IndexRow, patient: PatientRef): string | null =>

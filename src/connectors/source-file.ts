@@ -2,7 +2,9 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { SourceFile } from './connector.ts';
 
-export const HEAD_BYTES = 4096;
+const HEAD_BYTES = 4096;
+/** A file up to this size is read at once: opening it a second time costs more than its bytes. */
+const SMALL_FILE = 32 * 1024;
 
 export interface OpenedFile extends SourceFile {
   /** Time of the last change in nanoseconds since 1970. */
@@ -16,9 +18,18 @@ export async function openSourceFile(root: string, relative: string, source: str
   try {
     const { size: bytes, mtimeNs } = await handle.stat({ bigint: true });
     const size = Number(bytes);
-    const buffer = Buffer.alloc(Math.min(HEAD_BYTES, size));
+    const buffer = Buffer.alloc(size <= SMALL_FILE ? size : HEAD_BYTES);
     const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
-    return { path: full, relative, source, size, head: buffer.subarray(0, bytesRead), modified: String(mtimeNs) };
+    const whole = size <= SMALL_FILE && bytesRead === size ? { content: buffer } : {};
+    return {
+      path: full,
+      relative,
+      source,
+      size,
+      head: buffer.subarray(0, Math.min(HEAD_BYTES, bytesRead)),
+      ...whole,
+      modified: String(mtimeNs),
+    };
   } finally {
     await handle.close();
   }

@@ -4,6 +4,7 @@ import { type Parsed, parsed, unparsed } from './item.ts';
 
 /** Bytes of a document file; a file over the limit, gone or unreadable is a problem, not an exception. */
 export async function readWhole(file: SourceFile, context: ConnectorContext): Promise<Parsed<Buffer>> {
+  if (file.content !== undefined && file.content.length <= context.limits.maxFileBytes) return parsed(file.content);
   try {
     const { size } = await stat(file.path);
     if (size > context.limits.maxFileBytes) return unparsed('too_large', `file of ${size} bytes, limit ${context.limits.maxFileBytes}`);
