@@ -92,6 +92,8 @@ test.each([
 test.each([
   'Il dit que la {douleur | reported} persiste.',
   'Le patient a déclaré être {asthmatique | reported}. Le patient n’est pas {malade | negated}.',
+  'Elle dit « je {tousse | reported} la nuit ».',
+  'un aspect « en {verre dépoli | -} » du lobe',
   'Selon la patiente, les {douleurs | reported} ont diminué.',
 ])('reported: %s', check);
 

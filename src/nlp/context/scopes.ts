@@ -1,6 +1,7 @@
 import { type Hit, WORD } from '../engine/contract.ts';
 import type { View } from '../engine/view.ts';
 import type { Attribute, Cue } from './cues/cue.ts';
+import { FIRST_PERSON } from './cues/reported.ts';
 import { G } from './grammar.ts';
 import { POLICIES } from './policy.ts';
 import type { Reach } from './reach.ts';
@@ -29,6 +30,7 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
   const backward = (attribute: Attribute, cue: Hit<Cue>, from = cue.first - 1): void =>
     add(attribute, reach.backward(from, start, POLICIES[attribute]), from, cue);
 
+  let opened: Hit<Cue> | null = null;
   for (const cue of cues) {
     const { kind, attribute } = cue.value;
     if (attribute === null) continue;
@@ -76,6 +78,9 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
           cue.first - 1,
           cue,
         );
+        break;
+      case 'quote':
+        quote(attribute, cue);
         break;
       case 'cancel':
         cancel(attribute, cue);
@@ -220,6 +225,19 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
     } else if ((bits & G.infinitive) !== 0 || INFINITIVE.test(view.norm(cue.first))) {
       forward(permitted ? 'negated' : 'hypothetical', cue);
     } else forward('negated', cue);
+  }
+
+  /** Between two quotation marks, where somebody speaks of oneself. */
+  function quote(attribute: Attribute, cue: Hit<Cue>): void {
+    if (opened === null) {
+      opened = cue;
+      return;
+    }
+    const first = opened.last + 1;
+    opened = null;
+    let speaks = false;
+    for (let i = first; i < cue.first; i++) speaks ||= FIRST_PERSON.has(view.norm(i));
+    if (speaks) add(attribute, first, cue.first - 1, cue);
   }
 
   /** "suspecté puis confirmé": the suspicion just before falls. */

@@ -18,6 +18,7 @@ export type Attribute = keyof Context;
  *  word     on the next words only, or with a participle of finding, on what stands before ("non retrouvé")
  *  particle pas, plus, jamais: the verb of the clause decides
  *  exclusion forms of "éliminer": affirmed they deny, as an aim or negated they leave open
+ *  quote    quotation marks: what stands between two, where the patient speaks
  *  question ? and (?): the noun before
  *  pseudo   nothing: words that look like a cue
  *  stop     ends every scope, both ways
@@ -40,6 +41,7 @@ export type CueKind =
   | 'particle'
   | 'exclusion'
   | 'question'
+  | 'quote'
   | 'pseudo'
   | 'stop'
   | 'stopForward'

@@ -17,6 +17,10 @@ export const REPORTED: readonly CueBlock[] = [
       'se dit',
     ],
   },
+  { kind: 'quote', patterns: ['"'] },
   { kind: 'opening', patterns: ['(décrit|décrivant|rapporte|signale|allègue)', '(il|elle) (rapporte|signale)'] },
   { kind: 'pseudo', patterns: ['aurait pu', 'comme décrit', '(lésion|image|nodule|technique|méthode) décrit~', 'on décrit', 'qui décrit'] },
 ];
+
+/** Words of somebody who speaks of oneself, folded: a quotation with one of them is speech, not a term ("en verre dépoli"). */
+export const FIRST_PERSON: ReadonlySet<string> = new Set(['je', 'j', 'me', 'm', 'moi', 'mon', 'ma', 'mes']);
