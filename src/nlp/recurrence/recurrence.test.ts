@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { compareAnnotated } from '../engine/annotated.ts';
+import { createReader } from '../index.ts';
+import { recurrence } from './recurrence.ts';
+
+const reader = createReader([recurrence]);
+
+test.each([
+  '{récidive locale | recurrence kind=local sites=} en 2015',
+  'une {récidive hépatique et osseuse | recurrence kind=metastatic sites=C78.7,C79.5}',
+  '{rechute ganglionnaire axillaire | recurrence kind=regional sites=C77.3}',
+  'tumeur {récidivante | recurrence kind=unknown}',
+  '{récidive locorégionale | recurrence kind=locoregional}',
+  '{rechute métastatique | recurrence kind=metastatic sites=} pulmonaire'
+    .replace('} pulmonaire', '}')
+    .replace('rechute métastatique', 'rechute métastatique pulmonaire')
+    .replace('sites=', 'sites=C78.0'),
+  '{progression cérébrale | progression kind=metastatic sites=C79.3}',
+  '{Progression de la maladie | progression kind=unknown} sous FOLFOX',
+  '{progression au niveau pulmonaire | progression sites=C78.0}',
+  'La maladie {a progressé | progression kind=unknown}.',
+  '{apparition de nouvelles lésions | progression} hépatiques'
+    .replace('} hépatiques', '}')
+    .replace('nouvelles lésions |', 'nouvelles lésions hépatiques | '),
+  '{syndrome de Richter | transformation 9680/3}',
+  '{transformation à petites cellules | transformation 8041/3}',
+  'risque de {récidive | recurrence hypothetical}',
+  'survie sans progression médiane de 6 mois',
+  'récidive du pneumothorax, récidives infectieuses',
+  'progression vers la guérison, progression du cathéter',
+  'une masse hépatique locale, un nodule pulmonaire',
+])('%s', (marked) => {
+  const [found, expected] = compareAnnotated(reader, recurrence.types, marked);
+  expect(found).toEqual(expected);
+});

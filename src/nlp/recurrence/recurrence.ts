@@ -1,0 +1,88 @@
+import { defineExtractor, type Hit, type MentionDraft, type TextView } from '../engine/contract.ts';
+import { after, before, findAfter, findBefore } from '../walk/walk.ts';
+import { type CourseWord, NOT_CANCER, OTHER_PROGRESSION, PHRASES, SPOKEN_OF } from './phrases.ts';
+
+const REACH = 14;
+const LINKS: ReadonlySet<string> = new Set(
+  ', et de la du des d au aux niveau une un les le l lesions lesion metastases metastase tumorale maladie isolee multiple multiples ainsi que avec ( ou a la sous forme ganglions adenopathies nodule nodules masse masses bilaterale bilaterales droite gauche plan - importante diffuse unique sur dans cote biopsiee prouvee predominante'.split(
+    ' ',
+  ),
+);
+
+/** Relapse, progression (`value` {kind, sites}: local, regional, locoregional, metastatic or unknown; CIM-10 codes joined by their list) and transformation (`code`: ICD-O morphology). */
+export const recurrence = defineExtractor<CourseWord>({
+  name: 'recurrence',
+  types: ['recurrence', 'progression', 'transformation'],
+  phrases: PHRASES,
+  run(view, hits, sink) {
+    const { longest } = hits;
+    for (const [at, hit] of longest.entries()) {
+      const word = hit.value;
+      if (word.word === 'where' || !accepted(view, hit)) continue;
+      if (word.word === 'transformation') {
+        sink.add({
+          begin: hit.begin,
+          end: hit.end,
+          type: 'transformation',
+          system: word.into === null ? null : 'ICD-O-3',
+          code: word.into,
+          value: null,
+        });
+        continue;
+      }
+      const { kind, sites, end } = whereOf(view, longest, at);
+      const draft: MentionDraft = { begin: hit.begin, end, type: word.word, value: { kind, sites } };
+      sink.add(isSpokenOf(view, hit) ? { ...draft, context: { hypothetical: true } } : draft);
+    }
+  },
+});
+
+const isSpokenOf = (view: TextView, hit: Hit<CourseWord>): boolean => findBefore(view, hit.first, 4, SPOKEN_OF) >= 0;
+
+function accepted(view: TextView, hit: Hit<CourseWord>): boolean {
+  if (hit.value.word === 'transformation') return true;
+  if (findAfter(view, hit.last, 3, NOT_CANCER) >= 0 || findBefore(view, hit.first, 2, NOT_CANCER) >= 0) return false;
+  if (hit.value.word !== 'progression') return true;
+  const previous = before(view, hit.first);
+  const beforePrevious = previous < 0 ? -1 : before(view, previous);
+  // "survie sans progression" is the name of a measure.
+  if (previous >= 0 && view.norm(previous) === 'sans' && beforePrevious >= 0 && view.norm(beforePrevious) === 'survie') return false;
+  return findAfter(view, hit.last, 2, OTHER_PROGRESSION) < 0;
+}
+
+/** The places that follow at once ("hépatique et osseuse", "au niveau du foie"), or the adjective before. */
+function whereOf(
+  view: TextView,
+  hits: readonly Hit<CourseWord>[],
+  at: number,
+): { readonly kind: string; readonly sites: string[]; readonly end: number } {
+  const hit = hits[at]!;
+  const kinds = new Set<string>();
+  const sites = new Set<string>();
+  let { end, last } = hit;
+  for (let n = at + 1; n < hits.length; n++) {
+    const next = hits[n]!;
+    if (next.value.word !== 'where' || !linked(view, last, next.first) || next.first - hit.last > REACH) break;
+    kinds.add(next.value.where);
+    if (next.value.site !== null) sites.add(next.value.site);
+    last = next.last;
+    end = next.end;
+  }
+  const previous = hits[at - 1];
+  if (kinds.size === 0 && previous?.value.word === 'where' && before(view, hit.first) === previous.last) {
+    kinds.add(previous.value.where);
+    if (previous.value.site !== null) sites.add(previous.value.site);
+  }
+  return { kind: summary(kinds), sites: [...sites], end };
+}
+
+function linked(view: TextView, last: number, first: number): boolean {
+  for (let i = after(view, last); i >= 0 && i < first; i = after(view, i)) if (!LINKS.has(view.norm(i))) return false;
+  return view.sentenceOf[last] === view.sentenceOf[first];
+}
+
+function summary(kinds: ReadonlySet<string>): string {
+  if (kinds.has('metastatic')) return kinds.has('local') || kinds.has('locoregional') ? 'local and metastatic' : 'metastatic';
+  if (kinds.has('locoregional') || (kinds.has('local') && kinds.has('regional'))) return 'locoregional';
+  return kinds.has('local') ? 'local' : kinds.has('regional') ? 'regional' : 'unknown';
+}
