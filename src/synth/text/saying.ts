@@ -3,6 +3,7 @@ import { type Bank, bank, type Scribe } from './engine/scribe.ts';
 import * as course from './phrases/course.ts';
 import type { FactPhrases } from './phrases/fact-phrases.ts';
 import * as imaging from './phrases/imaging.ts';
+import * as pathologist from './phrases/pathologist.ts';
 import * as person from './phrases/person.ts';
 import * as specimen from './phrases/specimen.ts';
 import * as treatment from './phrases/treatment.ts';
@@ -27,10 +28,10 @@ const EVENTS: Readonly<Record<Extract<Told, { kind: 'event' }>['type'], FactPhra
 };
 
 /** The phrases for a fact. */
-export function phrasesOf(told: Told): FactPhrases {
+export function phrasesOf(told: Told, voice: Scribe['voice'] = 'clinician'): FactPhrases {
   switch (told.kind) {
     case 'diagnosis':
-      return tumour.DIAGNOSIS;
+      return voice === 'pathologist' ? pathologist.PATHOLOGY_DIAGNOSIS : tumour.DIAGNOSIS;
     case 'discovery':
       return tumour.DISCOVERY;
     case 'tnm':
@@ -44,7 +45,7 @@ export function phrasesOf(told: Told): FactPhrases {
     case 'biomarker_missing':
       return tumour.BIOMARKER_MISSING;
     case 'metastases':
-      return tumour.METASTASES;
+      return voice === 'pathologist' ? pathologist.PATHOLOGY_METASTASES : tumour.METASTASES;
     case 'event':
       return EVENTS[told.type];
     case 'surgery':
@@ -98,16 +99,19 @@ export function phrasesOf(told: Told): FactPhrases {
   }
 }
 
+/** Kinds whose phrases say themselves what is absent: "non fumeur", "pas de mutation". */
+const OWN_NEGATION: ReadonlySet<Told['kind']> = new Set(['predisposition', 'tobacco', 'alcohol']);
+
 /** Says a fact in the author's register and in the context that the plan asks for. */
 export function sayFact(scribe: Scribe, told: Told, register = scribe.style.register): void {
-  const phrases = phrasesOf(told);
+  const phrases = phrasesOf(told, scribe.voice);
   scribe.about(told, () => scribe.say(choose(phrases, told, register)));
 }
 
 function choose(phrases: FactPhrases, told: Told, register: 'verbose' | 'telegraphic' | 'structured'): Bank {
   const context = told.context;
-  // A pathogenic variant that was not found, or a death, is put in words by the kind itself.
-  if (context.negated && told.kind !== 'predisposition') return phrases.negated ?? FRAMES.negated;
+  if (OWN_NEGATION.has(told.kind)) return phrases[register];
+  if (context.negated) return phrases.negated ?? FRAMES.negated;
   if (context.hypothetical) return phrases.hypothetical ?? FRAMES.hypothetical;
   if (context.planned) return phrases.planned ?? FRAMES.planned;
   if (context.history && phrases.history !== undefined) return phrases.history;

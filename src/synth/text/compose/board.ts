@@ -1,5 +1,6 @@
 import type { DocumentGenre, Told } from '../../course/types.ts';
 import { BOARD } from '../phrases/board.ts';
+import type { HeadingKey } from '../phrases/headings.ts';
 import { SIGNATURES } from '../phrases/letter.ts';
 import type { Composer } from './composer.ts';
 
@@ -39,8 +40,8 @@ export function composeBoard(c: Composer, genre: DocumentGenre): void {
   c.line(() => scribe.say(SIGNATURES));
 }
 
-export function markerTable(c: Composer, markers: readonly Told[]): void {
-  c.heading('pathology');
+export function markerTable(c: Composer, markers: readonly Told[], heading: HeadingKey = 'pathology'): void {
+  c.heading(heading);
   c.table(c.scribe.rng.chance(0.6) ? ['Marqueur', 'Résultat'] : [], markers, (_, separator) => c.scribe.slot('marqueur_ligne', separator));
 }
 

@@ -52,9 +52,8 @@ export class Composer {
 
   title(words: string): void {
     const style = this.scribe.style.headings;
-    this.out.raw(style === 'upper' ? words.toUpperCase() : words);
-    this.out.raw(style === 'underlined' ? `\n${'-'.repeat(words.length)}` : style === 'plain' ? '' : ' :');
-    this.out.line();
+    const shown = style === 'upper' ? words.toUpperCase() : words;
+    this.out.defer(style === 'underlined' ? `${shown}\n${'-'.repeat(words.length)}` : style === 'plain' ? shown : `${shown} :`);
   }
 
   /** A sentence: capital, words, full stop. */
@@ -103,7 +102,8 @@ export class Composer {
     this.line(() => {
       this.out.raw(this.scribe.style.bullet);
       if (this.scribe.rng.chance(0.6)) this.out.capitalise();
-      sayFact(this.scribe, told);
+      const { register } = this.scribe.style;
+      sayFact(this.scribe, told, register === 'verbose' && this.scribe.rng.chance(0.75) ? 'structured' : register);
     });
   }
 

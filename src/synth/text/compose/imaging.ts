@@ -1,51 +1,89 @@
-import type { Told } from '../../course/types.ts';
+import type { Imaging, Told } from '../../course/types.ts';
 import { CLEAN_CONCLUSION, INDICATION, NORMAL_FINDINGS, TECHNIQUE } from '../phrases/imaging.ts';
+import { CT_PARTS, LESION_CONCLUSION } from '../phrases/normal-ct.ts';
+import { REQUESTS } from '../phrases/requests.ts';
 import type { Composer } from './composer.ts';
+import { requestOf, tumourAtHand } from './known-tumour.ts';
+
+type LesionFact = Extract<Told, { kind: 'lesion' }>;
 
 /** An imaging report: indication, technique, findings, conclusion. */
 export function composeImaging(c: Composer): void {
   const { scribe } = c;
   const { rng } = scribe;
   const exam = c.takeKinds('imaging')[0];
-  const lesions = c.takeKinds('lesion');
-  const answers = c.takeKinds('response', 'event', 'metastases', 'tnm');
+  const lesions = c.takeKinds('lesion').filter((t): t is LesionFact => t.kind === 'lesion');
   const modality = exam?.kind === 'imaging' ? exam.modality : 'CT';
   const purpose = exam?.kind === 'imaging' ? exam.purpose : 'assessment';
-  const diagnosis = c.takeKinds('diagnosis');
-  if (exam !== undefined)
+  if (exam !== undefined) {
     c.line(() =>
       scribe.about({ ...exam, precision: 'none' }, () => {
         c.out.capitalise();
         scribe.slot('examen', '');
       }),
     );
-  indication(c, diagnosis, purpose);
+  }
+  indication(c, lesions, purpose);
   c.recalled();
   if (rng.chance(0.8)) c.section('technique', [], undefined, { before: () => c.filler(TECHNIQUE[modality]) });
-  c.section('results', lesions, undefined, {
-    before: () => c.filler(NORMAL_FINDINGS[modality], 0.7),
-    after: () => c.filler(NORMAL_FINDINGS[modality], 0.6),
-  });
+  c.heading('results');
+  if (modality === 'CT') findingsByPart(c, lesions, exam?.kind === 'imaging' ? exam.region : '');
+  else {
+    c.filler(NORMAL_FINDINGS[modality], 0.7);
+    c.facts(lesions);
+    c.filler(NORMAL_FINDINGS[modality], 0.6);
+  }
+  c.out.line();
   c.heading('conclusion');
-  c.facts(answers, rng.chance(0.6) ? 'prose' : undefined);
-  const clean =
-    answers.length === 0 &&
-    !lesions.some(
-      (t) => t.kind === 'lesion' && (t.lesion.nature === 'metastasis' || t.lesion.nature === 'doubtful' || t.lesion.nature === 'primary'),
-    );
-  if (clean) c.filler(CLEAN_CONCLUSION[purpose], 1);
-  c.rest();
+  conclusion(c, lesions, modality, purpose);
   c.out.gap();
   c.line(() => scribe.slot('auteur', ''));
 }
 
-function indication(c: Composer, diagnosis: readonly Told[], purpose: keyof typeof INDICATION): void {
-  const about = diagnosis[0];
-  c.section('indication', diagnosis.slice(1), undefined, {
+function indication(c: Composer, lesions: readonly LesionFact[], purpose: Imaging['purpose']): void {
+  const [stated, ...others] = c.takeKinds('diagnosis');
+  const tumour = tumourAtHand(
+    c.scribe,
+    lesions.filter((t) => t.lesion.nature === 'primary').map((t) => t.lesion.topography),
+  );
+  const about = stated ?? (tumour === null ? undefined : requestOf(tumour, c.scribe.day));
+  c.section('indication', others, undefined, {
     before: () => {
       if (about === undefined) return;
-      if (about.context.negated || about.context.hypothetical) c.facts([about]);
-      else c.sentence(() => c.scribe.about(about, () => c.scribe.say(INDICATION[purpose])));
+      const phrases = about.context.hypothetical || about.date === c.scribe.day ? REQUESTS : INDICATION[purpose];
+      const asked: Told = phrases === REQUESTS ? { ...about, context: { ...about.context, hypothetical: true } } : about;
+      c.sentence(() => c.scribe.about(asked, () => c.scribe.say(phrases)));
     },
   });
+}
+
+/** A scanner is told part by part: what is seen in each, and what is normal where nothing is. */
+function findingsByPart(c: Composer, lesions: readonly LesionFact[], region: string): void {
+  const { rng } = c.scribe;
+  const left = new Set(lesions);
+  const body = /thorac|abdom|TAP|corps/i.test(region);
+  for (const part of Object.values(CT_PARTS)) {
+    const here = [...left].filter(({ lesion }) => part.sites.some((site) => lesion.topography.startsWith(site)));
+    if (!body && here.length === 0) continue;
+    if (here.length === 0 && rng.chance(0.25)) continue;
+    for (const told of here) left.delete(told);
+    c.out.line();
+    if (rng.chance(0.7)) c.out.write(`${rng.pick(part.names)} : `);
+    c.facts(here, 'prose');
+    const suspect = here.some((told) => told.lesion.nature !== 'benign' && told.lesion.evolution !== 'gone');
+    c.sentence(() => c.scribe.say(suspect ? part.beside : part.clear));
+  }
+  c.out.line();
+  c.facts([...left]);
+}
+
+function conclusion(c: Composer, lesions: readonly LesionFact[], modality: Imaging['modality'], purpose: Imaging['purpose']): void {
+  const { rng } = c.scribe;
+  const answers = c.takeKinds('response', 'event', 'metastases', 'tnm');
+  c.facts(answers, rng.chance(0.6) ? 'prose' : undefined);
+  c.rest();
+  if (answers.length > 0) return;
+  const suspect = lesions.some(({ lesion }) => lesion.nature !== 'benign' && lesion.evolution !== 'gone');
+  if (suspect) c.sentence(() => c.scribe.say(LESION_CONCLUSION[modality]));
+  else c.sentence(() => c.scribe.say(CLEAN_CONCLUSION[purpose]));
 }

@@ -1,7 +1,7 @@
 import type { DocumentGenre, Told } from '../../course/types.ts';
 import { STAY_COURSE } from '../phrases/board.ts';
 import { EXAMINATION, GENERAL_EXAMINATION, REGION_OF } from '../phrases/examination.ts';
-import { CLOSINGS, NEXT, OPENINGS, SALUTATION, SIGNATURES, SYMPTOMS } from '../phrases/letter.ts';
+import { CLOSINGS, INTERVIEW, NEXT, OPENINGS, SALUTATION, SIGNATURES, SYMPTOMS } from '../phrases/letter.ts';
 import type { Composer } from './composer.ts';
 
 const OPENED: Readonly<Partial<Record<DocumentGenre, keyof typeof OPENINGS>>> = {
@@ -36,11 +36,12 @@ export function composeLetter(c: Composer, genre: DocumentGenre): void {
   c.out.line();
 
   background(c);
-  if (scribe.rng.chance(0.5)) c.recalled();
+  const early = scribe.rng.chance(0.8);
+  if (early) c.recalled();
   const planned = c.take((t) => t.context.planned || t.kind === 'plan');
-  disease(c);
-  if (!c.out.frozen.length) c.recalled();
-  if (!SUMMARIES.has(genre)) visit(c, genre);
+  const news = disease(c, early && scribe.plan.recalled.length > 0);
+  if (!early) c.recalled();
+  if (!SUMMARIES.has(genre)) visit(c, genre, news);
   results(c);
   conclusion(c, planned, genre);
   c.rest();
@@ -65,7 +66,7 @@ function background(c: Composer): void {
 }
 
 /** What the disease is and what was done, in the order of time that the plan gives. */
-function disease(c: Composer): void {
+function disease(c: Composer, recalled: boolean): boolean {
   const facts = c.takeKinds(
     'discovery',
     'diagnosis',
@@ -83,10 +84,16 @@ function disease(c: Composer): void {
     'event',
     'specimen',
   );
-  c.section('history', facts, c.scribe.style.register === 'structured' || (c.headed && c.scribe.rng.chance(0.3)) ? 'lines' : 'prose');
+  if (facts.length === 0) return false;
+  c.section(
+    recalled ? 'interval' : 'history',
+    facts,
+    c.scribe.style.register === 'structured' || (c.headed && c.scribe.rng.chance(0.3)) ? 'lines' : 'prose',
+  );
+  return recalled;
 }
 
-function visit(c: Composer, genre: DocumentGenre): void {
+function visit(c: Composer, genre: DocumentGenre, news: boolean): void {
   const { scribe } = c;
   const cycle = c.takeKinds('cycle');
   const toxicities = c.takeKinds('toxicity');
@@ -97,12 +104,14 @@ function visit(c: Composer, genre: DocumentGenre): void {
       : cycle.length > 0 || genre === 'before_cycle' || genre === 'toxicity_consultation'
         ? 'treated'
         : 'well';
-  c.heading(STAYS.has(genre) ? 'stay' : 'interval');
+  if (STAYS.has(genre)) c.heading('stay');
+  else if (!news) c.heading('interval');
   if (STAYS.has(genre)) for (let i = scribe.rng.int(1, 3); i > 0; i--) c.filler(STAY_COURSE);
   else {
     // Good tolerance is not said beside a toxicity.
     if (!(state === 'treated' && toxicities.length > 0)) c.filler(SYMPTOMS[state]);
-    if (scribe.rng.chance(0.35) && state !== 'treated') c.filler(SYMPTOMS[state]);
+    if (!(state === 'treated' && toxicities.length > 0)) c.filler(SYMPTOMS[state], 0.6);
+    c.filler(INTERVIEW, 0.5);
   }
   c.facts(toxicities);
   c.out.line();
@@ -115,9 +124,14 @@ function visit(c: Composer, genre: DocumentGenre): void {
 
 function examination(c: Composer): void {
   const { scribe } = c;
-  const kind = scribe.plan.course.tumours.at(-1)?.kind;
+  const known = scribe.plan.course.tumours.filter((t) => t.diagnosed <= scribe.day);
+  const kind = (known.at(-1) ?? scribe.plan.course.tumours[0])?.kind;
   if (scribe.rng.chance(0.6)) c.filler(GENERAL_EXAMINATION);
-  if (kind !== undefined) c.filler(EXAMINATION[REGION_OF[kind]], 0.9);
+  if (kind !== undefined) {
+    c.filler(EXAMINATION[REGION_OF[kind]], 0.9);
+    c.filler(EXAMINATION[REGION_OF[kind]], 0.5);
+  }
+  c.filler(GENERAL_EXAMINATION, 0.4);
 }
 
 function results(c: Composer): void {

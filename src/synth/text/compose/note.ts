@@ -3,7 +3,10 @@ import { NURSE_LINES, NURSE_SIGNATURES } from '../phrases/nursing.ts';
 import { sayFact } from '../saying.ts';
 import type { Composer } from './composer.ts';
 
-const STEPS = ['arrival', 'access', 'vitals', 'care', 'care', 'targets'] as const satisfies readonly (keyof typeof NURSE_LINES)[];
+type Step = keyof typeof NURSE_LINES;
+const DAY_STEPS: readonly Step[] = ['arrival', 'access', 'vitals', 'care', 'care', 'targets'];
+const WARD_STEPS: readonly Step[] = ['vitals', 'ward', 'ward', 'access', 'ward', 'targets'];
+const DAY_HOSPITAL = '1020';
 
 /** A nurse's or session's note: short lines, facts among them. */
 export function composeNote(c: Composer, genre: DocumentGenre): void {
@@ -18,10 +21,11 @@ export function composeNote(c: Composer, genre: DocumentGenre): void {
     else {
       c.out.capitalise();
       body();
-      c.out.write(glue);
+      c.out.write(glue === '. ' && c.out.last === '.' ? ' ' : glue);
     }
   };
-  for (const step of STEPS) {
+  const day = genre === 'session_note' || scribe.plan.unit.code === DAY_HOSPITAL;
+  for (const step of day ? DAY_STEPS : WARD_STEPS) {
     if (rng.chance(step === 'targets' ? 0.25 : 0.6)) put(() => scribe.say(NURSE_LINES[step]));
     const told = facts[next];
     if (told !== undefined && rng.chance(0.7)) {
@@ -30,6 +34,6 @@ export function composeNote(c: Composer, genre: DocumentGenre): void {
     }
   }
   for (const told of facts.slice(next)) put(() => sayFact(scribe, told, 'telegraphic'));
-  if (rng.chance(0.7)) put(() => scribe.say(NURSE_LINES.departure));
-  c.line(() => scribe.say(genre === 'nurse_note' ? NURSE_SIGNATURES : NURSE_SIGNATURES));
+  if (rng.chance(0.7)) put(() => scribe.say(day ? NURSE_LINES.departure : NURSE_LINES.ward_end));
+  c.line(() => scribe.say(NURSE_SIGNATURES));
 }

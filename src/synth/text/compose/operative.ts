@@ -1,5 +1,7 @@
-import { CLOSURE, INSTALLATION, POSTOPERATIVE, STEP_FAMILY, STEPS } from '../phrases/operative.ts';
+import { CLOSURE, INSTALLATION, POSTOPERATIVE, POSTOPERATIVE_VISCERAL, STEP_FAMILY, STEPS } from '../phrases/operative.ts';
 import type { Composer } from './composer.ts';
+
+const VISCERAL: ReadonlySet<string> = new Set(['digestive', 'kidney', 'prostate', 'bladder', 'gynaecology']);
 
 /** An operation note: indication, intervention step by step, closure, what followed. */
 export function composeOperative(c: Composer): void {
@@ -11,15 +13,16 @@ export function composeOperative(c: Composer): void {
   c.recalled();
   c.section('antecedents', c.takeKinds('comorbidity', 'tobacco', 'alcohol', 'family_cancer'), 'list');
   c.section('operation', operations);
+  const family = operation?.kind === 'surgery' ? (STEP_FAMILY[operation.operation] ?? 'other') : 'other';
   c.line(() => {
     c.filler(INSTALLATION);
-    const family = operation?.kind === 'surgery' ? STEP_FAMILY[operation.operation] : undefined;
-    const steps = STEPS[family ?? 'other'];
+    const steps = STEPS[family];
     if (steps !== undefined) c.sentence(() => scribe.say(steps));
     c.filler(CLOSURE);
   });
   c.rest();
-  if (rng.chance(0.5)) c.section('plan', [], undefined, { before: () => c.filler(POSTOPERATIVE) });
+  if (rng.chance(0.5))
+    c.section('plan', [], undefined, { before: () => c.filler(VISCERAL.has(family) ? POSTOPERATIVE_VISCERAL : POSTOPERATIVE) });
   c.out.gap();
   c.line(() => scribe.slot('auteur', ''));
 }

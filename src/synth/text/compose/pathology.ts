@@ -27,6 +27,7 @@ export function microscopyFamily(morphology: string): MicroscopyFamily {
 export function composePathology(c: Composer, genre: DocumentGenre): void {
   const { scribe } = c;
   const { rng } = scribe;
+  scribe.voice = 'pathologist';
   const specimens = c.takeKinds('specimen');
   const diagnoses = c.takeKinds('diagnosis', 'metastases', 'event');
   const first = diagnoses.find((t) => t.kind === 'diagnosis');

@@ -39,6 +39,8 @@ export class TextBuilder {
   #space = false;
   #capital = false;
   #open = 0;
+  /** A heading that is written only when words follow it. */
+  #deferred: string | null = null;
   #page = 1;
   #pageStart = 0;
   #typist: Typist;
@@ -75,6 +77,7 @@ export class TextBuilder {
   /** Appends words. Runs of spaces become one; no space stays before a comma, a full stop or a closing parenthesis. */
   write(chunk: string): void {
     if (chunk === '') return;
+    this.#flushDeferred();
     let words = this.#typist.type(this.#spell(chunk));
     if (words.charCodeAt(0) === 32) {
       this.#space = true;
@@ -97,12 +100,28 @@ export class TextBuilder {
   }
 
   /** Appends a text exactly as it is, without typing errors. */
-  raw(text: string): void {
-    if (text === '') return;
+  raw(words: string): void {
+    if (words === '') return;
+    this.#flushDeferred();
+    const text = this.#spell(words);
     if (this.#space && !isSpace(this.#last)) this.#text += ' ';
     this.#space = false;
-    this.#text += text;
+    this.#text += this.#capital ? capital(text) : text;
+    this.#capital = false;
     this.#last = text.charAt(text.length - 1);
+  }
+
+  /** Sets a heading before the next words; nothing is written where no words follow, and a later heading takes its place. */
+  defer(heading: string): void {
+    this.#deferred = heading;
+  }
+
+  #flushDeferred(): void {
+    const heading = this.#deferred;
+    if (heading === null) return;
+    this.#deferred = null;
+    this.gap();
+    this.#put(`${this.#spell(heading)}\n`);
   }
 
   /** Ends the line unless the text stands at the start of one. */
@@ -167,6 +186,7 @@ export class TextBuilder {
 
   /** A space owed before a mention is written before it, so that the span begins at its first letter. */
   #flushSpace(): void {
+    this.#flushDeferred();
     if (this.#space && !isSpace(this.#last) && this.#last !== '(' && this.#open === 0) {
       if (!this.#breakPage()) this.#put(' ');
       this.#space = false;

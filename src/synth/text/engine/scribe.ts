@@ -34,6 +34,8 @@ export class Scribe implements TemplateHost {
   style: Style;
   noun: Agreement = { feminine: false, plural: false };
   readonly feminine: boolean;
+  /** Who speaks: a pathologist states a diagnosis where a clinician tells it. */
+  voice: 'clinician' | 'pathologist' = 'clinician';
   /** Day on which the words were written: the document's, or that of the letter that a passage was pasted from. */
   readonly day: Day;
   /** Pasted passages never count back from today. */

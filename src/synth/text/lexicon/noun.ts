@@ -11,6 +11,8 @@ export interface Noun {
   readonly plural: boolean;
   readonly sided: boolean;
   readonly sideFeminine: boolean;
+  /** The side is a letter glued to an abbreviation: `LSG`. */
+  readonly glued: boolean;
 }
 
 /**
@@ -23,6 +25,7 @@ export function nounOf(notation: string): Noun {
   const words = notation.slice(cut + 1);
   const feminine = tag.startsWith('f');
   const place = /\s*@([mf])?/.exec(words);
+  const glued = place !== null && place[0].startsWith('@');
   return Object.freeze({
     before: place === null ? words : words.slice(0, place.index),
     after: place === null ? '' : words.slice(place.index + place[0].length),
@@ -30,6 +33,7 @@ export function nounOf(notation: string): Noun {
     plural: tag.endsWith('p'),
     sided: place !== null,
     sideFeminine: place?.[1] === undefined ? feminine : place[1] === 'f',
+    glued,
   });
 }
 
@@ -37,19 +41,12 @@ export const nounsOf = (notations: readonly string[]): readonly Noun[] => notati
 
 const VOWEL = /^[aeiouyàâéèêëîïôûœ]/i;
 /** Nouns of this field whose h is aspirated: no elision before them. */
-const ASPIRATED = /^h(?:ile|anche|aut|ernie|oquet|ernie)/i;
-/** Abbreviations read letter by letter whose first letter sounds like a vowel ("l'ADK", "l'IRM", "d'un LNH" excepted). */
-const ELIDED_LETTERS = /^[AEIOFHLMNRSX](?=[A-Z]{1,})/;
+const ASPIRATED = /^h(?:ile|anche|aut|ernie|oquet)/i;
+/** Abbreviations that begin with a consonant, and yet are read with a vowel first. */
+const ELIDED = /^HT/;
 
 export function elides(words: string): boolean {
-  if (/^[A-Z]{2}/.test(words))
-    return (
-      /^[AEIO]/.test(words) ||
-      (ELIDED_LETTERS.test(words) &&
-        !/^(?:LID|LIG|LSD|LSG|LM|RAS|SIA|NET|SAR|HER|HOP|LAM|LAL|LLC|LMC|LNH|LDG|LF|LH|MM|MP|MH|FIG|SUV|SBR|RTU|RCP|RTE|RT|LOB)/.test(
-          words,
-        ))
-    );
+  if (/^[A-Z]{2}/.test(words)) return /^[AEIOU]/.test(words) || ELIDED.test(words);
   if (/^h/i.test(words)) return !ASPIRATED.test(words);
   return VOWEL.test(words);
 }
@@ -64,17 +61,17 @@ export function determiner(kind: Determiner, noun: Pick<Noun, 'before' | 'femini
     case '':
       return '';
     case 'le':
-      return plural ? 'les ' : vowel ? "l'" : feminine ? 'la ' : 'le ';
+      return plural ? 'les ' : vowel ? 'l’' : feminine ? 'la ' : 'le ';
     case 'un':
       return plural ? 'des ' : feminine ? 'une ' : 'un ';
     case 'de':
-      return vowel ? "d'" : 'de ';
+      return vowel ? 'd’' : 'de ';
     case 'du':
-      return plural ? 'des ' : vowel ? "de l'" : feminine ? 'de la ' : 'du ';
+      return plural ? 'des ' : vowel ? 'de l’' : feminine ? 'de la ' : 'du ';
     case 'au':
-      return plural ? 'aux ' : vowel ? "à l'" : feminine ? 'à la ' : 'au ';
+      return plural ? 'aux ' : vowel ? 'à l’' : feminine ? 'à la ' : 'au ';
     case "d'un":
-      return plural ? (vowel ? "d'" : 'de ') : feminine ? "d'une " : "d'un ";
+      return plural ? (vowel ? 'd’' : 'de ') : feminine ? "d'une " : "d'un ";
     case 'ce':
       return plural ? 'ces ' : feminine ? 'cette ' : vowel ? 'cet ' : 'ce ';
     case 'par':

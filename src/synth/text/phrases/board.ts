@@ -55,6 +55,13 @@ export const BOARD = {
 } as const;
 
 export const MOLECULAR = {
+  request: bank(
+    '<diag>',
+    'recherche d’altérations moléculaires, <diag>',
+    '{prélèvement|bloc} adressé pour étude moléculaire : <diag>',
+    '<diag>, {demande de la RCP|bilan théranostique}',
+    'génotypage tumoral dans le cadre <diag:dun>',
+  ),
   sample: bank(
     'ADN extrait {d’un bloc de paraffine|de copeaux de tissu fixé} ({cellularité tumorale|richesse en cellules tumorales} : <n:15-80> %).',
     'Échantillon : tissu fixé et inclus en paraffine, cellularité <n:10-85> %, {macrodissection|sans macrodissection}.',

@@ -76,6 +76,13 @@ export const METASTATIC_RECURRENCE: FactPhrases = {
     '{?date:<date> |}apparition <mets> = [rechute]',
     '[récidive {méta|métastatique}]{?sites: <secondaire>}{?date: (<date>)}, {biopsie +|prouvée|non biopsiée}',
   ),
+  hypothetical: bank(
+    '{suspicion|forte suspicion} de [{récidive|rechute} métastatique]{?sites: <secondaire>}',
+    '<lesions> {suspectes|évocatrices} d’une [récidive métastatique], à {documenter|biopsier|confronter à l’histologie}',
+    'aspect {très suspect|évocateur} de [rechute métastatique]{?sites: <secondaire>}, {biopsie|preuve histologique} souhaitable',
+    '[récidive métastatique]{?sites: <secondaire>} à {éliminer|confirmer}',
+  ),
+  negated: bank('pas de [récidive métastatique]', 'absence de [rechute à distance]', 'pas d’argument pour une [récidive métastatique]'),
   structured: bank(
     '[Récidive métastatique]{?sites:, <secondaire>}{?date: (<date>)}',
     'Évolution : [rechute métastatique]{?sites: <secondaire>}{?date: <le>}',
@@ -110,6 +117,12 @@ export const PROGRESSION: FactPhrases = {
     'Réponse : [progression]{?date: (<date>)}',
     '{?date:<date> : |}[progression{ de la maladie|}]{?sites: <secondaire>}',
     'Évaluation : [progression tumorale]{?sites:, nouveaux sites : <mets>}{?date: (<date>)}',
+  ),
+  hypothetical: bank(
+    'aspect en faveur d’une [progression]{?sites: <secondaire>}, à {confirmer|contrôler}',
+    '[progression] {possible|probable}{?sites: (<mets>)}, {à réévaluer|contrôle à <n:6-8> semaines}',
+    'suspicion de [progression]{?sites: <secondaire>}',
+    '[progression] ou pseudo-progression, à réévaluer',
   ),
   negated: bank(
     '{absence|pas} de [progression]{ tumorale|}',

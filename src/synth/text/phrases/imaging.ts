@@ -21,9 +21,10 @@ export const LESION: FactPhrases = {
     'Cible : <lieu>{?taille: = <taille>}{?evolution: (<evolution>)}',
   ),
   negated: bank(
-    'pas de lésion suspecte ({siège : |}<lieu>)',
-    '<lieu> : {pas d’anomalie|absence de lésion suspecte|RAS}',
-    '<lieu> : sans anomalie',
+    '<lieu> : {?disparue:disparition de la lésion{ connue|}|pas de lésion suspecte}',
+    '{?disparue:la lésion décrite précédemment (<lieu>) n’est plus visible|pas d’anomalie suspecte (<lieu>)}',
+    '<lieu> : {?disparue:lésion non retrouvée ce jour|sans anomalie}',
+    '<lieu> : {?disparue:lésion disparue|absence de lésion suspecte}',
   ),
   hypothetical: bank(
     '<lieu> : <lesion>{?taille: de <taille>} de nature {indéterminée|aspécifique}, {à contrôler|à surveiller|une [#meta? localisation secondaire] ne pouvant être exclue}',

@@ -87,7 +87,7 @@ export const SYMPTOMS = {
     '<il> a repris {une activité normale|ses activités|son travail{ à mi-temps thérapeutique|}}',
     'asymptomatique',
     '{asthénie modérée|quelques douleurs articulaires|quelques bouffées de chaleur}, sans retentissement {majeur|notable}',
-    'pas de douleur, pas de {perte de poids|amaigrissement}, transit conservé',
+    'pas de douleur, {pas de perte de poids|pas d’amaigrissement}, transit conservé',
   ),
   active: bank(
     '<il> décrit une asthénie {modérée|croissante|de grade 1-2}{ et une perte d’appétit|}',
@@ -108,6 +108,18 @@ export const SYMPTOMS = {
     'pas de neuropathie {notable|invalidante}',
   ),
 } as const;
+
+/** What else is asked in an interview; no fact about the disease. */
+export const INTERVIEW = bank(
+  '{~(Il/Elle) vit|vit} {seul~e|en couple|en maison individuelle|au 3e étage sans ascenseur}, {autonome|aide ménagère 2 h par semaine|entourage présent}',
+  '{activité physique adaptée encouragée|marche quotidienne|peu d’activité physique}, {périmètre de marche conservé|essoufflement à l’effort}',
+  'traitement habituel {inchangé|poursuivi|renouvelé}, pas d’allergie {connue|médicamenteuse connue}',
+  'sommeil correct, {pas de trouble de l’humeur|anxiété modérée, suivi psychologique proposé}',
+  'appétit {conservé|diminué}, {pas de nausée|pas de dysphagie|transit régulier}',
+  'vaccination {antigrippale|contre le pneumocoque} {à jour|à prévoir}',
+  '{le questionnaire|l’échelle} EVA douleur est à <n:0-4>/10',
+  'les aspects {sociaux|professionnels} ont été abordés, {arrêt de travail prolongé|RDV assistante sociale|ALD en cours}',
+);
 
 export const CLOSINGS = bank(
   '{Je vous prie de croire|Nous vous prions de croire}, {cher confrère|chère consœur, cher confrère}, en l’assurance de {mes|nos} sentiments {confraternels|les meilleurs}.',

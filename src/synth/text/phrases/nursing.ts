@@ -18,7 +18,7 @@ export const NURSE_LINES = {
     'TA <n:10-15>/<n:6-9>, pouls <n:60-102>, T <n:36-37>,<n:0-9>, sat <n:94-99> %',
     'constantes : TA <n:100-150>/<n:60-90> FC <n:58-99> T°36.<n:4-9>',
     'EVA <n:0-6>, constantes correctes',
-    'dextro 1,<n:0-9> g/L, TA <n:11-14>/<n:6-8>',
+    'dextro 1,<n:0-4> g/L, TA <n:11-14>/<n:6-8>',
   ),
   care: bank(
     'prémédication faite selon prescription, {chimio débutée à <n:9-11>h<n:10-50>|perfusion en cours}',
@@ -29,13 +29,23 @@ export const NURSE_LINES = {
     'a bien mangé le midi, {pas de nausée|quelques nausées}',
     'prévenir MG si T > 38,5, {fiche de liaison remise|ordonnances remises}',
     'moral {moyen|bas ce jour|bon}, {psychologue prévenue|a parlé de ses enfants|inquiétude ++}',
+  ),
+  ward: bank(
     'aide à la toilette {partielle|complète}, change fait, {escarre talon stade 1|pas d’escarre}',
+    'nuit {calme|agitée}, {a peu dormi|réveils fréquents|endormi~e à 23h}',
+    'levé~e au fauteuil {ce matin|2 h}, marche {avec aide|seul~e dans le couloir}',
+    'diurèse <n:600-1900> mL, {selles +|pas de selles depuis <n:2-4> jours}',
+    '{surveillance pansement|drain : <n:10-120> mL}, {pas de saignement|pansement refait}',
+  ),
+  ward_end: bank(
+    'transmissions faites à l’équipe de {nuit|jour}',
+    'reste hospitalisé~e',
+    'famille {présente|reçue par le médecin|prévenue}',
+    '{visite du médecin|vu~e par le Dr de garde}, {pas de changement|antalgiques réévalués}',
   ),
   departure: bank(
     'départ à <n:14-18>h<n:10-50>, {RDV donné|prochain RDV pris}',
     'retour domicile en {VSL|taxi}, {RAS|va bien}',
-    'reste hospitalisé~e cette nuit',
-    'transmissions faites à l’équipe de {nuit|jour}',
     'IDE libérale {contactée|prévenue}',
   ),
   targets: bank(
@@ -45,4 +55,4 @@ export const NURSE_LINES = {
   ),
 } as const;
 
-export const NURSE_SIGNATURES = bank('IDE : <auteur>', '<auteur>, IDE', 'Signé : <auteur>', 'IDE <auteur>');
+export const NURSE_SIGNATURES = bank('<auteur>', '<auteur>', 'Signé : <auteur>', 'Transmission : <auteur>');

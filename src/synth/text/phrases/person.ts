@@ -164,7 +164,7 @@ export const LAB: FactPhrases = {
 export const SAMPLE_STORED: FactPhrases = {
   noun: bank('prélèvement (<prelevement>)'),
   verbose: bank(
-    'un prélèvement ({nature : |}<prelevement>) a été {congelé|adressé à la tumorothèque|conservé} au CRB sous le numéro <numero_prelevement>',
+    'un prélèvement ({nature : |}<prelevement>) a été {congelé et |}conservé au CRB sous le numéro <numero_prelevement>',
     '{avec l’accord ~(du patient/de la patiente), |}un échantillon (<prelevement>) a été conservé à la tumorothèque (n° <numero_prelevement>)',
   ),
   telegraphic: bank(
@@ -197,7 +197,7 @@ export const ADMISSION: FactPhrases = {
 export const DEATH: FactPhrases = {
   noun: bank('[décès]'),
   verbose: bank(
-    '{nous avons le regret de vous informer du|je vous informe du} [décès] de <sujet>, survenu <le>{?cause:. Cause : <cause>}',
+    '{nous avons le regret de vous informer du|je vous informe du} [décès] de <civil>, survenu <le>{?cause:. Cause : <cause>}',
     '<sujet> est [décédé~e] <le>{?cause: ({cause|contexte} : <cause>)}',
     'le [décès] {a été constaté|est survenu} <le>{, entouré~e de ses proches|}{?cause:. Cause retenue : <cause>}',
     '<sujet> {nous a [quittés]|s’est [éteint~e]} <le>{?cause: ({<cause>})}',

@@ -88,7 +88,7 @@ export const LINE: FactPhrases = {
     'une <type_ttt> {?ligne:de <ligne> |}{?entretien:<intention> |}par <proto> a été {débutée|instaurée|initiée|mise en route} <le>{?cures:, pour un total de <cures>}',
     '{?date:<le>, |}{début|mise en route|instauration} d’un traitement par <proto>{?ligne: en <ligne>}',
     '<il> a reçu {?date:<le> |}une <type_ttt> {?ligne:de <ligne> |}par <proto>{?cures: (<cures>)}{?arret_progression:, {interrompue|arrêtée} pour progression|}{?arret_toxicite:, {interrompue|arrêtée} pour toxicité|}',
-    'la <type_ttt> {?ligne:de <ligne> |}<intention> par <proto> a {débuté|été débutée} <le>{?fin: et s’est terminée (<fin>)}{?cures: : <cures> au total}',
+    '<type_ttt:le> {?ligne:de <ligne> |}<intention> par <proto> a {débuté|été débutée} <le>{?fin: et s’est terminée (<fin>)}{?cures: : <cures> au total}',
     '<sujet> a été traité~e par <proto>{?ligne: en <ligne>}{?date: <depuis>}{?fin: (fin : <fin>)}{?cures:, soit <cures>}',
     'un traitement par <proto> a été {institué|initié|débuté} <le>{?ligne: en <ligne>}{?arret_toxicite:, interrompu {en raison de sa mauvaise tolérance|du fait d’une toxicité}|}',
     'traitement par <proto> {?date:débuté <le>}{?cures:, <cures>}',
@@ -139,17 +139,17 @@ export const TRANSPLANT: FactPhrases = {
 };
 
 export const CYCLE: FactPhrases = {
-  noun: bank('<numero> de <proto>'),
+  noun: bank('<numero> <proto:de>'),
   verbose: bank(
-    '{ce jour|aujourd’hui}, administration : <numero> de <proto>{?reduite:, à <pourcent_dose> de la dose théorique|}{?pourquoi: (<pourquoi>)}',
-    '{<sujet> est vu~e|<il> est reçu~e} pour <numero> de <proto>{?reduite: (dose : <pourcent_dose>)|}{?pourquoi: ; <pourquoi>}',
-    'traitement : <numero> de <proto>{?date: <le>}{?reduite:, doses réduites à <pourcent_dose>|}',
+    '{ce jour|aujourd’hui}, administration : <numero> <proto:de>{?reduite:, à <pourcent_dose> de la dose théorique|}{?pourquoi: (<pourquoi>)}',
+    '{<sujet> est vu~e|<il> est reçu~e} pour <numero> <proto:de>{?reduite: (dose : <pourcent_dose>)|}{?pourquoi: ; <pourquoi>}',
+    'traitement : <numero> <proto:de>{?date: <le>}{?reduite:, doses réduites à <pourcent_dose>|}',
     'validation : <numero> <proto>{?reduite:, adaptation posologique à <pourcent_dose>|}{?pourquoi: (<pourquoi>)}',
   ),
   telegraphic: bank(
     '<numero> <proto>{?reduite: à <pourcent_dose>|}{?pourquoi: (<pourquoi>)}',
     '<proto> <numero> ce jour',
-    '<numero> {de |}<proto>{?date: <le>}',
+    '<numero> {<proto:de>|<proto>}{?date: <le>}',
     'reçoit <numero> <proto>{?reduite:, doses <pourcent_dose>|}',
     'OK pour : <numero> <proto>',
   ),
@@ -159,12 +159,12 @@ export const CYCLE: FactPhrases = {
     '<proto> : <numero>{?date: (<date>)}',
   ),
   negated: bank(
-    '<numero> de <proto> {non {fait|administré|réalisé}|annulé|reporté}{?pourquoi: : <pourquoi>}',
-    '{pas de <proto> ce jour|<proto> non réalisé ce jour} (<numero>{?pourquoi: ; <pourquoi>})',
-    'report du <numero> de <proto>{?pourquoi: ({motif : |}<pourquoi>)}',
+    '<numero> <proto:de> {non {fait|administré|réalisé}|annulé|reporté}{?pourquoi: : <pourquoi>}',
+    '{pas <proto:de> ce jour|<proto> non réalisé ce jour} (<numero>{?pourquoi: ; <pourquoi>})',
+    'report du <numero> <proto:de>{?pourquoi: ({motif : |}<pourquoi>)}',
   ),
   planned: bank(
-    '<numero> de <proto> {prévu|programmé}{?date: <le>}',
+    '<numero> <proto:de> {prévu|programmé}{?date: <le>}',
     '{prochain|prochaine} rendez-vous : <numero> <proto>{?date: <le>}',
     'RDV pour <numero> <proto>{?date: <le>}',
   ),

@@ -113,13 +113,17 @@ export const STAGE: FactPhrases = {
 export const GRADE: FactPhrases = {
   noun: bank('<grade>'),
   verbose: bank(
-    '{la tumeur est|il s’agit d’une tumeur} <grade>',
-    'le grade {histologique |}{est|retenu est} : <grade>',
+    '{la tumeur est|il s’agit d’une tumeur} {?differenciation:<accord:f><grade>|de <grade>}',
+    '{?differenciation:la tumeur est <accord:f><grade>|le grade {histologique |}est le suivant : <grade>}',
     'l’analyse {précise|rapporte} : <grade>',
     'l’histologie {précise|mentionne} : <grade>',
   ),
-  telegraphic: bank('<grade>', 'grade : <grade>', '{tumeur|lésion} <grade>', '<grade>'),
-  structured: bank('Grade : <grade>', 'Grade histopronostique : <grade>', 'Grade histologique : <grade>'),
+  telegraphic: bank('<grade>', '{?differenciation:<accord:f><grade>|<grade>}', '{tumeur|lésion} <accord:f><grade>', '<grade>'),
+  structured: bank(
+    '{?differenciation:Différenciation : <accord:f>|Grade : }<grade>',
+    '{?differenciation:Différenciation tumorale : <accord:f>|Grade histopronostique : }<grade>',
+    '{?differenciation:Tumeur <accord:f>|Grade histologique : }<grade>',
+  ),
 };
 
 export const BIOMARKER: FactPhrases = {

@@ -157,5 +157,6 @@ export const EXAM_SLOTS: readonly (readonly [string, Slot])[] = [
 
 export const EXAM_CONDITIONS: readonly (readonly [string, Condition])[] = [
   ['taille', (scribe) => sizeOf(scribe) !== null],
+  ['disparue', (scribe) => scribe.told.kind === 'lesion' && scribe.told.lesion.evolution === 'gone'],
   ['evolution', (scribe) => scribe.told.kind === 'lesion' && scribe.told.lesion.evolution !== null],
 ];

@@ -17,7 +17,7 @@ function drugsOf(scribe: Scribe): readonly string[] {
 }
 
 /** A drug by DCI, brand or everyday form. */
-export function writeDrug(scribe: Scribe, dci: string): void {
+export function writeDrug(scribe: Scribe, dci: string, before: '' | 'de' = ''): void {
   const facts = DRUGS.get(dci);
   const forms = DRUG_FORMS[dci];
   let name = dci;
@@ -25,16 +25,17 @@ export function writeDrug(scribe: Scribe, dci: string): void {
   if (forms !== undefined && draw < (scribe.style.abbreviates ? 0.4 : 0.12)) name = scribe.rng.pick(forms);
   else if (facts !== undefined && draw > 0.82)
     name = scribe.rng.chance(0.4) ? facts.brand : facts.brand.charAt(0) + facts.brand.slice(1).toLowerCase();
+  scribe.out.write(determiner(before, { before: name, feminine: false, plural: false }));
   scribe.out.mark(mentionOf('drug', scribe.context, { system: 'ATC', code: facts?.atc ?? null, label: dci, value: dci }), () =>
     scribe.out.write(name),
   );
 }
 
-function writeDrugs(scribe: Scribe, separator: string, last: string): void {
+function writeDrugs(scribe: Scribe, separator: string, last: string, before: '' | 'de' = ''): void {
   const drugs = drugsOf(scribe);
   drugs.forEach((drug, i) => {
     if (i > 0) scribe.out.write(i === drugs.length - 1 ? last : separator);
-    writeDrug(scribe, drug);
+    writeDrug(scribe, drug, i === 0 ? before : '');
   });
 }
 
@@ -49,12 +50,13 @@ function namedByDrugs(scribe: Scribe): boolean {
   return told.drugs.length > 0 && told.drugs.every((drug) => lower.includes(drug.split(' ')[0]?.toLowerCase() ?? drug));
 }
 
-function writeProtocol(scribe: Scribe): void {
+/** The protocol; with the argument `de` behind an elided or full preposition. */
+function writeProtocol(scribe: Scribe, argument: string): void {
   const told = scribe.told;
   if (told.kind !== 'line' && told.kind !== 'cycle') return;
   if (namedByDrugs(scribe)) {
     const joint = scribe.rng.pick([' + ', '-', ' et ', ' - ']);
-    writeDrugs(scribe, joint === ' et ' ? ', ' : joint, joint);
+    writeDrugs(scribe, joint === ' et ' ? ', ' : joint, joint, argument === 'de' ? 'de' : '');
     if (/hebdo/i.test(told.protocol)) scribe.out.write(scribe.style.abbreviates ? ' hebdo' : ' hebdomadaire');
     return;
   }
@@ -62,6 +64,7 @@ function writeProtocol(scribe: Scribe): void {
   const name = forms === undefined ? bare(told.protocol) : scribe.rng.pick(forms);
   const body = stated(told);
   if (body === null) return;
+  if (argument === 'de') scribe.out.write(determiner('de', { before: name, feminine: false, plural: false }));
   scribe.out.mark(body, () => scribe.out.write(name));
   if (scribe.rng.chance(0.15)) {
     scribe.out.write(' (');
@@ -132,7 +135,7 @@ export const TREATMENT_SLOTS: readonly (readonly [string, Slot])[] = [
   ['cures', (scribe) => writeCount(scribe)],
   [
     'type_ttt',
-    (scribe) => {
+    (scribe, argument) => {
       const told = scribe.told;
       const type = told.kind === 'line' || told.kind === 'plan' ? told.type : 'chemotherapy';
       const words: Readonly<Record<string, readonly [string, string]>> = {
@@ -143,7 +146,8 @@ export const TREATMENT_SLOTS: readonly (readonly [string, Slot])[] = [
       };
       const [long, short] = words[type] ?? ['thérapie systémique', 'ttt systémique'];
       scribe.noun = { feminine: true, plural: false };
-      scribe.out.write(scribe.style.abbreviates && scribe.rng.chance(0.5) ? short : long);
+      const words = scribe.style.abbreviates && scribe.rng.chance(0.5) ? short : long;
+      scribe.out.write(determiner(determinerOf(argument), { before: words, feminine: true, plural: false }) + words);
     },
   ],
   [
@@ -248,6 +252,13 @@ export const TREATMENT_SLOTS: readonly (readonly [string, Slot])[] = [
       if (told.drugs.length > 0 && drugsInLabel(told.label, told.drugs)) {
         scribe.out.write(`${systemicWord(told.type)} par `);
         writeDrugs(scribe, ' + ', ' + ');
+      } else if (
+        body !== null &&
+        (told.type === 'radiotherapy' || told.type === 'brachytherapy') &&
+        !/th[ée]rapie|irradiation/i.test(told.label)
+      ) {
+        scribe.out.mark(body, () => scribe.out.write(noun.before));
+        scribe.out.write(` (${told.label})`);
       } else if (body !== null) {
         if (told.drugs.length > 0) {
           scribe.out.write(`${systemicWord(told.type)} ${scribe.rng.pick(['par', 'de type'])} `);
@@ -271,7 +282,9 @@ const drugsInLabel = (label: string, drugs: readonly string[]): boolean =>
 const planNoun = (type: string, label: string): Noun =>
   type === 'chemotherapy' || type === 'hormone' || type === 'targeted' || type === 'immunotherapy'
     ? nounOf(`f ${systemicWord(type)}`)
-    : labelNoun(label);
+    : (type === 'radiotherapy' || type === 'brachytherapy') && !/th[ée]rapie|irradiation/i.test(label)
+      ? nounOf(type === 'radiotherapy' ? 'f radiothérapie' : 'f curiethérapie')
+      : labelNoun(label);
 
 function writeCount(scribe: Scribe): void {
   const told = scribe.told;

@@ -49,9 +49,9 @@ export function tumourOf(scribe: Scribe): Scribe['plan']['course']['tumours'][nu
 /** Writes a side with its mention. */
 export function writeSide(scribe: Scribe, noun: Noun, side: Laterality | null): void {
   if (side === null || !noun.sided) return;
-  const short = scribe.style.abbreviates && scribe.rng.chance(0.5);
+  const short = noun.glued || (scribe.style.abbreviates && scribe.rng.chance(0.5));
   const word = sideWord(side, noun, short);
-  scribe.out.write(' ');
+  if (!noun.glued) scribe.out.write(' ');
   scribe.out.mark(mentionOf('laterality', scribe.context, { value: side }), () => scribe.out.write(word));
 }
 
@@ -97,7 +97,8 @@ function writeCancer(scribe: Scribe, kind: Determiner): void {
     scribe.out.mark(mentionOf('topography', scribe.context, { system: 'ICD-O-3', code: place.topography, label: place.label }), () =>
       scribe.out.write(entry.adjective?.[noun.feminine ? 1 : 0] ?? ''),
     );
-    if (place.laterality !== null) writeSide(scribe, { ...noun, after: '', sided: true, sideFeminine: noun.feminine }, place.laterality);
+    if (place.laterality !== null)
+      writeSide(scribe, { ...noun, after: '', sided: true, sideFeminine: noun.feminine, glued: false }, place.laterality);
     return;
   }
   scribe.out.write(' ');

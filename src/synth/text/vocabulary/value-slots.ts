@@ -81,12 +81,13 @@ function gradeText(scribe: Scribe): string {
 }
 
 function differentiation(grade: string, scribe: Scribe): string {
+  const e = scribe.noun.feminine ? 'e' : '';
   const words =
     grade === '1'
-      ? ['bien différencié', 'de bas grade', 'grade 1']
+      ? [`bien différencié${e}`, 'de bas grade', `bien différencié${e}`]
       : grade === '2'
-        ? ['moyennement différencié', 'de grade intermédiaire', 'grade 2']
-        : ['peu différencié', 'de haut grade', 'grade 3'];
+        ? [`moyennement différencié${e}`, 'de grade intermédiaire', `modérément différencié${e}`]
+        : [`peu différencié${e}`, 'de haut grade', `peu différencié${e}`];
   return scribe.rng.pick(words);
 }
 
@@ -95,6 +96,32 @@ function toxicityName(scribe: Scribe): string {
   if (told.kind !== 'toxicity') return '';
   const names = TOXICITY_NAMES[told.term];
   return names === undefined ? told.label : scribe.rng.chance(0.4) ? told.label : scribe.rng.pick(names);
+}
+
+/** French words for the kinds of sample of the biobank. */
+const SAMPLES: Readonly<Record<string, string>> = {
+  tissue: 'tissu tumoral congelé',
+  serum: 'sérum',
+  plasma: 'plasma',
+  blood: 'sang total',
+  bone_marrow: 'moelle osseuse',
+  dna: 'ADN',
+};
+
+/** French words for the reasons that the simulator draws; any other reason is said as it is. */
+const ADMISSIONS: Readonly<Record<string, readonly string[]>> = {
+  surgery: ['prise en charge chirurgicale', 'intervention programmée', 'chirurgie'],
+  toxicity: ['complication du traitement', 'toxicité du traitement', 'mauvaise tolérance du traitement'],
+  treatment: ['administration du traitement', 'réalisation de la cure', 'traitement programmé'],
+  symptoms: ['altération de l’état général', 'douleurs non contrôlées', 'bilan d’une symptomatologie'],
+  palliative: ['soins palliatifs', 'soins de confort', 'prise en charge symptomatique'],
+  transplant: ['intensification et greffe', 'greffe'],
+  work_up: ['bilan', 'bilan initial', 'réalisation du bilan'],
+};
+
+function admissionReason(reason: string, scribe: Scribe): string {
+  const words = ADMISSIONS[reason];
+  return words === undefined ? reason : scribe.rng.pick(words);
 }
 
 export const VALUE_SLOTS: readonly (readonly [string, Slot])[] = [
@@ -118,6 +145,12 @@ export const VALUE_SLOTS: readonly (readonly [string, Slot])[] = [
                   ? [`stade ${told.stage} INRG`, `INRG ${told.stage}`, `stade ${told.stage}`]
                   : [`stade ${told.stage}`, `stade ${told.stage}`, `stade ${told.stage} UICC`, `stade TNM ${told.stage}`];
       markStated(scribe, scribe.rng.pick(words));
+    },
+  ],
+  [
+    'accord',
+    (scribe, argument) => {
+      scribe.noun = { feminine: argument.startsWith('f'), plural: argument.endsWith('p') };
     },
   ],
   ['grade', (scribe) => markStated(scribe, gradeText(scribe))],
@@ -226,9 +259,9 @@ export const VALUE_SLOTS: readonly (readonly [string, Slot])[] = [
     (scribe) => scribe.told.kind === 'family_cancer' && scribe.told.age !== null && scribe.out.write(`${scribe.told.age} ans`),
   ],
   ['decouverte', (scribe) => scribe.told.kind === 'discovery' && scribe.out.write(scribe.told.how)],
-  ['motif', (scribe) => scribe.told.kind === 'admission' && scribe.out.write(scribe.told.reason)],
+  ['motif', (scribe) => scribe.told.kind === 'admission' && scribe.out.write(admissionReason(scribe.told.reason, scribe))],
   ['cause', (scribe) => scribe.told.kind === 'death' && scribe.out.write(scribe.told.cause ?? '')],
-  ['prelevement', (scribe) => scribe.told.kind === 'sample_stored' && scribe.out.write(scribe.told.nature)],
+  ['prelevement', (scribe) => scribe.told.kind === 'sample_stored' && scribe.out.write(SAMPLES[scribe.told.nature] ?? scribe.told.nature)],
   ['numero_prelevement', (scribe) => scribe.told.kind === 'sample_stored' && scribe.out.write(scribe.told.sample)],
 ];
 
@@ -247,6 +280,7 @@ export const VALUE_CONDITIONS: readonly (readonly [string, Condition])[] = [
   ['medicament', (scribe) => scribe.told.kind === 'toxicity' && scribe.told.drug !== null],
   ['traitee', (scribe) => scribe.told.kind === 'comorbidity' && scribe.told.drugs.length > 0],
   ['cause', (scribe) => scribe.told.kind === 'death' && scribe.told.cause !== null],
+  ['differenciation', (scribe) => scribe.told.kind === 'grade' && scribe.told.gleason === null && scribe.told.system === 'differentiation'],
   ['haut', (scribe) => scribe.told.kind === 'lab' && scribe.told.high !== null && scribe.told.value > scribe.told.high],
   ['urgence', (scribe) => scribe.told.kind === 'admission' && scribe.told.emergency],
   ['lymphome', (scribe) => scribe.told.kind === 'stage' && scribe.told.system === 'Ann Arbor'],
