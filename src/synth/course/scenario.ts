@@ -154,8 +154,15 @@ export const SCENARIOS: readonly Scenario[] = Object.freeze([
 
 const PLAIN: Scenario = Object.freeze({ name: 'none', share: 0 });
 
-/** The scenario of a patient: for most, none. */
-export function drawScenario(rng: Rng): Scenario {
+/** The first patients of every hospital show each scenario once, one in every so many. */
+const SHOWN_EVERY = 24;
+
+/** The scenario of a patient: for most, none. Depends on index and generator only. */
+export function drawScenario(rng: Rng, index: number): Scenario {
+  if (index % SHOWN_EVERY === SHOWN_EVERY - 1) {
+    const shown = SCENARIOS[Math.floor(index / SHOWN_EVERY)];
+    if (shown !== undefined) return shown;
+  }
   let left = rng.next();
   for (const scenario of SCENARIOS) {
     left -= scenario.share;

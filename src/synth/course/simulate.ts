@@ -45,7 +45,7 @@ function drawOtherDeath(rng: Rng, birth: number, from: number): number {
 /** The whole course of patient `index` of the hospital made from `seed`. Depends on nothing else. */
 export function simulateCourse(seed: number, index: number): Course {
   const rng = rngOf(seed).split('patient').split(index);
-  const scenario = drawScenario(rng.split('scenario'));
+  const scenario = drawScenario(rng.split('scenario'), index);
   const profile = scenario.kind === undefined ? rng.weighted(KIND_WEIGHTS) : PROFILES[scenario.kind];
   const sex = scenario.sex ?? (rng.next() * (profile.incidence.F + profile.incidence.M) < profile.incidence.F ? 'F' : 'M');
   const age = drawAge(rng, profile, scenario);

@@ -1,7 +1,6 @@
 /**
  * Anti-cancer and supportive drugs of the fictive centre: ATC, usual brand, usual dose, and the public codes of one pack or unit (UCD of
- * injectables, CIP13 of drugs taken at home), null where we know none. Indication codes are those of the national list of drugs paid on top
- * of the stay (liste en sus). Written for this project from public facts; version 2026-01.
+ * injectables, CIP13 of drugs taken at home), null where we know none. Written for this project from public facts; version 2026-01.
  */
 export interface DrugFacts {
   readonly atc: string;
@@ -16,8 +15,6 @@ export interface DrugFacts {
   readonly ucd7: string | null;
   readonly ucd13: string | null;
   readonly cip13: string | null;
-  readonly onTop: boolean;
-  readonly indications?: { readonly early?: string; readonly advanced?: string };
 }
 type Row = readonly [
   dci: string,
@@ -28,38 +25,36 @@ type Row = readonly [
   per: DrugFacts['per'],
   strength: number,
   ucd: string,
-  cip: string,
-  indications?: DrugFacts['indications'],
-];
+  cip: string];
 
-// ucd: the 7 digits of UCD7, '' where not known. The list "on top of the stay" is the rows with indications.
+// ucd: the 7 digits of UCD7, '' where not known.
 const ROWS: readonly Row[] = [
-  ['trastuzumab', 'L01FD01', 'HERCEPTIN', 'IV', 6, 'kg', 150, '9220097', '', { early: 'I000163', advanced: 'I000159' }],
-  ['pertuzumab', 'L01FD02', 'PERJETA', 'IV', 420, 'flat', 420, '9395106', '', { advanced: 'I000271' }],
-  ['trastuzumab emtansine', 'L01FD03', 'KADCYLA', 'IV', 3.6, 'kg', 100, '9400043', '', { early: 'CTRAS01', advanced: 'I000204' }],
+  ['trastuzumab', 'L01FD01', 'HERCEPTIN', 'IV', 6, 'kg', 150, '9220097', ''],
+  ['pertuzumab', 'L01FD02', 'PERJETA', 'IV', 420, 'flat', 420, '9395106', ''],
+  ['trastuzumab emtansine', 'L01FD03', 'KADCYLA', 'IV', 3.6, 'kg', 100, '9400043', ''],
   ['trastuzumab déruxtécan', 'L01FD04', 'ENHERTU', 'IV', 5.4, 'kg', 100, '', ''],
   ['sacituzumab govitécan', 'L01FX17', 'TRODELVY', 'IV', 10, 'kg', 200, '', ''],
-  ['bévacizumab', 'L01FG01', 'AVASTIN', 'IV', 7.5, 'kg', 100, '9261104', '', { advanced: 'I000029' }],
-  ['cétuximab', 'L01FE01', 'ERBITUX', 'IV', 250, 'm2', 100, '9260599', '', { early: 'I000108', advanced: 'I000105' }],
-  ['panitumumab', 'L01FE02', 'VECTIBIX', 'IV', 6, 'kg', 400, '9307177', '', { advanced: 'I000402' }],
-  ['aflibercept', 'L01XX44', 'ZALTRAP', 'IV', 4, 'kg', 200, '9395000', '', { advanced: 'I000386' }],
+  ['bévacizumab', 'L01FG01', 'AVASTIN', 'IV', 7.5, 'kg', 100, '9261104', ''],
+  ['cétuximab', 'L01FE01', 'ERBITUX', 'IV', 250, 'm2', 100, '9260599', ''],
+  ['panitumumab', 'L01FE02', 'VECTIBIX', 'IV', 6, 'kg', 400, '9307177', ''],
+  ['aflibercept', 'L01XX44', 'ZALTRAP', 'IV', 4, 'kg', 200, '9395000', ''],
   ['ramucirumab', 'L01FG02', 'CYRAMZA', 'IV', 8, 'kg', 500, '', ''],
-  ['rituximab', 'L01FA01', 'MABTHERA', 'IV', 375, 'm2', 500, '9197719', '', { early: 'I000231', advanced: 'I000228' }],
-  ['obinutuzumab', 'L01FA03', 'GAZYVARO', 'IV', 1000, 'flat', 1000, '9406761', '', { advanced: 'I000150' }],
-  ['brentuximab védotine', 'L01FX05', 'ADCETRIS', 'IV', 1.8, 'kg', 50, '9391344', '', { advanced: 'I000005' }],
-  ['daratumumab', 'L01FC01', 'DARZALEX', 'SC', 1800, 'flat', 1800, '9000657', '', { advanced: 'I000465' }],
-  ['pembrolizumab', 'L01FF02', 'KEYTRUDA', 'IV', 200, 'flat', 50, '9409535', '', { advanced: 'I000211', early: 'I000210' }],
-  ['nivolumab', 'L01FF01', 'OPDIVO', 'IV', 240, 'flat', 240, '9438979', '', { advanced: 'I000265', early: 'I000264' }],
-  ['ipilimumab', 'L01FX04', 'YERVOY', 'IV', 3, 'kg', 200, '9374067', '', { advanced: 'I000463' }],
-  ['atézolizumab', 'L01FF05', 'TECENTRIQ', 'IV', 1200, 'flat', 1200, '9431262', '', { advanced: 'I000454' }],
-  ['durvalumab', 'L01FF03', 'IMFINZI', 'IV', 10, 'kg', 500, '9440551', '', { early: 'I000499' }],
+  ['rituximab', 'L01FA01', 'MABTHERA', 'IV', 375, 'm2', 500, '9197719', ''],
+  ['obinutuzumab', 'L01FA03', 'GAZYVARO', 'IV', 1000, 'flat', 1000, '9406761', ''],
+  ['brentuximab védotine', 'L01FX05', 'ADCETRIS', 'IV', 1.8, 'kg', 50, '9391344', ''],
+  ['daratumumab', 'L01FC01', 'DARZALEX', 'SC', 1800, 'flat', 1800, '9000657', ''],
+  ['pembrolizumab', 'L01FF02', 'KEYTRUDA', 'IV', 200, 'flat', 50, '9409535', ''],
+  ['nivolumab', 'L01FF01', 'OPDIVO', 'IV', 240, 'flat', 240, '9438979', ''],
+  ['ipilimumab', 'L01FX04', 'YERVOY', 'IV', 3, 'kg', 200, '9374067', ''],
+  ['atézolizumab', 'L01FF05', 'TECENTRIQ', 'IV', 1200, 'flat', 1200, '9431262', ''],
+  ['durvalumab', 'L01FF03', 'IMFINZI', 'IV', 10, 'kg', 500, '9440551', ''],
   ['avélumab', 'L01FF04', 'BAVENCIO', 'IV', 10, 'kg', 200, '9430736', ''],
   ['tébentafusp', 'L01XX75', 'KIMMTRAK', 'IV', 68, 'flat', 100, '', ''],
   ['docétaxel', 'L01CD02', 'TAXOTERE', 'IV', 75, 'm2', 80, '9342883', ''],
   ['paclitaxel', 'L01CD01', 'TAXOL', 'IV', 80, 'm2', 100, '9189944', ''],
   ['paclitaxel-albumine', 'L01CD01', 'ABRAXANE', 'IV', 125, 'm2', 100, '', ''],
-  ['cabazitaxel', 'L01CD04', 'JEVTANA', 'IV', 20, 'm2', 60, '9365950', '', { advanced: 'I000203' }],
-  ['pémétrexed', 'L01BA04', 'ALIMTA', 'IV', 500, 'm2', 500, '9261771', '', { advanced: 'I000011' }],
+  ['cabazitaxel', 'L01CD04', 'JEVTANA', 'IV', 20, 'm2', 60, '9365950', ''],
+  ['pémétrexed', 'L01BA04', 'ALIMTA', 'IV', 500, 'm2', 500, '9261771', ''],
   ['cisplatine', 'L01XA01', 'CISPLATINE', 'IV', 75, 'm2', 50, '9149063', ''],
   ['carboplatine', 'L01XA02', 'CARBOPLATINE', 'IV', 5, 'auc', 450, '9210213', ''],
   ['oxaliplatine', 'L01XA03', 'ELOXATINE', 'IV', 85, 'm2', 100, '9183077', ''],
@@ -71,7 +66,7 @@ const ROWS: readonly Row[] = [
   ['capécitabine', 'L01BC06', 'XELODA', 'PO', 1000, 'm2', 500, '', '3400936574625'],
   ['trifluridine-tipiracil', 'L01BC59', 'LONSURF', 'PO', 35, 'm2', 20, '', ''],
   ['doxorubicine', 'L01DB01', 'ADRIBLASTINE', 'IV', 50, 'm2', 50, '9157849', ''],
-  ['doxorubicine liposomale', 'L01DB01', 'CAELYX', 'IV', 40, 'm2', 50, '9229483', '', { advanced: 'I000047' }],
+  ['doxorubicine liposomale', 'L01DB01', 'CAELYX', 'IV', 40, 'm2', 50, '9229483', ''],
   ['épirubicine', 'L01DB03', 'EPIRUBICINE', 'IV', 100, 'm2', 50, '9319708', ''],
   ['daunorubicine', 'L01DB02', 'CERUBIDINE', 'IV', 60, 'm2', 20, '9242650', ''],
   ['idarubicine', 'L01DB06', 'ZAVEDOS', 'IV', 12, 'm2', 5, '9153403', ''],
@@ -87,8 +82,8 @@ const ROWS: readonly Row[] = [
   ['vincristine', 'L01CA02', 'ONCOVIN', 'IV', 1.4, 'm2', 1, '9065107', ''],
   ['vinblastine', 'L01CA01', 'VELBE', 'IV', 6, 'm2', 10, '', ''],
   ['vinorelbine', 'L01CA04', 'NAVELBINE', 'IV', 25, 'm2', 50, '9137172', ''],
-  ['éribuline', 'L01XX41', 'HALAVEN', 'IV', 1.23, 'm2', 0.88, '9368954', '', { advanced: 'I000153' }],
-  ['trabectédine', 'L01CX01', 'YONDELIS', 'IV', 1.5, 'm2', 1, '9290525', '', { advanced: 'I000382' }],
+  ['éribuline', 'L01XX41', 'HALAVEN', 'IV', 1.23, 'm2', 0.88, '9368954', ''],
+  ['trabectédine', 'L01CX01', 'YONDELIS', 'IV', 1.5, 'm2', 1, '9290525', ''],
   ['bléomycine', 'L01DC01', 'BLEOMYCINE', 'IV', 15, 'flat', 15, '', ''],
   ['dactinomycine', 'L01DA01', 'COSMEGEN', 'IV', 1.5, 'm2', 0.5, '9255724', ''],
   ['mitomycine', 'L01DC03', 'AMETYCINE', 'IV', 10, 'm2', 10, '', ''],
@@ -97,9 +92,9 @@ const ROWS: readonly Row[] = [
   ['fludarabine', 'L01BB05', 'FLUDARA', 'IV', 25, 'm2', 50, '', ''],
   ['mercaptopurine', 'L01BB02', 'PURINETHOL', 'PO', 50, 'm2', 50, '', '3400936431126'],
   ['asparaginase', 'L01XX02', 'KIDROLASE', 'IV', 6000, 'm2', 10000, '', ''],
-  ['azacitidine', 'L01BC07', 'VIDAZA', 'SC', 75, 'm2', 100, '9274762', '', { advanced: 'I000374' }],
-  ['bortézomib', 'L01XG01', 'VELCADE', 'SC', 1.3, 'm2', 3.5, '9318910', '', { early: 'I000361', advanced: 'I000361' }],
-  ['carfilzomib', 'L01XG02', 'KYPROLIS', 'IV', 27, 'm2', 60, '9413838', '', { advanced: 'I000427' }],
+  ['azacitidine', 'L01BC07', 'VIDAZA', 'SC', 75, 'm2', 100, '9274762', ''],
+  ['bortézomib', 'L01XG01', 'VELCADE', 'SC', 1.3, 'm2', 3.5, '9318910', ''],
+  ['carfilzomib', 'L01XG02', 'KYPROLIS', 'IV', 27, 'm2', 60, '9413838', ''],
   ['lénalidomide', 'L04AX04', 'REVLIMID', 'PO', 25, 'flat', 25, '', '3400938102543'],
   ['pomalidomide', 'L04AX06', 'IMNOVID', 'PO', 4, 'flat', 1, '', '3400927457968'],
   ['dexaméthasone', 'H02AB02', 'NEODEX', 'PO', 40, 'flat', 40, '', ''],
@@ -152,7 +147,7 @@ function ucd13Of(ucd7: string): string {
   return digits + String((10 - (sum % 10)) % 10);
 }
 
-const factsOf = ([, atc, brand, route, dose, per, strength, ucd, cip, indications]: Row): DrugFacts =>
+const factsOf = ([, atc, brand, route, dose, per, strength, ucd, cip]: Row): DrugFacts =>
   Object.freeze({
     atc,
     brand,
@@ -164,8 +159,6 @@ const factsOf = ([, atc, brand, route, dose, per, strength, ucd, cip, indication
     ucd7: ucd === '' ? null : ucd,
     ucd13: ucd === '' ? null : ucd13Of(ucd),
     cip13: cip === '' ? null : cip,
-    onTop: indications !== undefined,
-    ...(indications === undefined ? {} : { indications }),
   });
 
 /** By French DCI, lower case. */
