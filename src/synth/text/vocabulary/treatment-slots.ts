@@ -146,8 +146,8 @@ export const TREATMENT_SLOTS: readonly (readonly [string, Slot])[] = [
       };
       const [long, short] = words[type] ?? ['thérapie systémique', 'ttt systémique'];
       scribe.noun = { feminine: true, plural: false };
-      const words = scribe.style.abbreviates && scribe.rng.chance(0.5) ? short : long;
-      scribe.out.write(determiner(determinerOf(argument), { before: words, feminine: true, plural: false }) + words);
+      const chosen = scribe.style.abbreviates && scribe.rng.chance(0.5) ? short : long;
+      scribe.out.write(determiner(determinerOf(argument), { before: chosen, feminine: true, plural: false }) + chosen);
     },
   ],
   [
