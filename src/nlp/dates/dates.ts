@@ -36,7 +36,7 @@ export const dates = defineExtractor<DateWord>({
     let narrative: PartialDate | null = null;
     for (let i = 0; i < found.length; i++) {
       const e = found[i]!;
-      const draft = draftOf(view, e, { document: view.date ?? letter, narrative }, found[i + 1]);
+      const draft = draftOf(view, restated(view, e, found[i - 1]), { document: view.date ?? letter, narrative }, found[i + 1]);
       if (draft === null) continue;
       sink.add(draft);
       const value = draft.value as { kind: string };
@@ -49,6 +49,14 @@ export const dates = defineExtractor<DateWord>({
     }
   },
 });
+
+/** "En mai 2012, après 2 ans de traitement": the date is told already, the span only says how long it lasted. */
+function restated(view: TextView, e: Expression, before: Expression | undefined): Expression {
+  if (e.kind !== 'span' || e.span.telling !== 'later' || before?.kind !== 'calendar') return e;
+  const close = e.first - before.last <= APPOSITION && view.sentenceOf[e.first] === view.sentenceOf[before.first];
+  return close && view.norm(e.first) === 'apres' ? { ...e, span: { ...e.span, telling: 'during' } } : e;
+}
+const APPOSITION = 4;
 
 /** Relative expressions that move the story on; "il y a 2 ans", "depuis" look back from where it stands. */
 function leads(e: Expression): boolean {
