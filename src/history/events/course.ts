@@ -23,6 +23,8 @@ interface Signal {
 /** Two statements of one event lie this close at most, in days; undated ones in the same or the next sentence. */
 const SAME_EVENT_DAYS = 92;
 const SAME_SENTENCES = 2;
+/** Secondary tumour of a site not said. */
+const UNNAMED = 'C79.9';
 /** Distant metastases found within this time of the diagnosis belong to the first stage. */
 const INITIAL_DAYS = 120;
 
@@ -89,6 +91,8 @@ export function courseOf(items: readonly Item[], treatments: readonly Placed[], 
         metastatic = false;
         break;
       case 'metastasis': {
+        // "Métastatique" without a site says nothing of where: it neither opens the first stage nor makes an event of its own.
+        if (signal.codes.every((code) => code === UNNAMED)) break;
         const early = diagnosed !== null && signal.date !== null && daysBetween(diagnosed, signal.date) <= INITIAL_DAYS;
         if (!treated || (early && !free)) {
           if (events.length === 0) {
