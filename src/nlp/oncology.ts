@@ -1,0 +1,39 @@
+import { age } from './age/age.ts';
+import { alcohol } from './alcohol/alcohol.ts';
+import { biomarkers } from './biomarkers/biomarkers.ts';
+import { drugs } from './drugs/drugs.ts';
+import type { AnyExtractor } from './engine/contract.ts';
+import { menopause } from './menopause/menopause.ts';
+import { outcome } from './outcome/outcome.ts';
+import { performanceStatus } from './performance-status/performance-status.ts';
+import { protocols } from './protocols/protocols.ts';
+import { radiotherapy } from './radiotherapy/radiotherapy.ts';
+import { recurrence } from './recurrence/recurrence.ts';
+import { response } from './response/response.ts';
+import { sex } from './sex/sex.ts';
+import { stage } from './stage/stage.ts';
+import { surgery } from './surgery/surgery.ts';
+import { tnm } from './tnm/tnm.ts';
+import { tobacco } from './tobacco/tobacco.ts';
+import { transplant } from './transplant/transplant.ts';
+
+/** Stage, markers, treatments, course and person, in the order in which they run: protocols see medicines, stages see TNM. */
+export const ONCOLOGY_EXTRACTORS: readonly AnyExtractor[] = Object.freeze([
+  tnm,
+  stage,
+  biomarkers,
+  drugs,
+  protocols,
+  surgery,
+  radiotherapy,
+  transplant,
+  response,
+  recurrence,
+  outcome,
+  sex,
+  age,
+  menopause,
+  performanceStatus,
+  tobacco,
+  alcohol,
+]);

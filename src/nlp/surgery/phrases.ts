@@ -1,0 +1,86 @@
+import { namePattern } from '../../terminology/drugs/rows.ts';
+import { ACTS, type Act } from '../../terminology/procedures/surgery.ts';
+import type { Phrase } from '../engine/contract.ts';
+import { STATUS_PHRASES, type StatusCue } from '../treatment-status/phrases.ts';
+
+export type SurgeryPayload = { readonly word: 'act'; readonly act: Act } | { readonly word: 'status'; readonly cue: StatusCue };
+
+/** Names of acts come from src/terminology/procedures. */
+export const PHRASES: readonly Phrase<SurgeryPayload>[] = Object.freeze([
+  ...ACTS.flatMap((act) => {
+    const value: SurgeryPayload = Object.freeze({ word: 'act', act });
+    return act.names.map((name) => ({ pattern: namePattern(name), value }));
+  }),
+  ...STATUS_PHRASES.map(({ pattern, value }) => ({ pattern, value: Object.freeze({ word: 'status' as const, cue: value }) })),
+]);
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** "service de chirurgie", "avis chirurgical", "limites de résection": surgery is named, not done. */
+export const NOT_DONE_BEFORE = set(
+  'service departement avis marges marge limites limite berges berge piece pieces consultation clinique interne internes equipe bloc plateau compte unite hopital chirurgien discuter discussion abord indication candidat candidate operabilite',
+);
+export const NOT_DONE_AFTER = set('digestive viscerale thoracique plastique maxillo ambulatoire orthopedique esthetique');
+/** Adjectives and verbs of operation that need no organ. */
+export const OTHER_OPERATION = set(
+  'hernie cataracte appendicite menisque canal fracture prothese lithiase varices cesarienne hemorroides goitre vesicule amygdales amygdale cholecystectomie fibrome fibromes deviation hanche genou furoncles ligament appendice kyste',
+);
+/** Words of the organ after a general word ("exérèse du nodule pulmonaire"): ICD-O-3 topography. */
+export const ORGANS: Readonly<Record<string, string>> = {
+  sein: 'C50',
+  mammaire: 'C50',
+  poumon: 'C34',
+  pulmonaire: 'C34',
+  pulmonaires: 'C34',
+  lobe: 'C34',
+  foie: 'C22',
+  hepatique: 'C22',
+  hepatiques: 'C22',
+  colon: 'C18',
+  colique: 'C18',
+  rectum: 'C20',
+  rectale: 'C20',
+  sigmoide: 'C18',
+  estomac: 'C16',
+  gastrique: 'C16',
+  pancreas: 'C25',
+  rein: 'C64',
+  renale: 'C64',
+  vessie: 'C67',
+  vesicale: 'C67',
+  prostate: 'C61',
+  uterus: 'C54',
+  ovaire: 'C56',
+  ovarienne: 'C56',
+  cerebrale: 'C71',
+  cerebral: 'C71',
+  cerebelleuse: 'C71',
+  frontale: 'C71',
+  temporale: 'C71',
+  parietale: 'C71',
+  occipitale: 'C71',
+  cutanee: 'C44',
+  peau: 'C44',
+  melanome: 'C44',
+  thyroide: 'C73',
+  langue: 'C02',
+  larynx: 'C32',
+  pharynx: 'C14',
+  oesophage: 'C15',
+  grele: 'C17',
+  ganglion: 'C77',
+  ganglionnaire: 'C77',
+  adenopathie: 'C77',
+  osseuse: 'C40',
+  os: 'C40',
+  femur: 'C40',
+  vertebrale: 'C41',
+  mediastin: 'C38',
+  mediastinale: 'C38',
+  plevre: 'C38',
+  surrenale: 'C74',
+  surrenalienne: 'C74',
+  testicule: 'C62',
+  peritoine: 'C48',
+  peritoneale: 'C48',
+  retroperitoneale: 'C48',
+};

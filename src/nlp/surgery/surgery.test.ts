@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { compareAnnotated } from '../engine/annotated.ts';
+import { createReader } from '../index.ts';
+import { surgery } from './surgery.ts';
+
+const reader = createReader([surgery]);
+
+test.each([
+  '{mastectomie totale | procedure kind=mastectomy organ=C50 intent=curative} réalisée',
+  '{tumorectomie | procedure kind=lumpectomy} du sein droit et {curage axillaire | procedure kind=lymphadenectomy organ=C77}',
+  '{oncoplastie | procedure kind=oncoplasty}',
+  '{reconstruction mammaire immédiate | procedure kind=reconstruction intent=reconstructive}',
+  '{reprise de berges | procedure kind=re-excision}',
+  '{ganglion sentinelle | procedure kind=sentinel_node} réalisé',
+  '{biopsie axillaire | procedure kind=biopsy_node intent=diagnostic} réalisée',
+  '{microbiopsie | procedure kind=biopsy intent=diagnostic organ=null} échoguidée',
+  '{cytoponction | procedure kind=cytology intent=diagnostic} ganglionnaire négative',
+  '{lobectomie supérieure | procedure kind=lobectomy organ=C34} gauche',
+  '{Exérèse | procedure kind=excision organ=C34} d’un nodule pulmonaire',
+  'Elle a été {opérée | procedure kind=surgery organ=C20} d’une tumeur du rectum',
+  '{hémicolectomie droite | procedure kind=colectomy organ=C18} laparoscopique',
+  '{hystérectomie totale | procedure kind=hysterectomy} et {annexectomie bilatérale | procedure kind=oophorectomy}',
+  'La {cystectomie | procedure kind=cystectomy status=refused} a été refusée par le patient',
+  'adressé au service de chirurgie digestive, avis chirurgical',
+  'opéré d’une hernie inguinale',
+  'marges de résection saines, pièce opératoire',
+])('%s', (marked) => {
+  const [found, expected] = compareAnnotated(reader, surgery.types, marked);
+  expect(found).toEqual(expected);
+});
