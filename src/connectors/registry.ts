@@ -6,7 +6,9 @@ import { hl7Connector } from './hl7/hl7.ts';
 import { htmlConnector } from './html/html.ts';
 import { pdfConnector } from './pdf/pdf.ts';
 import { fichcompConnector } from './pmsi/fichcomp.ts';
+import { rsaConnector } from './pmsi/rsa.ts';
 import { rssConnector } from './pmsi/rss.ts';
+import { traConnector } from './pmsi/tra.ts';
 import { vidHospConnector } from './pmsi/vid-hosp.ts';
 import { rtfConnector } from './rtf/rtf.ts';
 import { jsonlConnector } from './text/jsonl.ts';
@@ -17,6 +19,8 @@ export const connectors: readonly Connector[] = Object.freeze([
   csvConnector,
   vidHospConnector,
   rssConnector,
+  rsaConnector,
+  traConnector,
   fichcompConnector,
   jsonlConnector,
   textConnector,
