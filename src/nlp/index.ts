@@ -19,7 +19,7 @@ export function createReader(extractors: readonly AnyExtractor[] = EXTRACTORS): 
     read(text: string, options: ReadOptions = {}): DocumentAnalysis {
       const found = engine.find(text, options.date ?? null, options.type ?? null);
       return {
-        mentions: attachDates(found.view, found.sections, mentionsOf(found)),
+        mentions: attachDates(found.view, found.sections, mentionsOf(found), (s) => found.context.narrates(s)),
         sentences: sentencesOf(found),
         spans: (options.spans ?? []).map((s) => spanContext(found, s.begin, s.end)),
         lexicon: LEXICON_VERSION,

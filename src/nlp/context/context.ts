@@ -5,7 +5,7 @@ import type { View } from '../engine/view.ts';
 import type { Vocabulary } from '../engine/vocabulary.ts';
 import type { Attribute, Cue } from './cues/cue.ts';
 import { EXAMINATIONS } from './examinations.ts';
-import { GRAMMAR } from './grammar.ts';
+import { G, GRAMMAR } from './grammar.ts';
 import { Reach, STOP, STOP_FORWARD } from './reach.ts';
 import { type Scope, scopesOf } from './scopes.ts';
 import { grammarTable } from './words.ts';
@@ -17,6 +17,7 @@ export interface ContextAnswer {
   readonly cues: readonly [number, number][];
 }
 
+const LONGEST_LOOK = 60;
 const NONE: Context = Object.freeze({
   negated: false,
   hypothetical: false,
@@ -85,6 +86,14 @@ export class TextContext {
       if (!cues.some((c) => c[0] === begin && c[1] === end)) cues.push([begin, end]);
     }
     return context === null ? NO_ANSWER : { context, cues: (cues ?? []).sort((a, b) => a[0] - b[0]) };
+  }
+
+  /** The sentence has a finite verb among its first words. */
+  narrates(sentence: number): boolean {
+    const first = this.view.sentenceFirst[sentence]!;
+    const end = Math.min(this.view.sentenceFirst[sentence + 1]!, first + LONGEST_LOOK);
+    for (let i = first; i < end; i++) if ((this.reach.bits(i) & G.finite) !== 0) return true;
+    return false;
   }
 
   private scopes(sentence: number): readonly Scope[] {

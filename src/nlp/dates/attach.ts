@@ -33,9 +33,15 @@ interface Anchor {
 /**
  * Gives each mention the date that it belongs to: in its own segment (between commas), else the date that opens the sentence or goes before
  * in it, else the one that follows at once, else the running moment of the story; null where there is none. The document's date is never
- * given. Mentions come in the order of the text; those with a date keep it.
+ * given. Mentions come in the order of the text; those with a date keep it. `narrates` tells whether a sentence has a verb: under
+ * "Antécédents" such a sentence tells a story, the others are items of a list.
  */
-export function attachDates(view: View, sections: readonly (Section | null)[], mentions: readonly Mention[]): Mention[] {
+export function attachDates(
+  view: View,
+  sections: readonly (Section | null)[],
+  mentions: readonly Mention[],
+  narrates: (sentence: number) => boolean,
+): Mention[] {
   const out: Mention[] = [];
   let narrative: string | null = null;
   let section: Section | null = null;
@@ -51,7 +57,7 @@ export function attachDates(view: View, sections: readonly (Section | null)[], m
     const group = mentions.slice(from, to);
     const segments = group.some(isAnchor) ? segmentsOf(view, sentence) : null;
     const anchors = segments === null ? [] : group.filter(isAnchor).map((m) => anchorOf(view, m, segments));
-    const list = here !== null && LISTS.has(here);
+    const list = here !== null && LISTS.has(here) && !narrates(sentence);
     for (const m of group)
       out.push(
         m.date !== null || DATELESS.has(m.type) ? m : { ...m, date: dateFor(view, m, anchors, segments, list ? null : narrative, list) },

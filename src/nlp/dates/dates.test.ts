@@ -28,6 +28,9 @@ test.each([
   // the story moves on
   'Opéré en {décembre 2013 | date date=2013-12}. {Sept mois plus tard | date date=2014-07}, récidive.',
   'Hospitalisé le {12 juin 2015 | date date=2015-06-12}. {Le lendemain | date date=2015-06-13}, fièvre. {La veille | date date=2015-06-12} encore.',
+  'En {mai 2012 | date date=2012-05}, {après 2 ans | duration value=P2Y} de traitement',
+  'Décès en {janvier 2012 | date date=2012-01}, {2 mois après | date date=2011-11} la progression',
+  'Cancer opéré {il y a 11 ans | date date=2005}. Début {2016 | date date=2016}, consulte.',
   'Vu en {mai 2013 | date date=2013-05}, opéré en {juin | date date=2013-06}, revu en {février | date date=2014-02}.',
   'Le recul est de {8 ans | duration value=P8Y}.',
   '{pendant 6 semaines | duration value=P6W}, soit {42 jours | duration value=P42D}',

@@ -34,9 +34,16 @@ export const dates = defineExtractor<DateWord>({
     const found = expressions(view, hits.longest);
     let letter: PartialDate | null = null;
     let narrative: PartialDate | null = null;
+    // Before the first date of a text without one of its own, "il y a 11 ans" counts from that first date.
+    const first = firstMoment(view, found);
     for (let i = 0; i < found.length; i++) {
       const e = found[i]!;
-      const draft = draftOf(view, restated(view, e, found[i - 1]), { document: view.date ?? letter, narrative }, found[i + 1]);
+      const draft = draftOf(
+        view,
+        restated(view, e, found[i - 1]),
+        { document: view.date ?? letter, narrative, now: narrative ?? (i < first.at ? first.date : null) },
+        found[i + 1],
+      );
       if (draft === null) continue;
       sink.add(draft);
       const value = draft.value as { kind: string };
@@ -50,13 +57,27 @@ export const dates = defineExtractor<DateWord>({
   },
 });
 
-/** "En mai 2012, après 2 ans de traitement": the date is told already, the span only says how long it lasted. */
+/**
+ * Beside a date the span tells no new one. "En mai 2012, après 2 ans de traitement": how long it lasted. "En janvier 2012, 2 mois après la
+ * progression": when the progression was.
+ */
 function restated(view: TextView, e: Expression, before: Expression | undefined): Expression {
   if (e.kind !== 'span' || e.span.telling !== 'later' || before?.kind !== 'calendar') return e;
   const close = e.first - before.last <= APPOSITION && view.sentenceOf[e.first] === view.sentenceOf[before.first];
-  return close && view.norm(e.first) === 'apres' ? { ...e, span: { ...e.span, telling: 'during' } } : e;
+  if (!close) return e;
+  if (view.norm(e.first) === 'apres') return { ...e, span: { ...e.span, telling: 'during' } };
+  return view.norm(e.last) === 'apres' ? { ...e, span: { ...e.span, telling: 'earlier' } } : e;
 }
 const APPOSITION = 4;
+
+function firstMoment(view: TextView, found: readonly Expression[]): { at: number; date: PartialDate | null } {
+  for (let at = 0; at < found.length; at++) {
+    const e = found[at]!;
+    if (e.kind !== 'calendar' || e.parsed.year === null || isBirth(view, e.first) || isLetterDate(view, e.first)) continue;
+    return { at, date: absoluteDate(e.parsed) };
+  }
+  return { at: 0, date: null };
+}
 
 /** Relative expressions that move the story on; "il y a 2 ans", "depuis" look back from where it stands. */
 function leads(e: Expression): boolean {
@@ -136,7 +157,7 @@ function rangeStart(view: TextView, end: ParsedDate): ParsedDate | null {
 
 function draftOf(view: TextView, e: Expression, anchors: Anchors, next: Expression | undefined): MentionDraft | null {
   const at = { begin: view.begin[e.first]!, end: view.end[e.last]!, context: { negated: false } };
-  const now = anchors.document ?? anchors.narrative;
+  const now = anchors.document ?? anchors.now;
   switch (e.kind) {
     case 'calendar': {
       const parsed = withYearOf(view, e.parsed, next);

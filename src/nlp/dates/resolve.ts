@@ -6,6 +6,8 @@ import type { TimeUnit } from './words.ts';
 export interface Anchors {
   readonly document: PartialDate | null;
   readonly narrative: PartialDate | null;
+  /** The moment of telling, for "il y a", where the document has no date. */
+  readonly now: PartialDate | null;
 }
 
 /** A date with its own year; null where the calendar has no such day ("31/06/17"): nothing is guessed. */
