@@ -3,6 +3,7 @@ import { BOARD } from '../phrases/board.ts';
 import type { HeadingKey } from '../phrases/headings.ts';
 import { SIGNATURES } from '../phrases/letter.ts';
 import type { Composer } from './composer.ts';
+import { writeRecalled } from './recalled.ts';
 
 /** The record of a tumour board (FRCP), and the care plan that follows from it. */
 export function composeBoard(c: Composer, genre: DocumentGenre): void {
@@ -23,7 +24,7 @@ export function composeBoard(c: Composer, genre: DocumentGenre): void {
   });
   c.section('antecedents', c.takeKinds('comorbidity', 'family_cancer', 'tobacco', 'alcohol', 'predisposition'), 'lines');
   c.section('examination', c.takeKinds('performance_status', 'weight'));
-  c.recalled();
+  writeRecalled(c);
   c.section('history', [...c.takeKinds('discovery', 'surgery', 'radiotherapy', 'line', 'transplant', 'event'), ...progression]);
   c.section('tumour', c.takeKinds('diagnosis', 'tnm', 'stage', 'grade', 'metastases', 'genetic_risk', 'specimen'));
   const markers = c.takeKinds('biomarker', 'biomarker_missing');

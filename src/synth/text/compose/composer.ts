@@ -1,11 +1,7 @@
 import type { Told, ToldKind } from '../../course/types.ts';
-import { rngOf } from '../../rng.ts';
 import type { TextBuilder } from '../engine/builder.ts';
-import { type Bank, Scribe } from '../engine/scribe.ts';
-import { styleOf } from '../engine/style.ts';
-import { Typist } from '../engine/typing-errors.ts';
+import type { Bank, Scribe } from '../engine/scribe.ts';
 import { HEADINGS, type HeadingKey } from '../phrases/headings.ts';
-import { RECALL_LEADS } from '../phrases/letter.ts';
 import { phrasesOf, sayFact } from '../saying.ts';
 
 /** How the facts of a section follow each other. */
@@ -89,16 +85,16 @@ export class Composer {
 
   facts(facts: readonly Told[], flow: Flow = this.#usualFlow()): void {
     if (facts.length === 0) return;
-    if (flow === 'prose') this.#prose(facts);
+    if (flow === 'prose') this.prose(facts);
     else if (flow === 'list') this.#list(facts);
-    else for (const told of facts) this.#bullet(told);
+    else for (const told of facts) this.bullet(told);
   }
 
   #usualFlow(): Flow {
     return this.scribe.style.register === 'structured' ? 'lines' : 'prose';
   }
 
-  #bullet(told: Told): void {
+  bullet(told: Told): void {
     this.line(() => {
       this.out.raw(this.scribe.style.bullet);
       if (this.scribe.rng.chance(0.6)) this.out.capitalise();
@@ -118,7 +114,7 @@ export class Composer {
     });
   }
 
-  #prose(facts: readonly Told[]): void {
+  prose(facts: readonly Told[]): void {
     let i = 0;
     while (i < facts.length) {
       const told = facts[i];
@@ -145,34 +141,6 @@ export class Composer {
     if (headers.length > 0) this.out.raw(headers.join(separator));
     this.out.line();
     for (const told of facts) this.line(() => this.scribe.about(told, () => cells(told, separator)));
-  }
-
-  /** Passages pasted from earlier documents: the same words, character for character, wherever the block stands. */
-  recalled(): void {
-    const { plan } = this.scribe;
-    if (plan.recalled.length === 0) return;
-    this.heading('recall');
-    if (!this.headed || this.scribe.rng.chance(0.3)) this.line(() => this.scribe.say(RECALL_LEADS));
-    for (const block of plan.recalled) {
-      const rng = rngOf(block.seed);
-      const telegraphic = rng.chance(0.35);
-      const noise = {
-        ...plan.noise,
-        telegraphic,
-        typos: rng.chance(0.3) ? 0.006 : 0,
-        abbreviations: rng.chance(0.5) ? 'many' : 'few',
-        dates: rng.pick(['slash', 'month', 'mixed', 'long'] as const),
-      } as const;
-      const style = styleOf(rng.split('style'), noise, rng.chance(0.2));
-      const scribe = new Scribe(this.out, plan, style, rng.split('words'), this.scribe.vocabulary, block.written);
-      this.out.line();
-      this.out.paste(new Typist(rng.split('typist'), noise.typos), style, () => {
-        const composer = new Composer(scribe, false);
-        if (rng.chance(0.35)) for (const told of block.facts) composer.#bullet(told);
-        else composer.#prose(block.facts);
-        this.out.line();
-      });
-    }
   }
 
   /** Facts that no section took. */

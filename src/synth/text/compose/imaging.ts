@@ -4,6 +4,7 @@ import { CT_PARTS, LESION_CONCLUSION } from '../phrases/normal-ct.ts';
 import { REQUESTS } from '../phrases/requests.ts';
 import type { Composer } from './composer.ts';
 import { requestOf, tumourAtHand } from './known-tumour.ts';
+import { writeRecalled } from './recalled.ts';
 
 type LesionFact = Extract<Told, { kind: 'lesion' }>;
 
@@ -24,7 +25,7 @@ export function composeImaging(c: Composer): void {
     );
   }
   indication(c, lesions, purpose);
-  c.recalled();
+  writeRecalled(c);
   if (rng.chance(0.8)) c.section('technique', [], undefined, { before: () => c.filler(TECHNIQUE[modality]) });
   c.heading('results');
   if (modality === 'CT') findingsByPart(c, lesions, exam?.kind === 'imaging' ? exam.region : '');

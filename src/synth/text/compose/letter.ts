@@ -3,6 +3,7 @@ import { STAY_COURSE } from '../phrases/board.ts';
 import { EXAMINATION, GENERAL_EXAMINATION, REGION_OF } from '../phrases/examination.ts';
 import { CLOSINGS, INTERVIEW, NEXT, OPENINGS, SALUTATION, SIGNATURES, SYMPTOMS } from '../phrases/letter.ts';
 import type { Composer } from './composer.ts';
+import { writeRecalled } from './recalled.ts';
 
 const OPENED: Readonly<Partial<Record<DocumentGenre, keyof typeof OPENINGS>>> = {
   first_consultation: 'first_consultation',
@@ -37,10 +38,10 @@ export function composeLetter(c: Composer, genre: DocumentGenre): void {
 
   background(c);
   const early = scribe.rng.chance(0.8);
-  if (early) c.recalled();
+  if (early) writeRecalled(c);
   const planned = c.take((t) => t.context.planned || t.kind === 'plan');
   const news = disease(c, early && scribe.plan.recalled.length > 0);
-  if (!early) c.recalled();
+  if (!early) writeRecalled(c);
   if (!SUMMARIES.has(genre)) visit(c, genre, news);
   results(c);
   conclusion(c, planned, genre);

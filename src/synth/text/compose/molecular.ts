@@ -2,6 +2,7 @@ import { MOLECULAR } from '../phrases/board.ts';
 import { markerTable } from './board.ts';
 import type { Composer } from './composer.ts';
 import { requestOf, tumourAtHand } from './known-tumour.ts';
+import { writeRecalled } from './recalled.ts';
 
 /** A molecular genetics report: sample, method, results gene by gene, interpretation. */
 export function composeMolecular(c: Composer): void {
@@ -16,7 +17,7 @@ export function composeMolecular(c: Composer): void {
     },
     after: () => c.filler(MOLECULAR.sample),
   });
-  c.recalled();
+  writeRecalled(c);
   if (rng.chance(0.8)) c.section('method', [], undefined, { before: () => c.filler(MOLECULAR.method) });
   const markers = c.takeKinds('biomarker', 'biomarker_missing');
   if (scribe.style.table) markerTable(c, markers, 'results');

@@ -2,6 +2,7 @@ import type { DocumentGenre } from '../../course/types.ts';
 import { NURSE_LINES, NURSE_SIGNATURES } from '../phrases/nursing.ts';
 import { sayFact } from '../saying.ts';
 import type { Composer } from './composer.ts';
+import { writeRecalled } from './recalled.ts';
 
 type Step = keyof typeof NURSE_LINES;
 const DAY_STEPS: readonly Step[] = ['arrival', 'access', 'vitals', 'care', 'care', 'targets'];
@@ -12,7 +13,7 @@ const DAY_HOSPITAL = '1020';
 export function composeNote(c: Composer, genre: DocumentGenre): void {
   const { scribe } = c;
   const { rng } = scribe;
-  c.recalled();
+  writeRecalled(c);
   const facts = c.take(() => true);
   let next = 0;
   const glue = rng.pick(['\n', '\n', '. ', ' - ']);

@@ -1,5 +1,6 @@
 import { CLOSURE, INSTALLATION, POSTOPERATIVE, POSTOPERATIVE_VISCERAL, STEP_FAMILY, STEPS } from '../phrases/operative.ts';
 import type { Composer } from './composer.ts';
+import { writeRecalled } from './recalled.ts';
 
 const VISCERAL: ReadonlySet<string> = new Set(['digestive', 'kidney', 'prostate', 'bladder', 'gynaecology']);
 
@@ -10,7 +11,7 @@ export function composeOperative(c: Composer): void {
   const operations = c.takeKinds('surgery');
   const operation = operations[0];
   c.section('reason', c.takeKinds('diagnosis', 'discovery', 'tnm', 'stage', 'metastases', 'event'));
-  c.recalled();
+  writeRecalled(c);
   c.section('antecedents', c.takeKinds('comorbidity', 'tobacco', 'alcohol', 'family_cancer'), 'list');
   c.section('operation', operations);
   const family = operation?.kind === 'surgery' ? (STEP_FAMILY[operation.operation] ?? 'other') : 'other';

@@ -4,6 +4,7 @@ import { REQUESTS } from '../phrases/requests.ts';
 import { MACROSCOPY, MICROSCOPY, type MicroscopyFamily, PATHOLOGY_LINES } from '../phrases/specimen.ts';
 import { markerTable } from './board.ts';
 import type { Composer } from './composer.ts';
+import { writeRecalled } from './recalled.ts';
 
 /** Which cells a morphology shows under the microscope. */
 export function microscopyFamily(morphology: string): MicroscopyFamily {
@@ -35,7 +36,7 @@ export function composePathology(c: Composer, genre: DocumentGenre): void {
   if (first !== undefined && rng.chance(0.7)) {
     c.section('clinical', [], undefined, { before: () => clinicalInformation(c, first, specimen) });
   }
-  c.recalled();
+  writeRecalled(c);
   c.section('macroscopy', specimens, undefined, {
     after: () => {
       if (specimen?.kind === 'specimen') scribe.about(specimen, () => c.filler(MACROSCOPY[specimen.specimen]));

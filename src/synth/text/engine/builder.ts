@@ -21,6 +21,12 @@ export interface Spelling {
 }
 const LIGATURE = /oe(?=sophag|il|d[éè]|strog|ur)/g;
 
+/** Text with the mentions in it, offsets from its own beginning. */
+export interface Passage {
+  readonly text: string;
+  readonly mentions: readonly TruthMention[];
+}
+
 /** Lines put in the middle of the text where an old export broke its pages. */
 export interface Furniture {
   /** Characters between two page breaks. */
@@ -43,9 +49,9 @@ export class TextBuilder {
   #deferred: string | null = null;
   #page = 1;
   #pageStart = 0;
-  #typist: Typist;
-  #furniture: Furniture | null;
-  #spelling: Spelling;
+  readonly #typist: Typist;
+  readonly #furniture: Furniture | null;
+  readonly #spelling: Spelling;
   readonly mentions: TruthMention[] = [];
   /** Ranges that later whole-text changes leave alone. */
   readonly frozen: [number, number][] = [];
@@ -148,20 +154,15 @@ export class TextBuilder {
     if (end > begin) this.mentions.push({ ...mention, begin, end });
   }
 
-  /** Writes with another typist and no page break inside, and freezes what was written: a passage pasted from an earlier document. */
-  paste(typist: Typist, spelling: Spelling, body: () => void): void {
-    const kept = this.#typist;
-    const furniture = this.#furniture;
-    const own = this.#spelling;
-    this.#typist = typist;
-    this.#spelling = spelling;
-    this.#furniture = null;
+  /** Appends a passage exactly as it was written before, and freezes it: later whole-text changes leave it alone. */
+  paste(passage: Passage): void {
+    if (passage.text === '') return;
+    this.#flushDeferred();
+    this.#space = false;
     const begin = this.#text.length;
-    body();
+    this.#put(passage.text);
+    for (const mention of passage.mentions) this.mentions.push({ ...mention, begin: mention.begin + begin, end: mention.end + begin });
     this.frozen.push([begin, this.#text.length]);
-    this.#typist = kept;
-    this.#spelling = own;
-    this.#furniture = furniture;
   }
 
   /** Gives a date to the mentions made since there were `from` of them. */

@@ -1,0 +1,16 @@
+import { RECALL_LEADS } from '../phrases/letter.ts';
+import type { Composer } from './composer.ts';
+import { passageOf } from './passage.ts';
+
+/** Passages pasted from earlier documents, under their heading or behind words that announce them. */
+export function writeRecalled(c: Composer): void {
+  const { scribe, out } = c;
+  if (scribe.plan.recalled.length === 0) return;
+  c.heading('recall');
+  if (!c.headed || scribe.rng.chance(0.3)) c.line(() => scribe.say(RECALL_LEADS));
+  for (const block of scribe.plan.recalled) {
+    out.line();
+    out.paste(passageOf(block, scribe));
+  }
+  out.line();
+}
