@@ -1,6 +1,7 @@
 import { labelOf } from '../../terminology/icdo/labels.ts';
 import { defineExtractor, type Hit, type Hits, type Sink, type TextView } from '../engine/contract.ts';
 import { emitMetastases } from '../metastasis/metastasis.ts';
+import { Abbreviations } from '../morphology/abbreviations.ts';
 import { NO_TUMOUR, refinedCode } from '../morphology/refine.ts';
 import { isParticiple, shortened } from '../morphology/span.ts';
 import { type Link, linkBefore, linksAfter } from '../topography/links.ts';
@@ -35,19 +36,21 @@ export const lesion = defineExtractor<TumourPhrase>({
   phrases: PHRASES,
   run(view: TextView, hits: Hits<TumourPhrase>, sink: Sink) {
     const all = hits.longest;
+    const named: Lesion[] = [];
     for (let i = 0; i < all.length; ) {
       const sentence = view.sentenceOf[all[i]!.first];
       let j = i + 1;
       while (j < all.length && view.sentenceOf[all[j]!.first] === sentence) j++;
-      readSentence(view, all.slice(i, j), sink);
+      readSentence(view, all.slice(i, j), sink, named);
       i = j;
     }
+    readAbbreviations(view, named, sink);
   },
 });
 
 const isLesion = (hit: Hit<TumourPhrase>): hit is Hit<LesionValue> => hit.value.is === 'lesion' && hit.value.kind !== 'not';
 
-function readSentence(view: TextView, hits: readonly Hit<TumourPhrase>[], sink: Sink): void {
+function readSentence(view: TextView, hits: readonly Hit<TumourPhrase>[], sink: Sink, named: Lesion[]): void {
   const words = hits.filter(isLesion);
   if (words.length === 0) return;
   const sites = composeSites(view, hits);
@@ -69,6 +72,7 @@ function readSentence(view: TextView, hits: readonly Hit<TumourPhrase>[], sink: 
     if (code === NO_TUMOUR) return;
     const found = { first: hit.first, last, code, value, links, spread };
     emit(view, found, taken, sink);
+    named.push(found);
   });
 }
 
@@ -94,6 +98,21 @@ const TOWARDS: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'vers', 'dans', 
 function placed(view: TextView, from: number): boolean {
   for (let t = from; t < view.size && t < from + 3; t++) if (TOWARDS.has(view.norm(t))) return true;
   return false;
+}
+
+/** Abbreviations that the document itself gives to its tumours, wherever they stand. */
+function readAbbreviations(view: TextView, named: readonly Lesion[], sink: Sink): void {
+  const abbreviations = new Abbreviations<Lesion>();
+  const known = new Set<number>();
+  for (const found of named) {
+    for (let t = found.first; t <= found.last; t++) known.add(t);
+    if (found.value.kind !== 'histology') continue;
+    abbreviations.define(view, found.first, found.links.at(-1)?.site.last ?? found.last, found);
+    abbreviations.define(view, found.first, found.last, found);
+  }
+  abbreviations.each(view, (token, { code, value }) => {
+    if (!known.has(token)) emit(view, { first: token, last: token, code, value, links: [], spread: false }, new Set(), sink);
+  });
 }
 
 function emit(view: TextView, found: Lesion, taken: Set<Site>, sink: Sink): void {
