@@ -4,8 +4,8 @@ import type { View } from '../engine/view.ts';
 
 /** Types that no date belongs to, beside the dates themselves. */
 const DATELESS: ReadonlySet<MentionType> = new Set(['date', 'duration', 'age', 'sex', 'laterality', 'family_cancer']);
-/** Sections that list facts: a date holds for its own item, not for the next. */
-const LISTS: ReadonlySet<Section> = new Set([
+/** Sections outside the story: its moment neither enters nor stays. */
+const APART: ReadonlySet<Section> = new Set([
   'antecedents',
   'family_history',
   'lifestyle',
@@ -14,8 +14,9 @@ const LISTS: ReadonlySet<Section> = new Set([
   'signature',
   'plan',
   'decision',
-  'treatment',
 ]);
+/** Sections whose sentences without a verb are items of a list: a date holds for its own item. */
+const LISTS: ReadonlySet<Section> = new Set([...APART, 'treatment']);
 const BREAKS: ReadonlySet<string> = new Set(['puis', 'mais', 'ensuite', 'avant', 'ayant']);
 /** Words that may stand between a comma and the date that opens a segment. */
 const OPENERS = 3;
@@ -52,7 +53,7 @@ export function attachDates(
     const here = sections[sentence] ?? null;
     if (here !== section) {
       section = here;
-      if (here !== null && LISTS.has(here)) narrative = null;
+      if (here !== null && APART.has(here)) narrative = null;
     }
     const group = mentions.slice(from, to);
     const segments = group.some(isAnchor) ? segmentsOf(view, sentence) : null;
@@ -63,7 +64,7 @@ export function attachDates(
         m.date !== null || DATELESS.has(m.type) ? m : { ...m, date: dateFor(view, m, anchors, segments, list ? null : narrative, list) },
       );
     for (const a of anchors) if (a.moment && (view.date === null || a.date <= view.date)) narrative = a.date;
-    if (list) narrative = null;
+    if (list && APART.has(here)) narrative = null;
     from = to;
   }
   return out;

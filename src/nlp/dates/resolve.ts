@@ -1,4 +1,4 @@
-import { addToDate, daysBetween, earliestDay, type PartialDate, partialDate, yearOf } from '../../model/partial-date.ts';
+import { addToDate, daysBetween, earliestDay, latestDay, type PartialDate, partialDate, yearOf } from '../../model/partial-date.ts';
 import type { ParsedDate } from './parsed.ts';
 import type { TimeUnit } from './words.ts';
 
@@ -20,37 +20,30 @@ export const absoluteDate = (d: ParsedDate): PartialDate | null =>
         ? partialDate(d.year, d.month)
         : partialDate(d.year, d.month, d.day);
 
-/**
- * A month, or a day and month, without year: the first at or after the narrative's moment; without one, the
- * nearest to the document's date. Null where there is neither.
- */
+/** A month, or a day and month, without year: the nearest to the story's moment, else to the document's date; null where there is neither. */
 export function yearlessDate(d: ParsedDate, anchors: Anchors): PartialDate | null {
   if (d.month === null) return null;
   const make = (year: number): PartialDate | null => partialDate(year, d.month!, d.day ?? undefined);
-  if (anchors.narrative !== null) {
-    const from = anchors.narrative;
-    const same = make(yearOf(from));
-    if (from.length === 4) return same;
-    if (same === null) return null;
-    // Same month or later in the year; a month before it belongs to the next year, unless the document is older than that.
-    if (same.slice(0, 7) >= from.slice(0, 7)) return same;
-    const next = make(yearOf(from) + 1);
-    return next !== null && anchors.document !== null && earliestDay(next) > anchors.document ? same : next;
-  }
-  if (anchors.document === null) return null;
-  const year = yearOf(anchors.document);
+  const anchor = anchors.narrative ?? anchors.document;
+  if (anchor === null) return null;
+  const same = make(yearOf(anchor));
+  if (anchor.length === 4) return same;
+  // The story goes on more often than it looks back; a note looks back more often than ahead.
+  const [ahead, back] = anchors.narrative !== null ? [1, BACKWARD] : [2, 1];
+  const far = (date: PartialDate): number => daysBetween(anchor, date) * (daysBetween(anchor, date) > 0 ? ahead : -back);
   let best: PartialDate | null = null;
-  for (const candidate of [make(year), make(year - 1), make(year + 1)]) {
-    if (candidate !== null && (best === null || distance(candidate, anchors.document) < distance(best, anchors.document))) best = candidate;
+  for (const candidate of [same, make(yearOf(anchor) - 1), make(yearOf(anchor) + 1)]) {
+    if (
+      candidate === null ||
+      (anchors.narrative !== null && anchors.document !== null && earliestDay(candidate) > latestDay(anchors.document))
+    )
+      continue;
+    if (best === null || far(candidate) < far(best)) best = candidate;
   }
   return best;
 }
-
-/** Days between, what lies ahead counting double: notes tell of the past more often than of appointments. */
-function distance(date: PartialDate, from: PartialDate): number {
-  const days = daysBetween(from, date);
-  return days > 0 ? days * 2 : -days;
-}
+/** A month of weight for looking back, against one for going on. */
+const BACKWARD = 2.5;
 
 /** A date moved by an amount; a fraction counts in the next smaller unit. Null for an amount that is not known ("quelques"). */
 export function moved(anchor: PartialDate | null, amount: number, unit: TimeUnit): PartialDate | null {
