@@ -1,7 +1,9 @@
 import type { Evidence, Fact, Laterality } from '../../model/index.ts';
 import { factEvidence, field, type Item, isAffirmed } from '../item.ts';
 import { impliedSite } from '../sites/implied.ts';
+import { isPlausible } from '../sites/plausible.ts';
 import { classOfFact, type SourceClass } from '../sources.ts';
+import { saysMalignant } from './wording.ts';
 
 /** One statement that the patient has or had a malignant tumour. */
 export interface Candidate {
@@ -37,7 +39,8 @@ export function textCandidates(items: readonly Item[]): Candidate[] {
   for (const item of items) {
     const { mention } = item;
     if (mention.type !== 'morphology' || mention.code === null || !MALIGNANT.test(mention.code) || !isAffirmed(mention)) continue;
-    if (!SAYS_TUMOUR.has(field(mention, 'kind'))) continue;
+    const kind = field(mention, 'kind');
+    if (!SAYS_TUMOUR.has(kind) || (kind === 'cancer' && !saysMalignant(mention.text))) continue;
     const site = siteOf(item, bySentence.get(`${item.documentId} ${mention.sentence}`) ?? []);
     const implied = site === null ? impliedSite(mention.code) : null;
     candidates.push({
@@ -62,10 +65,12 @@ function siteOf(item: Item, sites: readonly Item[]): Item | null {
   let best: Item | null = null;
   let cost = NEAR;
   for (const site of sites) {
-    if (!isSiteOfPrimary(site)) continue;
+    if (!isSiteOfPrimary(site) || !isPlausible(site.mention.code ?? '', item.mention.code)) continue;
     const after = site.mention.begin - item.mention.end;
     const before = item.mention.begin - site.mention.end;
-    const distance = (after >= -1 ? after : before >= 0 ? before + 15 : 0) + (field(site.mention, 'role') === 'primary' ? 0 : 40);
+    const distance = after >= -1 ? after : before >= 0 ? before + 15 : 0;
+    // The organ of a mere lesion beside the histology is more often invaded than the origin.
+    if (field(site.mention, 'role') !== 'primary' && distance > 3) continue;
     if (distance < cost) {
       cost = distance;
       best = site;
@@ -76,6 +81,18 @@ function siteOf(item: Item, sites: readonly Item[]): Item | null {
 
 /** Nodes, bodily regions and sites of metastases name no organ of a primary. */
 const NO_PRIMARY = /^C(77|76|80)/;
+export function isRegionOfLesion({ mention }: Item): boolean {
+  const role = field(mention, 'role');
+  return (
+    mention.type === 'topography' &&
+    mention.code !== null &&
+    mention.code.startsWith('C76') &&
+    isAffirmed(mention) &&
+    role !== 'metastasis' &&
+    role !== 'anatomy' &&
+    field(mention, 'site') === null
+  );
+}
 export function isSiteOfPrimary({ mention }: Item): boolean {
   if (mention.type !== 'topography' || mention.code === null || !isAffirmed(mention) || NO_PRIMARY.test(mention.code)) return false;
   const role = field(mention, 'role');

@@ -1,6 +1,7 @@
 import { histologyGroup, isHaematopoietic, isUnspecific, sameHistology, siteGroup } from '../iacr/groups.ts';
-import { field, type Item } from '../item.ts';
-import { type Candidate, isSiteOfPrimary } from './candidates.ts';
+import { field, type Item, isAffirmed } from '../item.ts';
+import { isPlausible, siteOfRegion } from '../sites/plausible.ts';
+import { type Candidate, isRegionOfLesion, isSiteOfPrimary } from './candidates.ts';
 
 /** Statements about one and the same primary. */
 export interface Cluster {
@@ -24,32 +25,43 @@ const UNSPECIFIC_SITE = /^C(76|80|26|39|77\.9)/;
  * morphology says more than "cancer".
  */
 export function clusterCandidates(candidates: readonly Candidate[], items: readonly Item[] = []): Cluster[] {
-  return withSites(grow(candidates), items.filter(isSiteOfPrimary));
+  return withSites(grow(candidates), items);
 }
 
 /**
  * A primary whose statements name no site stands where the same document tells of a tumour: the organ told most often as the site of a tumour,
- * else of the first lesion. A named organ is made precise by the sub-sites told of in it.
+ * else the region of the body with the histology, else the organ of the first lesion that is no metastasis. A named organ is made precise by the
+ * sub-sites told of in it.
  */
-function withSites(clusters: readonly Growing[], sites: readonly Item[]): Cluster[] {
+function withSites(clusters: readonly Growing[], items: readonly Item[]): Cluster[] {
+  const organs = items.filter(isSiteOfPrimary);
+  const regions = items.filter(isRegionOfLesion);
+  const spread = new Set(
+    items
+      .filter((item) => item.mention.type === 'metastasis' && isAffirmed(item.mention))
+      .map((item) => siteGroup(field(item.mention, 'topography') ?? '')),
+  );
   const taken = new Set(
     clusters.flatMap((c) => (c.candidates.some((x) => x.topography !== null && !x.implied) ? [siteGroup(c.site ?? '')] : [])),
   );
   return clusters.map((cluster) => {
     const documents = new Set(cluster.candidates.flatMap((c) => (c.item === null ? [] : [c.item.documentId])));
-    const near = sites.filter((item) => documents.has(item.documentId));
+    const inDocuments = (item: Item): boolean => documents.has(item.documentId);
+    const near = organs.filter(inDocuments);
+    const sitesOf = (site: string | null): Item[] =>
+      site === null ? [] : near.filter((item) => siteGroup(item.mention.code ?? '') === siteGroup(site));
     const named = cluster.candidates.some((c) => c.topography !== null && !c.implied);
-    if (!named && !isBlood(cluster)) {
-      const free = near.filter((item) => !taken.has(siteGroup(item.mention.code ?? '')));
-      const organ =
-        mostTold(free.filter((item) => field(item.mention, 'role') === 'primary')) ?? (cluster.site === null ? mostTold(free) : null);
-      if (organ !== null)
-        return { ...cluster, site: organ, sites: near.filter((item) => siteGroup(item.mention.code ?? '') === siteGroup(organ)) };
-    }
-    return {
-      ...cluster,
-      sites: cluster.site === null ? [] : near.filter((item) => siteGroup(item.mention.code ?? '') === siteGroup(cluster.site ?? '')),
-    };
+    if (named || isBlood(cluster)) return { ...cluster, sites: sitesOf(cluster.site) };
+    const histology = cluster.histologies[0] ?? null;
+    const free = near.filter((item) => !taken.has(siteGroup(item.mention.code ?? '')) && isPlausible(item.mention.code ?? '', histology));
+    const region = regions.filter(inDocuments).flatMap((item) => siteOfRegion(item.mention.code ?? '', histology) ?? [])[0] ?? null;
+    const site =
+      mostTold(free.filter((item) => field(item.mention, 'role') === 'primary')) ??
+      region ??
+      cluster.site ??
+      free.find((item) => !spread.has(siteGroup(item.mention.code ?? '')))?.mention.code ??
+      null;
+    return { ...cluster, site, sites: sitesOf(site) };
   });
 }
 
@@ -126,9 +138,13 @@ function nearest(clusters: readonly Growing[], candidate: Candidate): Growing | 
   return best ?? [...clusters].sort((a, b) => b.candidates.length - a.candidates.length)[0] ?? null;
 }
 
-/** Is this cluster more than a shadow? PMSI alone needs two stays or a main diagnosis; a bare "cancer" without a site of its own is none. */
+/**
+ * Is this cluster more than a shadow? PMSI alone needs two statements; a bare "cancer" needs a site said to be its own, for a region or a lesion
+ * beside the word may be anything.
+ */
 export function isEstablished(cluster: Cluster): boolean {
-  if (cluster.candidates.some((c) => c.source !== 'pmsi'))
-    return cluster.site !== null || cluster.candidates.some((c) => c.morphology !== null && !isUnspecific(histologyGroup(c.morphology)));
-  return cluster.candidates.length >= 2;
+  const told = cluster.candidates.filter((c) => c.source !== 'pmsi');
+  if (told.length === 0) return cluster.candidates.length >= 2;
+  if (told.some((c) => c.morphology !== null && !isUnspecific(histologyGroup(c.morphology)))) return true;
+  return told.some((c) => c.topography !== null) || (cluster.site !== null && told.length >= 2);
 }

@@ -4,6 +4,7 @@ import { histologyGroup, isUnspecific, siteGroup } from '../iacr/groups.ts';
 import { rankOf } from '../sources.ts';
 import { type Candidate, lateralityOf } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
+import { LESS_PRECISE } from './wording.ts';
 
 export const TUMOUR_RULE = 'tumour/iacr-cluster@1';
 
@@ -38,7 +39,8 @@ const unique = (list: readonly Evidence[]): Evidence[] => [...new Map(list.map((
 function vote<T extends string>(values: readonly T[]): T | null {
   const counts = new Map<T, number>();
   for (const v of values) counts.set(v, (counts.get(v) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+  // Map keeps the order of first telling, which decides between equals.
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** The best source decides; among equals the more precise site that is said most often, sites of lesions in the same organ included. */
@@ -63,8 +65,8 @@ function bestMorphology(candidates: readonly Candidate[]): string | null {
   const pool = invasive.length > 0 ? invasive : specific.length > 0 ? specific : stated;
   const best = Math.min(...pool.map((c) => rankOf('nature', c.source)));
   const trusted = pool.filter((c) => rankOf('nature', c.source) === best).flatMap((c) => c.morphology ?? []);
-  const notNos = trusted.filter((m) => !/^(8140|8010|8000|8070|8500)\//.test(m));
-  return vote(notNos.length > 0 ? notNos : trusted);
+  const precise = trusted.filter((m) => !LESS_PRECISE.has(m.slice(0, 4)));
+  return vote(precise.length > 0 ? precise : trusted);
 }
 
 /** Date said to be the diagnosis by the most trusted source; otherwise the earliest day on which the tumour was told of as present. */

@@ -1,0 +1,42 @@
+/** Words that say "malignant" where no histology is named. "Masse tumorale" and "processus" do not. Version 2026-11. */
+const MALIGNANT_WORDS = /canc[eé]|malin|malign|n[eé]oplasi|n[eé]oplasm|carcino|sarco|leuc[eé]mi|lymphom/i;
+export const saysMalignant = (text: string): boolean => MALIGNANT_WORDS.test(text) || /^k\b/i.test(text);
+
+/** Morphologies that a more precise one of the same family replaces ("carcinome urothélial" by "carcinome urothélial papillaire"). ICD-O-3; version 2026-11. */
+export const LESS_PRECISE: ReadonlySet<string> = new Set([
+  '8000',
+  '8010',
+  '8012',
+  '8020',
+  '8041',
+  '8046',
+  '8070',
+  '8120',
+  '8140',
+  '8240',
+  '8246',
+  '8312',
+  '8500',
+  '8560',
+  '8720',
+  '8800',
+  '8801',
+  '8850',
+  '8890',
+  '8900',
+  '9040',
+  '9064',
+  '9080',
+  '9180',
+  '9380',
+  '9400',
+  '9590',
+  '9591',
+  '9650',
+  '9680',
+  '9690',
+  '9731',
+  '9800',
+  '9820',
+  '9860',
+]);
