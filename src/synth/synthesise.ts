@@ -100,7 +100,7 @@ export async function synthesiseWith(parts: SynthParts, options: SynthOptions): 
         const place = placed instanceof Promise ? await placed : placed;
         if (!inTruth) continue;
         mentions += written.mentions.length;
-        writeMentions(truth, { key: plan.key, ipp: course.person.ipp, ...place }, written.text, written.mentions);
+        writeMentions(truth, { key: plan.key, ipp: course.person.ipp, ...place }, written.mentions);
       }
     }
     writeTruth(truth, course, store.count - before);

@@ -184,7 +184,9 @@ export class CourseBuilder {
     const kept = new Set(this.treatments.filter((t) => t.start <= horizon).map((t) => t.id));
     const acts = byDate(this.acts)
       .map((a) => (a.kind === 'rcp' ? { ...a, decided: a.decided.filter((id) => kept.has(id)) } : a))
-      .filter((a) => !('treatment' in a) || kept.has(a.treatment));
+      .filter((a) => !('treatment' in a) || kept.has(a.treatment))
+      // What is known in the morning is told by the visit of the same day.
+      .sort((a, b) => (a.date === b.date ? Number(b.kind === 'event') - Number(a.kind === 'event') : 0));
     const death = this.death === null ? null : iso(this.death);
     const stays = this.stays
       .filter((s) => s.start <= horizon)

@@ -1,15 +1,16 @@
 /** Fields of a fixed-width line: `[first column from 1, width, value]`; numbers are filled with zeros from the left, texts with blanks on the right. */
 export type FixedField = readonly [first: number, width: number, value: string | number];
 
-/** Line of `width` columns. A value too long for its place is a fault of ours. */
+/** Line of `width` columns from fields in order of column. A value too long for its place, or fields out of order, are a fault of ours. */
 export function fixedLine(width: number, fields: readonly FixedField[]): string {
-  const columns = new Array<string>(width).fill(' ');
+  let line = '';
   for (const [first, size, value] of fields) {
     const text = typeof value === 'number' ? String(value).padStart(size, '0') : value.padEnd(size, ' ');
     if (text.length > size) throw new RangeError(`value of ${text.length} characters in a place of ${size} at column ${first}`);
-    for (let i = 0; i < size; i++) columns[first - 1 + i] = text[i] ?? ' ';
+    if (first <= line.length) throw new RangeError(`field at column ${first} comes after column ${line.length}`);
+    line = line.padEnd(first - 1, ' ') + text;
   }
-  return columns.join('');
+  return line.padEnd(width, ' ');
 }
 /** JJMMAAAA of a day. */
 export const compactDate = (day: string): string => day.slice(8) + day.slice(5, 7) + day.slice(0, 4);

@@ -29,7 +29,7 @@ const DEFECT_SHARE = 0.0004;
 export function put<C extends string>(p: PatientFiles, t: CsvTable<C>, cells: Readonly<Partial<Record<C, Cell>>>, rng: Rng, date?: C): void {
   if (rng.chance(DEFECT_SHARE)) {
     const wrongDate = date !== undefined && rng.chance(0.5);
-    const broken = { ...cells, ...(wrongDate ? { [date]: '31/02/2019' } : { ipp: '999999999', nda: null }) } as Partial<Record<C, Cell>>;
+    const broken = { ...cells, ...(wrongDate ? { [date]: '31/02/2019' } : { ipp: '999999999', nda: (cells as { nda?: Cell }).nda == null ? null : '9999999999' }) } as Partial<Record<C, Cell>>;
     const line = p.files.line(t.file, t.form, rowOf(t, broken));
     p.defects.push({ file: t.file, line: line, what: wrongDate ? 'bad_date' : 'unknown_patient' });
   }

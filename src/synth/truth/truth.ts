@@ -91,7 +91,7 @@ export interface WrittenPlace {
   readonly format: string;
 }
 
-/** Mentions of one document, one line each; offsets are into the text of the document, UTF-16 code units. */
-export function writeMentions(files: OutputFiles, place: WrittenPlace, text: string, mentions: readonly TruthMention[]): void {
-  for (const m of mentions) files.line('mentions.jsonl', JSONL, JSON.stringify({ document: place.key, ipp: place.ipp, file: place.file, format: place.format, text: text.slice(m.begin, m.end), ...m }));
+/** Mentions of one document on one line; offsets are into its text, UTF-16 code units. Texts of other formats than `txt` may come out of their files changed. */
+export function writeMentions(files: OutputFiles, place: WrittenPlace, mentions: readonly TruthMention[]): void {
+  files.line('mentions.jsonl', JSONL, JSON.stringify({ document: place.key, ipp: place.ipp, file: place.file, format: place.format, mentions }));
 }
