@@ -62,13 +62,26 @@ export const dates = defineExtractor<DateWord>({
  * progression": when the progression was.
  */
 function restated(view: TextView, e: Expression, before: Expression | undefined): Expression {
-  if (e.kind !== 'span' || e.span.telling !== 'later' || before?.kind !== 'calendar') return e;
+  if (e.kind !== 'span' || e.span.telling !== 'later') return e;
+  if (view.norm(e.last) === 'apres' && followedByArticle(view, e.last) && !opens(view, e.first) && inYears(e.span) > NEAR_YEARS) {
+    // "une récidive 14 ans après l'opération": counted from the operation, not from the moment told last.
+    if (before?.kind !== 'calendar' || e.first - before.last > APPOSITION) return { ...e, span: { ...e.span, telling: 'during' } };
+  }
+  if (before?.kind !== 'calendar') return e;
   const close = e.first - before.last <= APPOSITION && view.sentenceOf[e.first] === view.sentenceOf[before.first];
   if (!close) return e;
   if (view.norm(e.first) === 'apres') return { ...e, span: { ...e.span, telling: 'during' } };
-  return view.norm(e.last) === 'apres' ? { ...e, span: { ...e.span, telling: 'earlier' } } : e;
+  if (view.norm(e.last) !== 'apres') return e;
+  return { ...e, span: { ...e.span, telling: followedByArticle(view, e.last) ? 'earlier' : 'during' } };
 }
+const followedByArticle = (view: TextView, last: number): boolean => last + 1 < view.size && ARTICLES.has(view.norm(last + 1));
+/** The expression opens its sentence or what follows a comma. */
+const opens = (view: TextView, first: number): boolean =>
+  first - view.sentenceFirst[view.sentenceOf[first]!]! <= 2 || (first > 0 && view.norm(first - 1) === ',');
+const NEAR_YEARS = 2;
+const inYears = ({ amount, unit }: TimeSpan): number => (unit === 'year' ? amount : unit === 'month' ? amount / 12 : 0);
 const APPOSITION = 4;
+const ARTICLES = new Set(['le', 'la', 'l', 'les', 'son', 'sa', 'cette', 'ce']);
 
 function firstMoment(view: TextView, found: readonly Expression[]): { at: number; date: PartialDate | null } {
   for (let at = 0; at < found.length; at++) {
