@@ -3,6 +3,8 @@ import { alcohol } from './alcohol/alcohol.ts';
 import { biomarkers } from './biomarkers/biomarkers.ts';
 import { drugs } from './drugs/drugs.ts';
 import type { AnyExtractor } from './engine/contract.ts';
+import { familyCancer } from './family-cancer/family-cancer.ts';
+import { grade } from './grade/grade.ts';
 import { menopause } from './menopause/menopause.ts';
 import { outcome } from './outcome/outcome.ts';
 import { performanceStatus } from './performance-status/performance-status.ts';
@@ -15,12 +17,14 @@ import { stage } from './stage/stage.ts';
 import { surgery } from './surgery/surgery.ts';
 import { tnm } from './tnm/tnm.ts';
 import { tobacco } from './tobacco/tobacco.ts';
+import { toxicity } from './toxicity/toxicity.ts';
 import { transplant } from './transplant/transplant.ts';
 
 /** Stage, markers, treatments, course and person, in the order in which they run: protocols see medicines, stages see TNM. */
 export const ONCOLOGY_EXTRACTORS: readonly AnyExtractor[] = Object.freeze([
   tnm,
   stage,
+  grade,
   biomarkers,
   drugs,
   protocols,
@@ -36,4 +40,6 @@ export const ONCOLOGY_EXTRACTORS: readonly AnyExtractor[] = Object.freeze([
   performanceStatus,
   tobacco,
   alcohol,
+  familyCancer,
+  toxicity,
 ]);
