@@ -1,7 +1,7 @@
-import type { Noise, RecallBlock } from '../../course/types.ts';
+import type { DocumentPlan, Noise, RecallBlock } from '../../course/types.ts';
 import { type Rng, rngOf } from '../../rng.ts';
 import { type Passage, TextBuilder } from '../engine/builder.ts';
-import { Scribe } from '../engine/scribe.ts';
+import { Scribe, type Vocabulary } from '../engine/scribe.ts';
 import { styleOf } from '../engine/style.ts';
 import { Typist } from '../engine/typing-errors.ts';
 import { Composer } from './composer.ts';
@@ -23,14 +23,14 @@ function noiseOf(rng: Rng): Noise {
 }
 
 /** The words of a block that letters paste, made from the block and the patient alone: the same text, character for character, everywhere. */
-export function passageOf(block: RecallBlock, host: Scribe): Passage {
+export function passageOf(block: RecallBlock, plan: DocumentPlan, vocabulary: Vocabulary): Passage {
   const known = written.get(block);
   if (known !== undefined) return known;
   const rng = rngOf(block.seed);
   const noise = noiseOf(rng);
   const style = styleOf(rng.split('style'), noise, rng.chance(0.2));
   const out = new TextBuilder(new Typist(rng.split('typist'), noise.typos), style, null);
-  const scribe = new Scribe(out, host.plan, style, rng.split('words'), host.vocabulary, block.written);
+  const scribe = new Scribe(out, plan, style, rng.split('words'), vocabulary, block.written);
   const composer = new Composer(scribe, false);
   if (rng.chance(0.35)) for (const told of block.facts) composer.bullet(told);
   else composer.prose(block.facts);

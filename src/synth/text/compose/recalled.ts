@@ -10,7 +10,7 @@ export function writeRecalled(c: Composer): void {
   if (!c.headed || scribe.rng.chance(0.3)) c.line(() => scribe.say(RECALL_LEADS));
   for (const block of scribe.plan.recalled) {
     out.line();
-    out.paste(passageOf(block, scribe));
+    out.paste(passageOf(block, scribe.plan, scribe.vocabulary));
   }
   out.line();
 }

@@ -5,6 +5,8 @@ const BARE: Readonly<Record<string, string>> = Object.fromEntries(
 );
 const ACCENTED = /[àâäéèêëîïôöùûüçÀÂÄÉÈÊËÎÏÔÖÙÛÜÇ]/g;
 const COLUMNS = 80;
+/** No line begins with one of these. */
+const SIGNS = ';:?!»%';
 
 const dropAccents = (text: string): string => text.replace(ACCENTED, (c) => BARE[c] ?? c);
 /** Capitals of letters whose capital is one character of the same kind. */
@@ -19,7 +21,8 @@ function wrap(text: string): string {
       let out = '';
       let rest = line;
       while (rest.length > COLUMNS) {
-        const at = rest.lastIndexOf(' ', COLUMNS);
+        let at = rest.lastIndexOf(' ', COLUMNS);
+        while (at > 0 && SIGNS.includes(rest.charAt(at + 1))) at = rest.lastIndexOf(' ', at - 1);
         if (at <= 0) break;
         out += `${rest.slice(0, at)}\n`;
         rest = rest.slice(at + 1);

@@ -49,7 +49,7 @@ const AGREEMENT = /^[~^](?:\(([^()]*)\)|([a-zé]+))/;
 
 /** Compiles a phrase. Throws a `SyntaxError` that shows the phrase: banks are compiled at load, so a slip fails the first test. */
 export function compile(source: string): Template {
-  const [nodes, end] = parse(source, 0, '');
+  const [nodes, end] = parse(source, 0, '}]|');
   if (end !== source.length) throw new SyntaxError(`Unbalanced phrase at ${end}: ${source}`);
   return nodes;
 }
@@ -97,7 +97,7 @@ function special(source: string, at: number): [TemplateNode, number] | null {
     }
     case '[': {
       const key = KEY.exec(rest);
-      const [body, end] = parse(source, at + (key === null ? 1 : key[0].length), ']');
+      const [body, end] = parse(source, at + (key === null ? 1 : key[0].length), ']|}');
       expectAt(source, end, ']');
       return [{ kind: 'mention', key: key?.[1] ?? null, body }, end + 1];
     }

@@ -46,6 +46,8 @@ const BARE: Readonly<Record<string, string>> = {
 };
 /** Shorter words are left alone: a wrong letter in "pas" or "T2" would change what is said. */
 const SHORTEST_WORD = 6;
+/** Words that decide whether a thing is so: an error there would leave nobody able to tell. */
+const PROTECTED: ReadonlySet<string> = new Set(['absence', 'aucune', 'jamais', 'indemne', 'suspicion', 'négatif', 'négative', 'normale']);
 const WORD = /[a-zàâçéèêëîïôûùü]{6,}/g;
 const ACCENT = /[éèêàâçîïôûù]/;
 
@@ -86,7 +88,7 @@ export class Typist {
   type(chunk: string): string {
     this.#left -= chunk.length;
     if (this.#left > 0 || chunk.length < SHORTEST_WORD) return chunk;
-    const words = [...chunk.matchAll(WORD)];
+    const words = [...chunk.matchAll(WORD)].filter((word) => !PROTECTED.has(word[0]));
     if (words.length === 0) return chunk;
     const chosen = this.#rng.pick(words);
     this.#left = this.#rng.exponential(this.#mean);

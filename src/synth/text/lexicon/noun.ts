@@ -71,7 +71,7 @@ export function determiner(kind: Determiner, noun: Pick<Noun, 'before' | 'femini
     case 'au':
       return plural ? 'aux ' : vowel ? 'à l’' : feminine ? 'à la ' : 'au ';
     case "d'un":
-      return plural ? (vowel ? 'd’' : 'de ') : feminine ? "d'une " : "d'un ";
+      return plural ? (vowel ? 'd’' : 'de ') : feminine ? 'd’une ' : 'd’un ';
     case 'ce':
       return plural ? 'ces ' : feminine ? 'cette ' : vowel ? 'cet ' : 'ce ';
     case 'par':
