@@ -20,6 +20,7 @@ const TEXTS: readonly [text: string, lexemes: string][] = [
   ['1.2.3', '1 2.3'],
   ['arthrodèse L4-L5', 'arthrodes l4 l5'],
   ['post-opératoire', 'post operatoir'],
+  ["valueOf'a", 'valueof a'],
   ['ganglions hormonaux', 'ganglion hormonal'],
 ];
 

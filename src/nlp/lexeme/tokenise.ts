@@ -9,7 +9,8 @@ export interface Lexeme {
 }
 
 /** Elided words by what stands before the apostrophe: `n'` is `ne` and must never be lost. */
-const ELIDED: Readonly<Record<string, string>> = Object.freeze({
+const ELIDED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
   l: 'le',
   d: 'de',
   n: 'ne',
@@ -23,7 +24,8 @@ const ELIDED: Readonly<Record<string, string>> = Object.freeze({
   lorsqu: 'lorsque',
   puisqu: 'puisque',
   quoiqu: 'quoique',
-});
+}),
+);
 /** Longest lexeme kept: a longer run of letters is noise (encoded data), cut so that it costs nothing. */
 const LONGEST = 64;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*|\+/gu;
@@ -103,7 +105,7 @@ function single(text: string, begin: number, end: number): string {
   const word = text.slice(begin, end);
   const next = text[end];
   if ((next === "'" || next === '’') && word.length <= 7) {
-    const elided = ELIDED[word.toLowerCase()];
+    const elided = ELIDED.get(word.toLowerCase());
     if (elided !== undefined) return elided;
   }
   const known = cache.get(word);

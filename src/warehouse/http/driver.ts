@@ -111,7 +111,7 @@ export class HttpDriver implements Driver {
   async #fetch(search: URLSearchParams, body: string | Buffer | FormData, signal?: AbortSignal): Promise<Response> {
     const { origin, user, password } = this.#address;
     try {
-      return await fetch(`${origin}/?${search}`, {
+      return await fetch(`${origin}/?${search.toString()}`, {
         method: 'POST',
         body: Buffer.isBuffer(body) ? new Uint8Array(body) : body,
         headers: { 'x-clickhouse-user': user, 'x-clickhouse-key': password },

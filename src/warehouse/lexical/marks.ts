@@ -56,7 +56,7 @@ export function marksOf(lexemes: readonly Lexeme[], analysis: DocumentAnalysis):
 
 /** The contexts of the first mention over each word: where several overlap, the longest decides. */
 function coverage(lexemes: readonly Lexeme[], mentions: readonly Mention[]): (MarkContext[] | undefined)[] {
-  const covering: (MarkContext[] | undefined)[] = new Array(lexemes.length);
+  const covering: (MarkContext[] | undefined)[] = Array.from({ length: lexemes.length });
   const byLength = [...mentions].sort((a, b) => b.end - b.begin - (a.end - a.begin));
   for (const mention of byLength) {
     const contexts = contextsOf(mention);

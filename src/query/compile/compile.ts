@@ -1,0 +1,25 @@
+import type { QueryTree } from '../tree/index.ts';
+import { documentCondition, type Meaning } from './document-condition.ts';
+import { withoutOpposed } from './opposition.ts';
+import { Parameters } from './parameters.ts';
+import { patientCondition } from './patient-condition.ts';
+
+/** A compiled question: conditions to stand after WHERE, and the values that they are bound to. */
+export interface Compiled {
+  /** On rows of `documents`. */
+  readonly documents: string;
+  /** On rows of `patients`: those taken without any document; null where none can be. */
+  readonly patients: string | null;
+  readonly parameters: Parameters;
+}
+
+/** The only way from a tree to SQL: patients who object are out of every condition that leaves here. */
+export function compile(tree: QueryTree, meaning: Meaning, opposed: readonly number[]): Compiled {
+  const parameters = new Parameters();
+  const patients = patientCondition(tree.where, parameters);
+  return {
+    documents: withoutOpposed(documentCondition(tree.where, meaning, parameters), opposed, parameters),
+    patients: patients === null ? null : withoutOpposed(patients, opposed, parameters),
+    parameters,
+  };
+}

@@ -1,0 +1,10 @@
+import type { Parameters } from './parameters.ts';
+
+/**
+ * Law 6, in its one place: a condition on rows with `patient_id` becomes one that no patient who objects can meet.
+ * Everything that reads health data for an answer goes through here.
+ */
+export function withoutOpposed(condition: string, opposed: readonly number[], parameters: Parameters): string {
+  if (opposed.length === 0) return condition;
+  return `(${condition}) AND patient_id NOT IN ${parameters.bind('Array(UInt32)', opposed)}`;
+}

@@ -1,0 +1,216 @@
+import { lexemesOf } from '../../nlp/lexeme/index.ts';
+import type { Diagnostic } from '../answers.ts';
+import { All, And, Not, Or, type QueryContext, type QueryNode, type QueryTree, queryTree } from '../tree/index.ts';
+import { FIELD_NAMES, fieldOf } from './fields.ts';
+import { leafOfField, leafOfQuoted, leafOfWord } from './leaves.ts';
+import { lex, type Token } from './lexer.ts';
+import { type ParseCode, parseDiagnostic } from './messages.ts';
+
+/** Where each node stands in the text: for messages of the checkers. */
+export type Places = ReadonlyMap<QueryNode, { readonly begin: number; readonly end: number }>;
+/** `tree` is null where the text has an error; the diagnostics then say which and where. */
+export interface Parsed {
+  readonly tree: QueryTree | null;
+  readonly places: Places;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const DEEPEST = 100;
+const LONGEST = 2_000;
+/** Binding powers: SAUF holds its criterion, criteria side by side come next, OU comes last. */
+const POWER = Object.freeze({ or: 10, and: 20, not: 30 });
+
+/** Reads the text of the box. Never throws; an empty text asks for everything. */
+export function parse(text: string): Parsed {
+  const parser = new Parser(text);
+  return parser.parse();
+}
+
+class Parser {
+  readonly #tokens: readonly Token[];
+  readonly #length: number;
+  readonly #places = new Map<QueryNode, { begin: number; end: number }>();
+  readonly #diagnostics: Diagnostic[] = [];
+  #at = 0;
+  #depth = 0;
+
+  constructor(text: string) {
+    this.#tokens = lex(text);
+    this.#length = text.length;
+  }
+
+  parse(): Parsed {
+    const criteria = this.#tokens.filter((token) => token.kind === 'word' || token.kind === 'quoted').length;
+    if (criteria > LONGEST) this.#report('too_long', 0, this.#length, { count: String(criteria) });
+    let where: QueryNode | null = null;
+    if (criteria <= LONGEST) {
+      where = this.#expression(0, 'default');
+      while (this.#token()?.kind === 'close') {
+        const { begin, end } = this.#token()!;
+        this.#report('unopened_parenthesis', begin, end);
+        this.#at++;
+        this.#expression(0, 'default');
+      }
+    }
+    const failed = this.#diagnostics.some((d) => d.severity === 'error');
+    return { tree: failed ? null : queryTree(where ?? All.create()), places: this.#places, diagnostics: this.#diagnostics };
+  }
+
+  #token(): Token | undefined {
+    return this.#tokens[this.#at];
+  }
+
+  #report(code: ParseCode, begin: number, end: number, values?: Readonly<Record<string, string>>): void {
+    this.#diagnostics.push(parseDiagnostic(code, begin, end, values));
+  }
+
+  /** Reads as long as what follows binds tighter than `power`; null where nothing that can be looked for was there. */
+  #expression(power: number, context: QueryContext | 'default'): QueryNode | null {
+    let left = this.#operand(context);
+    for (let token = this.#token(); token !== undefined && token.kind !== 'close'; token = this.#token()) {
+      const operator = token.kind === 'or' ? 'or' : 'and';
+      if (POWER[operator] <= power) break;
+      left = this.#chain(operator, left, context);
+    }
+    return left;
+  }
+
+  /** `a b c` and `a OU b OU c` become one node with three criteria. */
+  #chain(operator: 'or' | 'and', first: QueryNode | null, context: QueryContext | 'default'): QueryNode | null {
+    const operands: (QueryNode | null)[] = [first];
+    for (let token = this.#token(); token !== undefined && token.kind !== 'close'; token = this.#token()) {
+      if (operator === 'or' && token.kind !== 'or') break;
+      if (operator === 'and' && token.kind === 'or') break;
+      const written = token.kind === operator;
+      if (written) this.#at++;
+      if (written && this.#ended()) {
+        this.#report('missing_operand', token.begin, token.end);
+        break;
+      }
+      operands.push(this.#expression(POWER[operator], context));
+    }
+    const found = operands.filter((operand) => operand !== null);
+    if (found.length < 2) return found[0] ?? null;
+    return this.#placed(operator === 'or' ? Or.create(found) : And.create(found), this.#place(found[0]!).begin, this.#place(found.at(-1)!).end);
+  }
+
+  #operand(context: QueryContext | 'default'): QueryNode | null {
+    const token = this.#token();
+    if (token === undefined) return null;
+    switch (token.kind) {
+      case 'open':
+        return this.#group(token, context);
+      case 'close':
+        return null;
+      case 'not':
+        return this.#not(token, context);
+      case 'or':
+      case 'and':
+        this.#report('missing_operand', token.begin, token.end);
+        this.#at++;
+        return this.#operand(context);
+      case 'field':
+        return this.#field(token, context);
+      case 'quoted':
+        this.#at++;
+        if (!token.closed) this.#report('unclosed_quote', token.begin, token.end);
+        if (lexemesOf(token.text).length === 0) return this.#nothing(token);
+        return this.#leaf(leafOfQuoted(token.text, context), token.begin, token.end);
+      case 'word':
+        return this.#word(token, context);
+    }
+  }
+
+  #word(token: Extract<Token, { kind: 'word' }>, context: QueryContext | 'default'): QueryNode | null {
+    this.#at++;
+    if (token.prefix && token.text === '' && !token.exact) return this.#placed(All.create(), token.begin, token.end);
+    const lexemes = lexemesOf(token.text);
+    if (token.prefix && (lexemes.length !== 1 || lexemes[0]!.length < 2)) {
+      this.#report('short_prefix', token.begin, token.end);
+      return null;
+    }
+    if (token.prefix && token.exact) this.#report('exact_prefix', token.begin, token.end);
+    if (lexemes.length === 0) return this.#nothing(token);
+    return this.#leaf(leafOfWord(token, context), token.begin, token.end);
+  }
+
+  #nothing({ begin, end }: { readonly begin: number; readonly end: number }): null {
+    this.#report('no_word', begin, end);
+    return null;
+  }
+
+  #not(token: Token, context: QueryContext | 'default'): QueryNode | null {
+    this.#at++;
+    if (this.#ended()) {
+      this.#report('missing_operand', token.begin, token.end);
+      return null;
+    }
+    if (++this.#depth > DEEPEST) return this.#tooDeep(token);
+    const operand = this.#expression(POWER.not, context);
+    this.#depth--;
+    return operand === null ? null : this.#placed(Not.create(operand), token.begin, this.#place(operand).end);
+  }
+
+  #group(open: Token, context: QueryContext | 'default'): QueryNode | null {
+    this.#at++;
+    if (++this.#depth > DEEPEST) return this.#tooDeep(open);
+    const empty = this.#token()?.kind === 'close';
+    const node = this.#expression(0, context);
+    this.#depth--;
+    const close = this.#token();
+    if (close?.kind === 'close') this.#at++;
+    else this.#report('unclosed_parenthesis', open.begin, open.end);
+    if (empty) this.#report('empty_group', open.begin, close?.end ?? open.end);
+    return node;
+  }
+
+  #tooDeep({ begin, end }: Token): null {
+    this.#report('too_deep', begin, end);
+    this.#at = this.#tokens.length;
+    return null;
+  }
+
+  #field(token: Extract<Token, { kind: 'field' }>, context: QueryContext | 'default'): QueryNode | null {
+    this.#at++;
+    const meaning = fieldOf(token.name);
+    const value = this.#token();
+    if (meaning === undefined) {
+      this.#report('unknown_field', token.begin, token.end, { name: token.name, known: FIELD_NAMES.join(', ') });
+      return null;
+    }
+    if (meaning.kind === 'context' && value !== undefined && value.begin === token.end && value.kind !== 'close') return this.#operand(meaning.context);
+    if (value === undefined || value.begin !== token.end || (value.kind !== 'word' && value.kind !== 'quoted')) {
+      this.#report('missing_value', token.begin, token.end, { name: token.name });
+      return null;
+    }
+    this.#at++;
+    if (value.kind === 'quoted' && !value.closed) this.#report('unclosed_quote', value.begin, value.end);
+    const written = value.kind === 'word' && value.prefix ? `${value.text}*` : value.text;
+    const leaf = leafOfField(meaning, written, context);
+    if (typeof leaf === 'string') {
+      this.#report(leaf, value.begin, value.end, { name: token.name });
+      return null;
+    }
+    return this.#placed(leaf, token.begin, value.end);
+  }
+
+  #leaf(leaf: QueryNode | ParseCode, begin: number, end: number): QueryNode | null {
+    if (typeof leaf !== 'string') return this.#placed(leaf, begin, end);
+    this.#report(leaf, begin, end);
+    return null;
+  }
+
+  #ended(): boolean {
+    const kind = this.#token()?.kind;
+    return kind === undefined || kind === 'close' || kind === 'or' || kind === 'and';
+  }
+
+  #placed<Node extends QueryNode>(node: Node, begin: number, end: number): Node {
+    this.#places.set(node, { begin, end });
+    return node;
+  }
+
+  #place(node: QueryNode): { begin: number; end: number } {
+    return this.#places.get(node) ?? { begin: 0, end: 0 };
+  }
+}
