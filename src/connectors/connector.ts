@@ -41,7 +41,7 @@ export interface ConnectorContext {
   readonly limits: ConnectorLimits;
   /** Declared mappings of CSV sources of this centre, already checked, found by `mappingFor`. */
   readonly mappings: readonly Mapping[];
-  /** Rows of the documents' index of this folder (`index.csv`), by relative path. Keys: see `DOCUMENT_INDEX_FIELDS`. */
+  /** Rows of the documents' index of this folder (`index.csv`), by relative path. Columns are named as the fields of the target `document_index`. */
   readonly index: ReadonlyMap<string, IndexRow>;
   /** Folders that have an index, each with its final `/` (`''` is the ingested folder itself): a document below one and absent from it belongs to nobody known. */
   readonly indexedFolders?: readonly string[];

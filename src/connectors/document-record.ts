@@ -2,9 +2,6 @@ import { type ConnectorItem, DOCUMENT_TYPES, type DocumentFormat, type DocumentR
 import type { ConnectorContext, IndexRow, SourceFile } from './connector.ts';
 import { accepted, refused } from './item.ts';
 
-/** Fields of the documents' index, as a mapping of target `document_index` names them. `file` is the path relative to the folder of the index. */
-export const DOCUMENT_INDEX_FIELDS = ['file', 'ipp', 'ins', 'nda', 'type', 'date', 'unit', 'author', 'title'] as const;
-
 /** What a document says of itself (CDA header, JSONL line, PDF title). */
 export interface FoundInDocument {
   readonly patient?: PatientRef;

@@ -10,7 +10,7 @@ import { type FieldType, TARGETS } from './targets.ts';
 type Read = (cells: readonly string[]) => Parsed<string | null>;
 export type FieldValue = string | number;
 
-export interface BoundField {
+interface BoundField {
   readonly name: string;
   /** Name of the column in the file, for messages. */
   readonly column: string;

@@ -13,7 +13,7 @@ export interface RowPlace {
 }
 
 /** Fields of a row by name; a field that the row leaves empty is absent. */
-export type RowValues = ReadonlyMap<string, FieldValue>;
+type RowValues = ReadonlyMap<string, FieldValue>;
 export type RowReading =
   | { readonly ok: true; readonly values: RowValues; readonly attributes: Readonly<Record<string, string>> }
   | { readonly ok: false; readonly item: ConnectorItem };

@@ -44,7 +44,7 @@ export const csvConnector: Connector = {
 };
 
 /** Records of a file by a given mapping. A header without the mapped columns ends the reading with one problem. */
-export async function* readMapped(file: SourceFile, mapping: Mapping, context: ConnectorContext): AsyncGenerator<ConnectorItem> {
+async function* readMapped(file: SourceFile, mapping: Mapping, context: ConnectorContext): AsyncGenerator<ConnectorItem> {
   for await (const step of boundRows(file, mapping, context)) {
     if ('item' in step) yield step.item;
     else yield* itemsOfRow(step.records, step.row, mapping);

@@ -1,15 +1,14 @@
-import { access } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ConnectorItem, Origin } from '../../model/index.ts';
 import type { ConnectorContext, IndexRow, SourceFile } from '../connector.ts';
 import { refused } from '../item.ts';
-import { errorCode } from '../whole-file.ts';
 import { boundRows } from './bound-rows.ts';
 import { readRow } from './build.ts';
 import type { Mapping } from './mapping.ts';
 
 /** Path relative to the ingested folder of a file that an index names, relative to the index; null where it leads out of the folder. */
-export function indexedPath(indexRelative: string, named: string): string | null {
+function indexedPath(indexRelative: string, named: string): string | null {
   const joined = path.posix.normalize(path.posix.join(path.posix.dirname(indexRelative), named.replaceAll('\\', '/')));
   return joined.startsWith('../') || joined === '..' || path.posix.isAbsolute(joined) || path.posix.isAbsolute(named) ? null : joined;
 }
@@ -50,21 +49,9 @@ export async function* readIndexFile(file: SourceFile, mapping: Mapping, context
   for await (const entry of entries(file, mapping, context)) {
     if ('item' in entry) yield entry.item;
     else {
-      const missing = await unreachable(path.join(root, entry.relative));
-      if (missing !== null)
-        yield refused('broken_file', `the index names a file that cannot be opened (${missing})`, entry.origin, {
-          field: 'file',
-          raw: entry.relative,
-        });
+      // Synchronous, at ten microseconds a file: waiting for each of a million rows would take minutes.
+      if (!existsSync(path.join(root, entry.relative)))
+        yield refused('broken_file', 'the index names a file that is not there', entry.origin, { field: 'file', raw: entry.relative });
     }
-  }
-}
-
-async function unreachable(target: string): Promise<string | null> {
-  try {
-    await access(target);
-    return null;
-  } catch (error) {
-    return errorCode(error);
   }
 }

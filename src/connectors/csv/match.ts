@@ -33,7 +33,7 @@ function matchesAt(pattern: string, name: string): boolean {
 }
 
 /** Header of a file as its first bytes show it; a header longer than these bytes loses its last, cut column. */
-export function headerOf(file: Pick<SourceFile, 'head' | 'size'>, separator: string): readonly string[] {
+function headerOf(file: Pick<SourceFile, 'head' | 'size'>, separator: string): readonly string[] {
   const { text } = decode(file.head);
   const end = text.indexOf('\n');
   const line = (end === -1 ? text : text.slice(0, end)).replace(/\r$/, '');
@@ -42,7 +42,7 @@ export function headerOf(file: Pick<SourceFile, 'head' | 'size'>, separator: str
 }
 
 /** How well a mapping fits a file: its pattern of names and the columns that it wants to see. 0 is not at all. */
-export function fitness(mapping: Mapping, file: SourceFile): number {
+function fitness(mapping: Mapping, file: SourceFile): number {
   const { file: patterns, header } = mapping.match;
   const named = patterns?.some((pattern) => matchesPattern(pattern, file.relative)) ?? true;
   if (!named) return 0;

@@ -34,7 +34,7 @@ function eitherEnd(bytes: Buffer): (from: number) => number {
 }
 
 /** Bytes of a file without byte order mark; UTF-16 comes out as UTF-8, so that what follows only splits bytes. */
-export async function* readBytes(
+async function* readBytes(
   path: string,
 ): AsyncGenerator<{ readonly bytes: Buffer; readonly skipped: number; readonly wide: Encoding | null }> {
   let first = true;

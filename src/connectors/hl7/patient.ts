@@ -28,7 +28,7 @@ export function identifiersOf(message: Message, values: readonly string[], own: 
 }
 
 /** Number of the stay: PV1-19 (visit), else PID-18 (account). */
-export const stayNumber = (message: Message): string | null =>
+const stayNumber = (message: Message): string | null =>
   message.value(message.segment('PV1'), 19) ?? message.value(message.segment('PID'), 18);
 
 /** How the message names its patient, the stay included. */

@@ -4,7 +4,7 @@
  */
 export type Place = readonly [first: number, width: number];
 
-export interface ActLayout {
+interface ActLayout {
   readonly width: number;
   /** Places inside the block of one act. */
   readonly fields: Readonly<Record<'date' | 'code' | 'phase' | 'activity' | 'count', Place>> & { readonly extension?: Place };
@@ -37,7 +37,7 @@ export type RumField =
   | 'acts'
   | 'principal'
   | 'related';
-export type GroupingField = 'groupVersion' | 'ghm' | 'groupReturn';
+type GroupingField = 'groupVersion' | 'ghm' | 'groupReturn';
 
 /** Of one associated diagnosis or documentary datum. */
 export const DIAGNOSIS_WIDTH = 8;
@@ -110,7 +110,7 @@ export const RUM_LAYOUTS: ReadonlyMap<string, RumLayout> = new Map(
   ].map((layout) => [layout.version, layout] as const),
 );
 
-export type VidHospField = 'nda' | 'birthDate' | 'sex' | 'finess' | 'entry' | 'exit';
+type VidHospField = 'nda' | 'birthDate' | 'sex' | 'finess' | 'entry' | 'exit';
 export interface VidHospLayout {
   readonly version: string;
   readonly fields: Readonly<Record<VidHospField, Place>> & { readonly ipp?: Place; readonly ins?: Place };

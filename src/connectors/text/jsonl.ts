@@ -15,7 +15,7 @@ const optionalText = z.preprocess(absent, z.string().optional());
 const identifier = z.preprocess((value) => (typeof value === 'number' ? String(value) : absent(value)), z.string().min(1).optional());
 
 /** One line: a document. `id` is its key; a line without any patient identifier is a patient of its own. Other members are passed over. */
-export const JsonlDocument = z.object({
+const JsonlDocument = z.object({
   id: identifier,
   text: z.string(),
   patient: identifier,
