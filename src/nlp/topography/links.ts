@@ -1,5 +1,18 @@
 import { NUMBER, SIGN, type TextView } from '../engine/contract.ts';
-import { ARTICLES, CLOSING, COMPATIBLE, DISTANCE, JOINING, MEASURE, ORIGIN, OWNING, PLACING, PRESENTING, SIDES, TEMPORAL } from './gap-words.ts';
+import {
+  ARTICLES,
+  CLOSING,
+  COMPATIBLE,
+  DISTANCE,
+  JOINING,
+  MEASURE,
+  ORIGIN,
+  OWNING,
+  PLACING,
+  PRESENTING,
+  SIDES,
+  TEMPORAL,
+} from './gap-words.ts';
 import type { Site } from './sites.ts';
 import { isInside } from './syntagm.ts';
 
@@ -63,7 +76,8 @@ function attach(view: TextView, from: number, site: Site): Link | null {
   if (later && !level) return null;
   if (origin) return gap <= NEAR ? link : null;
   if (gap > FAR) return null;
-  if (site.adjective) return (inside || later) && gap <= NEAR && (level || (!placed && !OWNING.has(view.norm(site.first - 1)))) ? link : null;
+  if (site.adjective)
+    return (inside || later) && gap <= NEAR && (level || (!placed && !OWNING.has(view.norm(site.first - 1)))) ? link : null;
   const before = lead(view, from, site.first);
   if (before < 0) return inside && gap <= 4 ? link : null;
   const word = view.norm(before);

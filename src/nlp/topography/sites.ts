@@ -49,7 +49,7 @@ export function composeSites(view: TextView, hits: readonly Hit<TumourPhrase>[])
     let part = false;
     while (hits[at]!.value.is === 'part') {
       const next = hits[at + 1];
-      if (next === undefined || (next.value.is !== 'site' && next.value.is !== 'part') || !follows(view, hits[at]!.last, next.first)) break;
+      if (next === undefined || (next.value.is !== 'site' && next.value.is !== 'part') || next.first !== hits[at]!.last + 1) break;
       part = true;
       at++;
     }
