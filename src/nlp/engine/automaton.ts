@@ -18,59 +18,73 @@ export class Automaton {
 
   /** Patterns are rows of numbers in [0, classes); the number of a pattern is its place in the list. */
   constructor(patterns: readonly (readonly number[])[], classes: number) {
-    const trie = new Trie(patterns);
-    const n = trie.size;
-    this.depth = Int32Array.from(trie.depth);
-    this.rootEdge = new Int32Array(classes).fill(0);
+    let most = 1;
+    for (const pattern of patterns) most += pattern.length;
     let slots = 64;
-    while (slots < n * 3) slots *= 2;
+    while (slots < most * 2) slots *= 2;
     this.mask = slots - 1;
     this.keys = new Int32Array(slots * 2).fill(-1);
     this.targets = new Int32Array(slots);
-    // States are numbered in the order of insertion, so a parent comes before its child.
-    for (let s = 1; s < n; s++) {
-      if (trie.parent[s] === 0) this.rootEdge[trie.label[s]!] = s;
-      else this.insert(trie.parent[s]!, trie.label[s]!, s);
+    this.rootEdge = new Int32Array(classes);
+    const parent = new Int32Array(most);
+    const label = new Int32Array(most);
+    this.depth = new Int32Array(most);
+    const endOf = new Int32Array(patterns.length);
+    let size = 1;
+    for (let p = 0; p < patterns.length; p++) {
+      let s = 0;
+      for (const word of patterns[p]!) {
+        let next = s === 0 ? this.rootEdge[word]! : this.edge(s, word);
+        if (next === 0) {
+          next = size++;
+          parent[next] = s;
+          label[next] = word;
+          this.depth[next] = this.depth[s]! + 1;
+          if (s === 0) this.rootEdge[word] = next;
+          else this.insert(s, word, next);
+        }
+        s = next;
+      }
+      endOf[p] = s;
     }
-    const counts = new Int32Array(n + 1);
-    for (const s of trie.endOf) counts[s + 1]!++;
-    for (let s = 0; s < n; s++) counts[s + 1]! += counts[s]!;
-    this.outFrom = counts.slice();
+    this.outFrom = new Int32Array(size + 1);
+    for (const s of endOf) this.outFrom[s + 1]!++;
+    for (let s = 0; s < size; s++) this.outFrom[s + 1]! += this.outFrom[s]!;
     this.outs = new Int32Array(patterns.length);
-    const fill = counts.slice();
-    trie.endOf.forEach((s, p) => {
-      this.outs[fill[s]!++] = p;
-    });
-    this.fail = new Int32Array(n);
-    this.ends = new Int32Array(n);
-    this.nextEnd = new Int32Array(n);
-    this.link(trie);
+    const fill = this.outFrom.slice();
+    for (let p = 0; p < endOf.length; p++) this.outs[fill[endOf[p]!]!++] = p;
+    this.fail = new Int32Array(size);
+    this.ends = new Int32Array(size);
+    this.nextEnd = new Int32Array(size);
+    this.link(parent, label, size);
   }
 
   /** Failure links, level by level: the link of a state is shorter than the state. */
-  private link(trie: Trie): void {
-    const order = Array.from({ length: trie.size - 1 }, (_, i) => i + 1).sort((a, b) => this.depth[a]! - this.depth[b]!);
-    for (const s of order) {
-      const parent = trie.parent[s]!;
-      this.fail[s] = parent === 0 ? 0 : this.step(this.fail[parent]!, trie.label[s]!);
-      const f = this.fail[s]!;
-      this.nextEnd[s] = this.ends[f]!;
-      this.ends[s] = this.outFrom[s + 1]! > this.outFrom[s]! ? s : this.ends[f]!;
+  private link(parent: Int32Array, label: Int32Array, size: number): void {
+    const levels: number[][] = [];
+    for (let s = 1; s < size; s++) {
+      const level = this.depth[s]!;
+      levels[level] ??= [];
+      levels[level].push(s);
+    }
+    for (const level of levels) {
+      for (const s of level ?? []) {
+        const from = parent[s]!;
+        this.fail[s] = from === 0 ? 0 : this.step(this.fail[from]!, label[s]!);
+        const f = this.fail[s]!;
+        this.nextEnd[s] = this.ends[f]!;
+        this.ends[s] = this.outFrom[s + 1]! > this.outFrom[s]! ? s : this.ends[f]!;
+      }
     }
   }
 
   /** The state after reading one class; a negative class goes to the root. */
   step(state: number, label: number): number {
     if (label < 0) return 0;
-    const { keys, targets, mask, fail } = this;
+    const { fail } = this;
     while (state !== 0) {
-      let slot = hash(state, label) & mask;
-      for (;;) {
-        const k = keys[slot * 2]!;
-        if (k === -1) break;
-        if (k === state && keys[slot * 2 + 1] === label) return targets[slot]!;
-        slot = (slot + 1) & mask;
-      }
+      const target = this.edge(state, label);
+      if (target !== 0) return target;
       state = fail[state]!;
     }
     return this.rootEdge[label] ?? 0;
@@ -92,6 +106,18 @@ export class Automaton {
     return this.outs[i]!;
   }
 
+  /** Target of the edge of a state other than the root, 0 for none. */
+  private edge(state: number, label: number): number {
+    const { keys, mask } = this;
+    let slot = hash(state, label) & mask;
+    for (;;) {
+      const k = keys[slot * 2]!;
+      if (k === -1) return 0;
+      if (k === state && keys[slot * 2 + 1] === label) return this.targets[slot]!;
+      slot = (slot + 1) & mask;
+    }
+  }
+
   private insert(state: number, label: number, target: number): void {
     let slot = hash(state, label) & this.mask;
     while (this.keys[slot * 2] !== -1) slot = (slot + 1) & this.mask;
@@ -105,34 +131,3 @@ const hash = (state: number, label: number): number => {
   const h = Math.imul(state, 0x9e3779b1) ^ Math.imul(label, 0x85ebca6b);
   return (h ^ (h >>> 15)) >>> 0;
 };
-
-/** The words of all patterns as a tree. Column per state: parent, label of the edge that leads to it, depth. */
-class Trie {
-  readonly parent: number[] = [0];
-  readonly label: number[] = [-1];
-  readonly depth: number[] = [0];
-  readonly endOf: number[] = [];
-  readonly size: number;
-
-  constructor(patterns: readonly (readonly number[])[]) {
-    const edges = new Map<number, number>();
-    // State and label in one number: both stay below 2^26, so the sum is exact.
-    for (const pattern of patterns) {
-      let s = 0;
-      for (const label of pattern) {
-        const key = s * 0x4000000 + label;
-        let next = edges.get(key);
-        if (next === undefined) {
-          next = this.parent.length;
-          edges.set(key, next);
-          this.parent.push(s);
-          this.label.push(label);
-          this.depth.push(this.depth[s]! + 1);
-        }
-        s = next;
-      }
-      this.endOf.push(s);
-    }
-    this.size = this.parent.length;
-  }
-}

@@ -23,6 +23,11 @@ export class PatternError extends Error {
 
 /** All rows of words that a pattern stands for. Throws PatternError on bad syntax: patterns are data of the project, read at start. */
 export function parsePattern(pattern: string): readonly WordSequence[] {
+  if (!SPECIAL.test(pattern)) {
+    const row = pattern.split(' ').flatMap((word) => (word === '' ? [] : plainWords(word)));
+    if (row.length === 0) throw new PatternError(pattern, 'no word');
+    return [row];
+  }
   const state = { pattern, at: 0 };
   const rows = alternatives(state);
   if (state.at < pattern.length) throw new PatternError(pattern, `unexpected ${pattern[state.at]} at ${state.at}`);
@@ -30,6 +35,26 @@ export function parsePattern(pattern: string): readonly WordSequence[] {
   if (filled.length === 0) throw new PatternError(pattern, 'no word');
   return filled;
 }
+
+const SPECIAL = /[()[\]|=!~\\]/;
+const plain = new Map<string, WordSequence>();
+/** Words without marks come back in thousands of patterns: each is cut once. */
+function plainWords(written: string): WordSequence {
+  const known = plain.get(written);
+  if (known !== undefined) return known;
+  const words = splitWords(written).map((w) => made(w, false, false, false));
+  if (words.length === 0) throw new PatternError(written, 'a mark without a word');
+  plain.set(written, words);
+  return words;
+}
+
+const made = (written: string, exact: boolean, fixed: boolean, wide: boolean): PatternWord => ({
+  word: fold(written).replace(',', written.length > 1 ? '.' : ','),
+  written,
+  raw: exact ? written : null,
+  fixed,
+  wide,
+});
 
 interface Cursor {
   readonly pattern: string;
@@ -89,13 +114,8 @@ function chunk(cursor: Cursor): WordSequence {
     else if (c === '~') wide = true;
     else written += c;
   }
-  const words = splitWords(written).map((w) => ({
-    word: fold(w).replace(',', w.length > 1 ? '.' : ','),
-    written: w,
-    raw: exact ? w : null,
-    fixed,
-    wide,
-  }));
+  const words =
+    !exact && !fixed && !wide && written !== '' ? plainWords(written) : splitWords(written).map((w) => made(w, exact, fixed, wide));
   if (words.length === 0) throw new PatternError(pattern, 'a mark without a word');
   return words;
 }
