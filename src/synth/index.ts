@@ -5,7 +5,7 @@ import { documentWriter } from './text/writer.ts';
 export { SCENARIOS, type Scenario } from './course/scenario.ts';
 export { simulateCourse } from './course/simulate.ts';
 export type { Course } from './course/types.ts';
-export { MOST_PATIENTS, type SynthOptions, type SynthProgress, type SynthSummary, type SynthParts, synthesiseWith } from './synthesise.ts';
+export { MOST_PATIENTS, type SynthOptions, type SynthParts, type SynthProgress, type SynthSummary, synthesiseWith } from './synthesise.ts';
 
 /**
  * Makes the synthetic hospital in `options.out`: `hopital/` with the native files of a centre and `truth/` with what really happened. The same

@@ -75,7 +75,13 @@ export async function synthesiseWith(parts: SynthParts, options: SynthOptions): 
   const hospital = new OutputFiles(path.join(options.out, 'hopital'));
   const truth = new OutputFiles(path.join(options.out, 'truth'));
   const defects: Defect[] = [];
-  const store = documentStore(hospital, { layout: options.layout ?? (small ? 'files' : 'shards'), formatShare: options.formatShare ?? (small ? 0.3 : 0.0002), shard: SHARD, renderer: parts.renderer, defects });
+  const store = documentStore(hospital, {
+    layout: options.layout ?? (small ? 'files' : 'shards'),
+    formatShare: options.formatShare ?? (small ? 0.3 : 0.0002),
+    shard: SHARD,
+    renderer: parts.renderer,
+    defects,
+  });
   const staff = new Staff(seed);
   const root = rngOf(seed);
   const [texts, sources] = [root.split('documents'), root.split('sources')];
@@ -112,14 +118,29 @@ export async function synthesiseWith(parts: SynthParts, options: SynthOptions): 
   for (const d of defects) truth.line('defects.jsonl', { encoding: 'utf-8', end: '\n' }, JSON.stringify(d));
   const [a, b] = [hospital.close(), truth.close()];
   writeFileSync(path.join(options.out, 'LISEZMOI.txt'), README);
-  writeFileSync(path.join(options.out, 'truth', 'manifest.json'), `${JSON.stringify({ patients, seed, documents: store.count, byFormat: store.byFormat, mentionPatients, mentions, defects: defects.length }, null, 2)}\n`);
-  return { patients, documents: store.count, byFormat: store.byFormat, mentionPatients, mentions, defects: defects.length, files: a.files + b.files + 2, bytes: a.bytes + b.bytes, seconds: (parts.now() - began) / 1_000 };
+  writeFileSync(
+    path.join(options.out, 'truth', 'manifest.json'),
+    `${JSON.stringify({ patients, seed, documents: store.count, byFormat: store.byFormat, mentionPatients, mentions, defects: defects.length }, null, 2)}\n`,
+  );
+  return {
+    patients,
+    documents: store.count,
+    byFormat: store.byFormat,
+    mentionPatients,
+    mentions,
+    defects: defects.length,
+    files: a.files + b.files + 2,
+    bytes: a.bytes + b.bytes,
+    seconds: (parts.now() - began) / 1_000,
+  };
 }
 
 function check(options: SynthOptions): void {
-  if (!Number.isInteger(options.patients) || options.patients < 1 || options.patients > MOST_PATIENTS) throw new RangeError(`patients: a whole number from 1 to ${MOST_PATIENTS}`);
+  if (!Number.isInteger(options.patients) || options.patients < 1 || options.patients > MOST_PATIENTS)
+    throw new RangeError(`patients: a whole number from 1 to ${MOST_PATIENTS}`);
   if (!Number.isSafeInteger(options.seed)) throw new RangeError('seed: a whole number');
-  if (options.formatShare !== undefined && !(options.formatShare >= 0 && options.formatShare <= 1)) throw new RangeError('formatShare: from 0 to 1');
+  if (options.formatShare !== undefined && !(options.formatShare >= 0 && options.formatShare <= 1))
+    throw new RangeError('formatShare: from 0 to 1');
   let existing: readonly string[];
   try {
     existing = readdirSync(options.out);

@@ -10,6 +10,7 @@ import { drawTumour, type TumourWishes } from './draw-tumour.ts';
 import { suspicionExcluded } from './no-cancer.ts';
 import { consult } from './observations.ts';
 import { board, carryOut, closeBackground, declareRemission, planCare } from './pathway.ts';
+import { drawPriorCancer } from './prior-cancer.ts';
 import { relapse } from './relapse.ts';
 import { drawScenario, type Scenario } from './scenario.ts';
 import { ageOn, type Disease, newDisease } from './state.ts';
@@ -68,10 +69,21 @@ export function simulateCourse(seed: number, index: number): Course {
       ...(scenario.stageUnstated === undefined ? {} : { stageUnstated: scenario.stageUnstated }),
       ...(scenario.firstOpinion === undefined ? {} : { firstOpinion: scenario.firstOpinion }),
     };
-    live(builder, openDisease(builder, profile, scenario, diagnosed, wishes), diagnosed);
+    if (scenario.name === 'none') drawPriorCancer(builder, profile.kind, diagnosed);
+    const disease = openDisease(builder, profile, scenario, diagnosed, wishes);
+    if (disease.tumour.n > 1)
+      builder.event({
+        type: 'second_cancer',
+        tumour: disease.tumour.n,
+        day: diagnosed,
+        sites: [],
+        shownBy: disease.tumour.discovery,
+        proven: true,
+      });
+    live(builder, disease, diagnosed);
   }
   if (scenario.followed !== true && builder.death === null && otherDeath <= END_OF_DATA && otherDeath === natural)
-    builder.die(otherDeath, 'autre cause', builder.tumours.length > 0 ? 1 : null);
+    builder.die(otherDeath, 'autre cause', builder.tumours.length > 0 ? builder.tumours.length : null);
   return builder.finish(referent);
 }
 

@@ -8,13 +8,23 @@ import type { Rng } from '../rng.ts';
 export const INDEX = table('documents/index.csv', 'utf-8', ['fichier', 'ipp', 'nda', 'type', 'date', 'unite', 'auteur', 'titre']);
 const JSONL: FileForm = { encoding: 'utf-8', end: '\n' };
 const EXTENSIONS: Readonly<Record<FileFormat, string>> = { txt: 'txt', pdf: 'pdf', docx: 'docx', rtf: 'rtf', html: 'html', cda: 'xml' };
-const OTHER_FORMATS: readonly (readonly [FileFormat, number])[] = [['pdf', 34], ['docx', 20], ['rtf', 18], ['html', 12], ['cda', 16]];
+const OTHER_FORMATS: readonly (readonly [FileFormat, number])[] = [
+  ['pdf', 34],
+  ['docx', 20],
+  ['rtf', 18],
+  ['html', 12],
+  ['cda', 16],
+];
 const BOM = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 export type DocumentLayout = 'files' | 'shards';
 export interface DocumentStore {
   /** Writes one document; gives back where it stands, relative to the hospital's folder. */
-  write(plan: DocumentPlan, text: string, rng: Rng): { readonly file: string; readonly format: FileFormat } | Promise<{ readonly file: string; readonly format: FileFormat }>;
+  write(
+    plan: DocumentPlan,
+    text: string,
+    rng: Rng,
+  ): { readonly file: string; readonly format: FileFormat } | Promise<{ readonly file: string; readonly format: FileFormat }>;
   readonly byFormat: Readonly<Record<FileFormat, number>>;
   readonly count: number;
 }
@@ -25,7 +35,16 @@ const authorOf = (plan: DocumentPlan): string => `${plan.author.title} ${plan.au
  * Where the documents go: one file each beside `documents/index.csv` (layout `files`), or many in one JSON Lines file (`shards`); the share that
  * is not plain text goes to files of its own in both.
  */
-export function documentStore(files: OutputFiles, options: { readonly layout: DocumentLayout; readonly formatShare: number; readonly shard: number; readonly renderer: DocumentRenderer; readonly defects: Defect[] }): DocumentStore {
+export function documentStore(
+  files: OutputFiles,
+  options: {
+    readonly layout: DocumentLayout;
+    readonly formatShare: number;
+    readonly shard: number;
+    readonly renderer: DocumentRenderer;
+    readonly defects: Defect[];
+  },
+): DocumentStore {
   const byFormat: Record<FileFormat, number> = { txt: 0, pdf: 0, docx: 0, rtf: 0, html: 0, cda: 0 };
   let count = 0;
   let inShard = 0;
@@ -38,9 +57,23 @@ export function documentStore(files: OutputFiles, options: { readonly layout: Do
     const left = format === 'txt' && rng.chance(0.0012);
     if (left) options.defects.push({ file: `documents/${named}`, line: 1, what: 'not_in_index' });
     else {
-      const cells = { fichier: named, ipp: plan.course.person.ipp, nda: plan.nda, type: rng.chance(0.03) ? null : plan.type, date: rng.chance(0.01) ? null : frenchDate(plan.date), unite: plan.unit.label, auteur: rng.chance(0.04) ? null : authorOf(plan), titre: plan.title };
+      const cells = {
+        fichier: named,
+        ipp: plan.course.person.ipp,
+        nda: plan.nda,
+        type: rng.chance(0.03) ? null : plan.type,
+        date: rng.chance(0.01) ? null : frenchDate(plan.date),
+        unite: plan.unit.label,
+        auteur: rng.chance(0.04) ? null : authorOf(plan),
+        titre: plan.title,
+      };
       files.line(INDEX.file, INDEX.form, rowOf(INDEX, cells));
-      if (rng.chance(0.0003)) options.defects.push({ file: INDEX.file, line: files.line(INDEX.file, INDEX.form, rowOf(INDEX, { ...cells, fichier: `${plan.key.slice(0, 5)}/${plan.key}-bis.pdf` })), what: 'missing_file' });
+      if (rng.chance(0.0003))
+        options.defects.push({
+          file: INDEX.file,
+          line: files.line(INDEX.file, INDEX.form, rowOf(INDEX, { ...cells, fichier: `${plan.key.slice(0, 5)}/${plan.key}-bis.pdf` })),
+          what: 'missing_file',
+        });
     }
     return { file: `documents/${named}`, format };
   };
@@ -60,7 +93,21 @@ export function documentStore(files: OutputFiles, options: { readonly layout: Do
       }
       if (options.layout === 'files') return inFile(plan, 'txt', textBytes(text, rng), rng);
       const name = shardName();
-      files.line(name, JSONL, JSON.stringify({ id: plan.key, ipp: plan.course.person.ipp, nda: plan.nda, type: plan.type, date: plan.date, title: plan.title, unit: plan.unit.label, author: authorOf(plan), text }));
+      files.line(
+        name,
+        JSONL,
+        JSON.stringify({
+          id: plan.key,
+          ipp: plan.course.person.ipp,
+          nda: plan.nda,
+          type: plan.type,
+          date: plan.date,
+          title: plan.title,
+          unit: plan.unit.label,
+          author: authorOf(plan),
+          text,
+        }),
+      );
       inShard += 1;
       if (inShard === options.shard) {
         files.finish(name);
@@ -74,7 +121,11 @@ export function documentStore(files: OutputFiles, options: { readonly layout: Do
 
 /** Plain text as hospital systems export it: UTF-8, some with byte order mark, some in Windows-1252 where the text allows it. */
 function textBytes(text: string, rng: Rng): Uint8Array {
-  const how = rng.weighted([['utf-8', 88], ['bom', 3], ['windows-1252', 9]] as const);
+  const how = rng.weighted([
+    ['utf-8', 88],
+    ['bom', 3],
+    ['windows-1252', 9],
+  ] as const);
   if (how === 'windows-1252' && toWindows1252Text(text) === text) return encodeWindows1252(text);
   const bytes = new TextEncoder().encode(text);
   if (how !== 'bom') return bytes;

@@ -1,5 +1,5 @@
-import { CENTRE } from '../knowledge/units.ts';
 import type { Course, CourseStay, Day } from '../course/types.ts';
+import { CENTRE } from '../knowledge/units.ts';
 import type { FileForm } from './output.ts';
 import type { PatientFiles } from './source.ts';
 
@@ -10,22 +10,23 @@ const FORM: FileForm = { encoding: 'utf-8', end: '\r' };
 const CLASSES = { full: 'I', day: 'I', session: 'R', consultation: 'O' } as const;
 
 const time = (day: Day, hour: number): string => `${day.replaceAll('-', '')}${String(hour).padStart(2, '0')}0000`;
-const escape = (text: string): string => text.replaceAll('\\', '\\E\\').replaceAll('|', '\\F\\').replaceAll('^', '\\S\\').replaceAll('&', '\\T\\').replaceAll('~', '\\R\\');
+const hl7Text = (text: string): string =>
+  text.replaceAll('\\', '\\E\\').replaceAll('|', '\\F\\').replaceAll('^', '\\S\\').replaceAll('&', '\\T\\').replaceAll('~', '\\R\\');
 
 function pid(course: Course, ipp: string, withDeath: boolean): string {
   const { person } = course;
   const identifiers = `${ipp}^^^VALMORIN&${CENTRE_OID}&ISO^PI~${person.ins}^^^ASIP-SANTE&${INS_TEST_OID}&ISO^INS`;
-  const names = `${escape(person.familyName.toUpperCase())}^${escape(person.givenName)}^^^^^D~${escape(person.birthName.toUpperCase())}^${escape(person.givenName)}^^^^^L`;
+  const names = `${hl7Text(person.familyName.toUpperCase())}^${hl7Text(person.givenName)}^^^^^D~${hl7Text(person.birthName.toUpperCase())}^${hl7Text(person.givenName)}^^^^^L`;
   const death = withDeath && course.death !== null ? `${time(course.death, 12)}|Y` : '|N';
-  return `PID|1||${identifiers}||${names}||${person.birth.replaceAll('-', '')}|${person.sex}|||^^${escape(person.city)}^^${person.postcode}^FRA||||||||||||||||||${death}`;
+  return `PID|1||${identifiers}||${names}||${person.birth.replaceAll('-', '')}|${person.sex}|||^^${hl7Text(person.city)}^^${person.postcode}^FRA||||||||||||||||||${death}`;
 }
 
 function pv1(stay: CourseStay, course: Course, out: boolean): string {
-  const fields = new Array<string>(46).fill('');
+  const fields = Array.from({ length: 46 }, () => '');
   fields[0] = 'PV1';
   fields[1] = '1';
   fields[2] = CLASSES[stay.kind];
-  fields[3] = `${escape(stay.unit.label)}^^^${CENTRE.finess}`;
+  fields[3] = `${hl7Text(stay.unit.label)}^^^${CENTRE.finess}`;
   fields[4] = stay.emergency ? 'E' : 'R';
   fields[7] = `^${course.referent.familyName.toUpperCase()}^${course.referent.givenName}`;
   fields[19] = `${stay.nda}^^^VALMORIN&${CENTRE_OID}&ISO^VN`;
@@ -42,12 +43,20 @@ export function writeAdt(p: PatientFiles): void {
   let n = 0;
   const message = (event: string, when: string, segments: readonly string[]): void => {
     n += 1;
-    p.files.line(file, FORM, `MSH|^~\\&|GAM|VALMORIN|CONTINUUM|VALMORIN|${when}||ADT^${event}|A${String(course.index).padStart(6, '0')}${String(n).padStart(3, '0')}|P|2.5^FRA^2.5|||||FRA|UNICODE UTF-8`);
+    p.files.line(
+      file,
+      FORM,
+      `MSH|^~\\&|GAM|VALMORIN|CONTINUUM|VALMORIN|${when}||ADT^${event}|A${String(course.index).padStart(6, '0')}${String(n).padStart(3, '0')}|P|2.5^FRA^2.5|||||FRA|UNICODE UTF-8`,
+    );
     p.files.line(file, FORM, `EVN|${event}|${when}`);
     for (const s of segments) p.files.line(file, FORM, s);
   };
   message('A28', time(course.firstVisit, 8), [pid(course, course.person.ipp, false)]);
-  if (p.formerIpp !== null) message('A40', time(course.stays[1]?.start ?? course.firstVisit, 10), [pid(course, course.person.ipp, false), `MRG|${p.formerIpp}^^^VALMORIN&${CENTRE_OID}&ISO^PI`]);
+  if (p.formerIpp !== null)
+    message('A40', time(course.stays[1]?.start ?? course.firstVisit, 10), [
+      pid(course, course.person.ipp, false),
+      `MRG|${p.formerIpp}^^^VALMORIN&${CENTRE_OID}&ISO^PI`,
+    ]);
   for (const stay of course.stays) {
     if (stay.kind !== 'full') continue;
     message('A01', time(stay.start, 9), [pid(course, course.person.ipp, false), pv1(stay, course, false)]);

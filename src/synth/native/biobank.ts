@@ -1,19 +1,93 @@
-import { CENTRE } from '../knowledge/units.ts';
 import type { CourseSample } from '../course/types.ts';
+import { CENTRE } from '../knowledge/units.ts';
 import { table } from './csv.ts';
 import { type PatientFiles, put } from './source.ts';
 
 /** The 66 items of the national catalogue of tumour banks (INCa), in their order, under short French names. */
 export const BIOBANQUE = table('biobanque.csv', 'utf-8', [
-  'finess', 'ipp', 'date_naissance', 'sexe', 'etat', 'date_etat', 'diagnostic_principal', 'date_diagnostic', 'version_ctnm', 'ct', 'cn', 'cm', 'centre_stockage', 'echantillon', 'date_prelevement', 'mode_prelevement',
-  'classification', 'organe_cimo', 'lesion_cimo', 'organe_adicap', 'lesion_adicap', 'type_evenement', 'version_ptnm', 'pt', 'pn', 'pm', 'tumoral', 'mode_conservation', 'type_echantillon', 'mode_preparation',
-  'delai_congelation', 'controle_tissu', 'quantite', 'unite', 'pourcentage_cellules_tumorales', 'adn', 'arn', 'proteines', 'non_tumoral', 'nt_mode_conservation', 'nt_type_echantillon', 'nt_mode_preparation',
-  'nt_delai_congelation', 'nt_controle_tissu', 'nt_quantite', 'nt_unite', 'nt_adn', 'nt_arn', 'nt_proteines', 'serum', 'plasma', 'liquides', 'adn_constitutionnel', 'cr_standardise', 'donnees_cliniques',
-  'protocole_therapeutique', 'nom_protocole', 'caryotype', 'anomalie_caryotype', 'anomalie_genomique', 'controle_qualite', 'programme_recherche', 'nom_programme', 'champ_specifique_1', 'champ_specifique_2', 'responsable',
+  'finess',
+  'ipp',
+  'date_naissance',
+  'sexe',
+  'etat',
+  'date_etat',
+  'diagnostic_principal',
+  'date_diagnostic',
+  'version_ctnm',
+  'ct',
+  'cn',
+  'cm',
+  'centre_stockage',
+  'echantillon',
+  'date_prelevement',
+  'mode_prelevement',
+  'classification',
+  'organe_cimo',
+  'lesion_cimo',
+  'organe_adicap',
+  'lesion_adicap',
+  'type_evenement',
+  'version_ptnm',
+  'pt',
+  'pn',
+  'pm',
+  'tumoral',
+  'mode_conservation',
+  'type_echantillon',
+  'mode_preparation',
+  'delai_congelation',
+  'controle_tissu',
+  'quantite',
+  'unite',
+  'pourcentage_cellules_tumorales',
+  'adn',
+  'arn',
+  'proteines',
+  'non_tumoral',
+  'nt_mode_conservation',
+  'nt_type_echantillon',
+  'nt_mode_preparation',
+  'nt_delai_congelation',
+  'nt_controle_tissu',
+  'nt_quantite',
+  'nt_unite',
+  'nt_adn',
+  'nt_arn',
+  'nt_proteines',
+  'serum',
+  'plasma',
+  'liquides',
+  'adn_constitutionnel',
+  'cr_standardise',
+  'donnees_cliniques',
+  'protocole_therapeutique',
+  'nom_protocole',
+  'caryotype',
+  'anomalie_caryotype',
+  'anomalie_genomique',
+  'controle_qualite',
+  'programme_recherche',
+  'nom_programme',
+  'champ_specifique_1',
+  'champ_specifique_2',
+  'responsable',
 ]);
 
-const STATES: Readonly<Record<CourseSample['state'], string>> = { primary: '1', recurrence: '2', metastasis: '3', transformation: '4', remission: '5' };
-const TYPES: Readonly<Record<CourseSample['nature'], string>> = { tissue: 'T', bone_marrow: 'M', blood: 'S', serum: 'E', plasma: 'P', dna: 'A' };
+const STATES: Readonly<Record<CourseSample['state'], string>> = {
+  primary: '1',
+  recurrence: '2',
+  metastasis: '3',
+  transformation: '4',
+  remission: '5',
+};
+const TYPES: Readonly<Record<CourseSample['nature'], string>> = {
+  tissue: 'T',
+  bone_marrow: 'M',
+  blood: 'S',
+  serum: 'E',
+  plasma: 'P',
+  dna: 'A',
+};
 const compact = (day: string | null): string | null => (day === null ? null : day.replaceAll('-', ''));
 
 /** The biobank's export: one row a sample. Its event type is the one that the pathologist ticked: unknown for some. */
@@ -59,8 +133,19 @@ export function writeBiobank(p: PatientFiles): void {
         mode_conservation: s.frozen ? '2' : '1',
         type_echantillon: TYPES[s.nature],
         mode_preparation: s.nature === 'bone_marrow' ? '1' : '9',
-        delai_congelation: rng.weighted([['1', 70], ['2', 20], ['9', 10]] as const),
-        controle_tissu: s.nature === 'tissue' ? rng.weighted([['1', 70], ['2', 20], ['9', 10]] as const) : '9',
+        delai_congelation: rng.weighted([
+          ['1', 70],
+          ['2', 20],
+          ['9', 10],
+        ] as const),
+        controle_tissu:
+          s.nature === 'tissue'
+            ? rng.weighted([
+                ['1', 70],
+                ['2', 20],
+                ['9', 10],
+              ] as const)
+            : '9',
         quantite: s.tumoral || !solid ? measured.quantity : null,
         unite: s.tumoral || !solid ? measured.unit : null,
         pourcentage_cellules_tumorales: s.tumoral ? s.cellularity : null,

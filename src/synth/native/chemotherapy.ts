@@ -1,17 +1,42 @@
-import { DRUGS } from '../knowledge/drugs.ts';
 import type { Day, SystemicLine } from '../course/types.ts';
+import { DRUGS } from '../knowledge/drugs.ts';
 import { frenchDate, table } from './csv.ts';
 import { doseOf } from './dose.ts';
 import { type PatientFiles, put } from './source.ts';
 
 export const CHIMIOTHERAPIE = table('chimiotherapie.csv', 'utf-8', [
-  'ipp', 'nda', 'num_prescription', 'protocole', 'intention', 'ligne', 'cycle', 'jour', 'etat', 'date_prescription', 'date_administration', 'dci', 'produit', 'ucd', 'dose', 'unite_dose', 'voie', 'prescripteur', 'commentaire',
+  'ipp',
+  'nda',
+  'num_prescription',
+  'protocole',
+  'intention',
+  'ligne',
+  'cycle',
+  'jour',
+  'etat',
+  'date_prescription',
+  'date_administration',
+  'dci',
+  'produit',
+  'ucd',
+  'dose',
+  'unite_dose',
+  'voie',
+  'prescripteur',
+  'commentaire',
 ]);
 
-const INTENTS = { neoadjuvant: 'néoadjuvant', adjuvant: 'adjuvant', curative: 'curatif', palliative: 'palliatif', maintenance: 'entretien' } as const;
+const INTENTS = {
+  neoadjuvant: 'néoadjuvant',
+  adjuvant: 'adjuvant',
+  curative: 'curatif',
+  palliative: 'palliatif',
+  maintenance: 'entretien',
+} as const;
 const ordinal = (n: number): string => (n === 1 ? '1ère ligne' : `${n}e ligne`);
 
-const earlier = (day: Day, days: number): Day => new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)) - days)).toISOString().slice(0, 10);
+const earlier = (day: Day, days: number): Day =>
+  new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)) - days)).toISOString().slice(0, 10);
 
 /** The chemotherapy program: one row a drug prescribed and one a drug given, cycle by cycle. Hormones of the town pharmacy are not in it. */
 export function writeChemotherapy(p: PatientFiles): void {
@@ -51,8 +76,32 @@ function writeLine(p: PatientFiles, t: SystemicLine): void {
         commentaire: c.note,
       };
       const prescribed = earlier(c.date, rng.int(0, 4));
-      put(p, CHIMIOTHERAPIE, { ...common, etat: c.dose === 0 ? 'annulé' : 'prescrit', date_prescription: frenchDate(prescribed), dose: doseOf(facts, course.person, c.dose === 0 ? 1 : c.dose) }, rng, 'date_prescription');
-      if (c.dose > 0 && c.day !== 'home') put(p, CHIMIOTHERAPIE, { ...common, etat: 'administré', date_prescription: frenchDate(prescribed), date_administration: frenchDate(c.date), dose: doseOf(facts, course.person, c.dose) }, rng, 'date_administration');
+      put(
+        p,
+        CHIMIOTHERAPIE,
+        {
+          ...common,
+          etat: c.dose === 0 ? 'annulé' : 'prescrit',
+          date_prescription: frenchDate(prescribed),
+          dose: doseOf(facts, course.person, c.dose === 0 ? 1 : c.dose),
+        },
+        rng,
+        'date_prescription',
+      );
+      if (c.dose > 0 && c.day !== 'home')
+        put(
+          p,
+          CHIMIOTHERAPIE,
+          {
+            ...common,
+            etat: 'administré',
+            date_prescription: frenchDate(prescribed),
+            date_administration: frenchDate(c.date),
+            dose: doseOf(facts, course.person, c.dose),
+          },
+          rng,
+          'date_administration',
+        );
     }
   }
 }

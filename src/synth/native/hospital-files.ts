@@ -9,4 +9,14 @@ import type { SourceWriter } from './source.ts';
 import { writeTumourRecords } from './tumour-record.ts';
 
 /** Every source of the hospital but its documents, in the order in which they are written for one patient. */
-export const SOURCE_WRITERS: readonly SourceWriter[] = Object.freeze([writeIdentity, writeMovements, writeAdt, writePmsi, writeTumourRecords, writeChemotherapy, writePharmacy, writeLaboratory, writeBiobank]);
+export const SOURCE_WRITERS: readonly SourceWriter[] = Object.freeze([
+  writeIdentity,
+  writeMovements,
+  writeAdt,
+  writePmsi,
+  writeTumourRecords,
+  writeChemotherapy,
+  writePharmacy,
+  writeLaboratory,
+  writeBiobank,
+]);

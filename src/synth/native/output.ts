@@ -67,7 +67,7 @@ export class OutputFiles {
   }
 
   close(): { readonly files: number; readonly bytes: number } {
-    for (const name of [...this.#files.keys()]) this.finish(name);
+    for (const name of this.#files.keys()) this.finish(name);
     return { files: this.#fileCount, bytes: this.#bytes };
   }
 

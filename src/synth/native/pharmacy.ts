@@ -3,11 +3,52 @@ import { frenchDate, table } from './csv.ts';
 import { doseOf } from './dose.ts';
 import { type PatientFiles, put } from './source.ts';
 
-export const PHARMACIE = table('pharmacie.csv', 'windows-1252', ['ipp', 'nda', 'date_dispensation', 'ucd', 'cip', 'dci', 'libelle', 'quantite', 'unite_dispensation', 'type', 'unite']);
+export const PHARMACIE = table('pharmacie.csv', 'windows-1252', [
+  'ipp',
+  'nda',
+  'date_dispensation',
+  'ucd',
+  'cip',
+  'dci',
+  'libelle',
+  'quantite',
+  'unite_dispensation',
+  'type',
+  'unite',
+]);
 
 /** Drugs bought in town: the hospital pharmacy never sees them. */
-const TOWN: ReadonlySet<string> = new Set(['tamoxifène', 'létrozole', 'anastrozole', 'exémestane', 'leuproréline', 'bicalutamide', 'prednisone', 'dexaméthasone', 'lanréotide', 'octréotide', 'mercaptopurine']);
-const TABLETS_A_DAY: Readonly<Record<string, number>> = { capécitabine: 7, témozolomide: 2, abiratérone: 4, enzalutamide: 4, pazopanib: 2, sorafénib: 4, régorafénib: 4, ibrutinib: 3, vémurafénib: 8, dabrafénib: 4, crizotinib: 2, alectinib: 8, axitinib: 10, lapatinib: 5, olaparib: 4, vénétoclax: 4 };
+const TOWN: ReadonlySet<string> = new Set([
+  'tamoxifène',
+  'létrozole',
+  'anastrozole',
+  'exémestane',
+  'leuproréline',
+  'bicalutamide',
+  'prednisone',
+  'dexaméthasone',
+  'lanréotide',
+  'octréotide',
+  'mercaptopurine',
+]);
+const TABLETS_A_DAY: Readonly<Record<string, number>> = {
+  capécitabine: 7,
+  témozolomide: 2,
+  abiratérone: 4,
+  enzalutamide: 4,
+  pazopanib: 2,
+  sorafénib: 4,
+  régorafénib: 4,
+  ibrutinib: 3,
+  vémurafénib: 8,
+  dabrafénib: 4,
+  crizotinib: 2,
+  alectinib: 8,
+  axitinib: 10,
+  lapatinib: 5,
+  olaparib: 4,
+  vénétoclax: 4,
+};
 
 /** Dispensations: drugs for home (rétrocession) and, in part, those of the ward. */
 export function writePharmacy(p: PatientFiles): void {
@@ -23,7 +64,10 @@ export function writePharmacy(p: PatientFiles): void {
         const home = c.day === 'home';
         if (!home && !rng.chance(0.25)) continue;
         if (home && rng.chance(0.05)) continue;
-        const quantity = home && facts.route === 'PO' ? Math.min(t.cycleDays, 28) * (TABLETS_A_DAY[drug] ?? 1) : Math.max(1, Math.ceil(doseOf(facts, course.person, c.dose) / facts.strength));
+        const quantity =
+          home && facts.route === 'PO'
+            ? Math.min(t.cycleDays, 28) * (TABLETS_A_DAY[drug] ?? 1)
+            : Math.max(1, Math.ceil(doseOf(facts, course.person, c.dose) / facts.strength));
         put(
           p,
           PHARMACIE,

@@ -1,8 +1,8 @@
-import { indicationOf, isPaidOnTop } from '../knowledge/indications.ts';
+import type { CourseStay, CourseTumour } from '../course/types.ts';
 import { DRUGS } from '../knowledge/drugs.ts';
+import { indicationOf, isPaidOnTop } from '../knowledge/indications.ts';
 import { OPERATIONS } from '../knowledge/operations.ts';
 import { CENTRE } from '../knowledge/units.ts';
-import type { CourseStay, CourseTumour } from '../course/types.ts';
 import type { Rng } from '../rng.ts';
 import { doseOf } from './dose.ts';
 import { bareCode, compactDate, fixedLine } from './fixed-width.ts';
@@ -19,7 +19,25 @@ const TRUNCATED = 0.0003;
 const fileOf = (day: string, ending: string): string => `pmsi/${CENTRE.finess}.${day.slice(0, 4)}.12.${ending}.txt`;
 
 /** Root of the medical GHM of a cancer by the first letters of its code. */
-const MEDICAL_GHM: readonly (readonly [string, string])[] = [['C34', '04M09'], ['C45', '04M09'], ['C50', '09M10'], ['D05', '09M10'], ['C43', '09M10'], ['C69', '02M10'], ['C71', '01M11'], ['C6', '11M07'], ['C5', '13M03'], ['C1', '06M05'], ['C2', '07M06'], ['C8', '17M06'], ['C9', '17M05'], ['C73', '10M10'], ['C0', '03M07'], ['C3', '03M07'], ['C4', '08M25']];
+const MEDICAL_GHM: readonly (readonly [string, string])[] = [
+  ['C34', '04M09'],
+  ['C45', '04M09'],
+  ['C50', '09M10'],
+  ['D05', '09M10'],
+  ['C43', '09M10'],
+  ['C69', '02M10'],
+  ['C71', '01M11'],
+  ['C6', '11M07'],
+  ['C5', '13M03'],
+  ['C1', '06M05'],
+  ['C2', '07M06'],
+  ['C8', '17M06'],
+  ['C9', '17M05'],
+  ['C73', '10M10'],
+  ['C0', '03M07'],
+  ['C3', '03M07'],
+  ['C4', '08M25'],
+];
 
 interface Coding {
   readonly dp: string;
@@ -42,7 +60,9 @@ function codingOf(p: PatientFiles, stay: CourseStay, rng: Rng): Coding {
   const medical = MEDICAL_GHM.find(([start]) => cancer.startsWith(start))?.[1] ?? '17M06';
   const secondary = stay.associated.filter((c) => /^C7[789]/.test(c) && rng.chance(0.8)).map(bareCode);
   const complications = stay.associated.filter((c) => !/^C7[789]/.test(c)).map(bareCode);
-  const others = p.view.course.person.comorbidities.filter((c) => !c.icd10.startsWith('Z') && rng.chance(0.5)).map((c) => bareCode(c.icd10));
+  const others = p.view.course.person.comorbidities
+    .filter((c) => !c.icd10.startsWith('Z') && rng.chance(0.5))
+    .map((c) => bareCode(c.icd10));
   const severity = Math.min(4, 1 + (complications.length > 0 ? 1 : 0) + (others.length > 2 ? 1 : 0) + (stay.dead ? 1 : 0));
   switch (stay.reason) {
     case 'chemotherapy':
@@ -50,13 +70,21 @@ function codingOf(p: PatientFiles, stay: CourseStay, rng: Rng): Coding {
         ? { dp: 'Z511', dr: cancer, das: secondary, ghm: '28Z07Z', sessions: 1 }
         : { dp: 'Z511', dr: cancer, das: [...secondary, ...others], ghm: `17M06${severity}`, sessions: 0 };
     case 'radiotherapy': {
-      const rt = p.view.course.treatments.find((x) => (x.kind === 'radiotherapy' || x.kind === 'brachytherapy') && x.start === stay.start && x.tumour === stay.tumour);
+      const rt = p.view.course.treatments.find(
+        (x) => (x.kind === 'radiotherapy' || x.kind === 'brachytherapy') && x.start === stay.start && x.tumour === stay.tumour,
+      );
       const fractions = rt?.kind === 'radiotherapy' || rt?.kind === 'brachytherapy' ? rt.fractions : 1;
       return { dp: 'Z5101', dr: cancer, das: secondary, ghm: '28Z18Z', sessions: fractions };
     }
     case 'surgery': {
       const operation = Object.values(OPERATIONS).find((o) => o.ccam === stay.acts[0]?.ccam);
-      return { dp: cancer, dr: '', das: [...secondary, ...others], ghm: `${operation?.ghm ?? '17C06'}${stay.kind === 'day' ? 'J' : severity}`, sessions: 0 };
+      return {
+        dp: cancer,
+        dr: '',
+        das: [...secondary, ...others],
+        ghm: `${operation?.ghm ?? '17C06'}${stay.kind === 'day' ? 'J' : severity}`,
+        sessions: 0,
+      };
     }
     case 'transplant':
       return { dp: cancer, dr: '', das: others, ghm: `${stay.acts.length > 0 ? '27Z03' : '27Z02'}${severity}`, sessions: 0 };
@@ -65,8 +93,17 @@ function codingOf(p: PatientFiles, stay: CourseStay, rng: Rng): Coding {
     case 'medical':
     case 'consultation': {
       const complication = complications[0];
-      if (complication !== undefined) return { dp: complication, dr: '', das: [cancer, ...secondary, ...complications.slice(1), ...others], ghm: `16M11${severity}`, sessions: 0 };
-      return stay.kind === 'day' && stay.acts.length > 0 ? { dp: 'Z452', dr: cancer, das: [], ghm: '17K09J', sessions: 0 } : { dp: cancer, dr: '', das: [...secondary, ...others], ghm: `${medical}${severity}`, sessions: 0 };
+      if (complication !== undefined)
+        return {
+          dp: complication,
+          dr: '',
+          das: [cancer, ...secondary, ...complications.slice(1), ...others],
+          ghm: `16M11${severity}`,
+          sessions: 0,
+        };
+      return stay.kind === 'day' && stay.acts.length > 0
+        ? { dp: 'Z452', dr: cancer, das: [], ghm: '17K09J', sessions: 0 }
+        : { dp: cancer, dr: '', das: [...secondary, ...others], ghm: `${medical}${severity}`, sessions: 0 };
     }
   }
 }
@@ -77,7 +114,9 @@ export function rssLine(p: PatientFiles, stay: CourseStay, number: number): stri
   const { person } = p.view.course;
   const c = codingOf(p, stay, rng);
   const das = [...new Set(c.das)].slice(0, 20);
-  const acts = stay.acts.map((a) => `${compactDate(a.date)}${a.ccam}   01${' '.repeat(7)}${String(c.sessions > 1 ? Math.min(99, c.sessions) : 1).padStart(2, '0')}`);
+  const acts = stay.acts.map(
+    (a) => `${compactDate(a.date)}${a.ccam}   01${' '.repeat(7)}${String(c.sessions > 1 ? Math.min(99, c.sessions) : 1).padStart(2, '0')}`,
+  );
   const head = fixedLine(RSS_FIXED, [
     [1, 2, '11'],
     [3, 2, c.ghm.slice(0, 2)],
@@ -163,7 +202,21 @@ function writeFichcomp(p: PatientFiles): void {
         if (facts === undefined || facts.ucd13 === null || !isPaidOnTop(drug) || kind === undefined || rng.chance(0.02)) continue;
         const units = Math.round((doseOf(facts, course.person, c.dose) / facts.strength) * 1000);
         const code = indicationOf(drug, kind, t.line !== null) ?? '';
-        p.files.line(fileOf(c.date, 'med'), FORM, fixedLine(FICHCOMP_WIDTH, [[1, 9, CENTRE.finess], [10, 2, '06'], [12, 20, c.nda], [32, 8, compactDate(c.date)], [40, 15, facts.ucd13], [55, 10, units], [65, 10, units * 210], [75, 1, '2'], [76, 7, code]]));
+        p.files.line(
+          fileOf(c.date, 'med'),
+          FORM,
+          fixedLine(FICHCOMP_WIDTH, [
+            [1, 9, CENTRE.finess],
+            [10, 2, '06'],
+            [12, 20, c.nda],
+            [32, 8, compactDate(c.date)],
+            [40, 15, facts.ucd13],
+            [55, 10, units],
+            [65, 10, units * 210],
+            [75, 1, '2'],
+            [76, 7, code],
+          ]),
+        );
       }
     }
   }

@@ -1,11 +1,33 @@
+import { isElsewhere } from '../course/prior-cancer.ts';
 import type { CourseTumour, Day } from '../course/types.ts';
 import type { Rng } from '../rng.ts';
 import { frenchDate, table } from './csv.ts';
 import { type PatientFiles, put } from './source.ts';
 
 export const FICHE_TUMEUR = table('fiche_tumeur.csv', 'windows-1252', [
-  'ipp', 'num_tumeur', 'date_diagnostic', 'topographie', 'morphologie', 'libelle', 'lateralite', 'base_diagnostic', 'ct', 'cn', 'cm', 'pt', 'pn', 'stade', 'systeme_stade', 'grade', 'metastases',
-  'er', 'pr', 'her2', 'circonstance', 'etat', 'date_etat',
+  'ipp',
+  'num_tumeur',
+  'date_diagnostic',
+  'topographie',
+  'morphologie',
+  'libelle',
+  'lateralite',
+  'base_diagnostic',
+  'ct',
+  'cn',
+  'cm',
+  'pt',
+  'pn',
+  'stade',
+  'systeme_stade',
+  'grade',
+  'metastases',
+  'er',
+  'pr',
+  'her2',
+  'circonstance',
+  'etat',
+  'date_etat',
 ]);
 
 const SIDES = { left: 'G', right: 'D', bilateral: 'B' } as const;
@@ -13,7 +35,12 @@ const RECEPTORS = { positive: '+', negative: '-' } as const;
 
 /** Date as typed by the registrar: exact, some days off, or only the month or year. */
 function typedDate(day: Day, rng: Rng): string | null {
-  const how = rng.weighted([['exact', 80], ['near', 13], ['month', 5], ['year', 2]] as const);
+  const how = rng.weighted([
+    ['exact', 80],
+    ['near', 13],
+    ['month', 5],
+    ['year', 2],
+  ] as const);
   if (how === 'month') return `${day.slice(5, 7)}/${day.slice(0, 4)}`;
   if (how === 'year') return day.slice(0, 4);
   if (how === 'exact') return frenchDate(day);
@@ -31,6 +58,8 @@ export function writeTumourRecords(p: PatientFiles): void {
   const { course } = p.view;
   for (const t of course.tumours) {
     const rng = p.rng.split(`record-${t.n}`);
+    // Registrars note cancers treated elsewhere, when they hear of them.
+    if (isElsewhere(course, t) && !rng.chance(0.3)) continue;
     if (!rng.chance(t.diagnosed >= '2025-06-01' ? 0.4 : 0.9)) continue;
     const unspecific = rng.chance(0.1);
     const early = t.firstOpinion !== null && rng.chance(0.5) ? t.firstOpinion : null;

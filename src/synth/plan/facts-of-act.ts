@@ -1,4 +1,6 @@
-import type { Consultation, CourseTumour, HospitalStay, Imaging, Molecular, Pathology, Rcp, Told } from '../course/types.ts';
+import type { CancerKind, Consultation, CourseTumour, HospitalStay, Imaging, Molecular, Pathology, Rcp, Told } from '../course/types.ts';
+import { CANCER_KINDS } from '../course/types.ts';
+import { PROFILES } from '../knowledge/profiles.ts';
 import type { Rng } from '../rng.ts';
 import type { CourseView } from './course-view.ts';
 import * as told from './told.ts';
@@ -97,7 +99,7 @@ export function ofPathology(view: CourseView, act: Pathology): Told[] {
       ...told.base(act.date),
       kind: 'diagnosis',
       tumour: 0,
-      cancer: 'breast',
+      cancer: kindAt(act.topography),
       topography: act.topography,
       siteLabel: act.siteLabel,
       morphology: act.morphology,
@@ -121,6 +123,11 @@ export function ofPathology(view: CourseView, act: Pathology): Told[] {
   for (const s of view.samplesOn(act))
     if (s.tumoral) facts.push({ ...told.base(s.date), kind: 'sample_stored', sample: s.id, nature: s.nature });
   return facts;
+}
+
+/** The kind of cancer that arises at a place: what a benign lesion there was suspected to be. */
+function kindAt(topography: string): CancerKind {
+  return CANCER_KINDS.find((kind) => PROFILES[kind].sites.some((s) => s.topography === topography)) ?? 'soft_tissue_sarcoma';
 }
 
 const MOLECULAR = new Set([

@@ -1,3 +1,4 @@
+import { isElsewhere } from '../course/prior-cancer.ts';
 import type { Act, Clinician, Course, CourseEvent, Day, DocumentGenre, DocumentPlan, Told, Unit } from '../course/types.ts';
 import { UNITS } from '../knowledge/units.ts';
 import type { Rng } from '../rng.ts';
@@ -59,8 +60,8 @@ class Planner {
         this.#learn(act.date);
         const facts = ofConsultation(this.#view, act, rng);
         if (act.reason === 'first') {
-          if (this.#ordinal === 0 || act.tumour === null) this.#ledger.add(act.date, told.background(this.#course.person));
-          if (this.#ordinal > 0) facts.unshift(...told.background(this.#course.person).slice(0, 3));
+          if (this.#ordinal === 0 || act.tumour === null) this.#ledger.add(act.date, this.#antecedents());
+          if (this.#ordinal > 0) facts.unshift(...this.#antecedents().slice(0, 3));
         }
         if (act.reason === 'announcement') facts.push(...this.#announced(act.tumour, act.date));
         facts.push(...this.#takeNews(act.date));
@@ -190,6 +191,15 @@ class Planner {
     }
   }
 
+  /** Other illnesses, habits, family, and cancers treated elsewhere. */
+  #antecedents(): Told[] {
+    const { tumours, treatments, person } = this.#course;
+    return [
+      ...tumours.filter((t) => isElsewhere(this.#course, t)).flatMap((t) => told.antecedent(t, treatments)),
+      ...told.background(person),
+    ];
+  }
+
   /** Facts of an announcement: disease, extent, what is going to be done. */
   #announced(n: number | null, day: Day): Told[] {
     const t = this.#view.tumour(n);
@@ -220,6 +230,8 @@ class Planner {
     while (this.#diagnosesRecalled < tumours.length) {
       const t = tumours[this.#diagnosesRecalled];
       if (t === undefined || t.diagnosed >= day) break;
+      this.#diagnosesRecalled += 1;
+      if (isElsewhere(this.#course, t)) continue;
       const rng = this.#rng.split(`learn-${t.n}`);
       const facts: Told[] = [
         told.diagnosis(t, told.AFFIRMED, rng.chance(0.6) ? 'month' : 'day'),
@@ -229,11 +241,11 @@ class Planner {
       if (t.metastasesAtDiagnosis.length > 0) facts.push(told.metastases(t, t.diagnosed, t.metastasesAtDiagnosis, true));
       for (const b of t.biomarkers) if (b.name !== 'EGFR T790M' && rng.chance(0.7)) facts.push(told.biomarker(t, b, t.diagnosed));
       this.#ledger.add(day, facts);
-      this.#diagnosesRecalled += 1;
     }
     for (const x of this.#course.treatments) {
       if (x.start > day || this.#recalledTreatments.has(x.id) || x.end === null || x.end > day) continue;
       this.#recalledTreatments.add(x.id);
+      if (x.start < this.#course.firstVisit) continue;
       const rng = this.#rng.split(`learn-${x.id}`);
       const facts: Told[] = [
         told.treatment(

@@ -192,6 +192,14 @@ export const lab = (l: LabValue): Told => ({
   high: l.high,
 });
 
+/** A cancer treated elsewhere, long ago: told as an antecedent, by year. */
+export function antecedent(t: CourseTumour, treatments: readonly CourseTreatment[]): Told[] {
+  return [
+    diagnosis(t, HISTORY, 'year'),
+    ...treatments.filter((x) => x.tumour === t.n).map((x) => treatment(x, t.laterality, HISTORY, 'year')),
+  ];
+}
+
 /** What stands under "antécédents", "mode de vie" and "antécédents familiaux". */
 export function background(p: Person): Told[] {
   const told: Told[] = [];

@@ -3,7 +3,8 @@ import type { FileForm, OutputFiles } from '../native/output.ts';
 
 const JSONL: FileForm = { encoding: 'utf-8', end: '\n' };
 
-const withPrefix = (tnm: Tnm | null, letter: 'T' | 'N' | 'M', value: string | null): string | null => (tnm === null || value === null ? null : `${tnm.prefix}${letter}${value}`);
+const withPrefix = (tnm: Tnm | null, letter: 'T' | 'N' | 'M', value: string | null): string | null =>
+  tnm === null || value === null ? null : `${tnm.prefix}${letter}${value}`;
 
 /** Normal form of a biomarker's value, as the annotated cases have it: `positive`, `mutated`, `wild-type`, `30%`, `MSI-H`. */
 export function normalValue(b: Biomarker): string {
@@ -43,14 +44,61 @@ function treatmentTruth(ipp: string, t: CourseTreatment): Record<string, unknown
   const common = { ipp, id: t.id, tumour: t.tumour, start: t.start, end: t.end, intent: t.intent };
   switch (t.kind) {
     case 'surgery':
-      return { ...common, type: 'surgery', drugs: [], protocol: null, line: null, cycles: null, dose: null, endReason: null, label: t.label, ccam: t.ccam, operation: t.operation, residual: t.residual };
+      return {
+        ...common,
+        type: 'surgery',
+        drugs: [],
+        protocol: null,
+        line: null,
+        cycles: null,
+        dose: null,
+        endReason: null,
+        label: t.label,
+        ccam: t.ccam,
+        operation: t.operation,
+        residual: t.residual,
+      };
     case 'radiotherapy':
     case 'brachytherapy':
-      return { ...common, type: t.kind, drugs: [], protocol: null, line: null, cycles: t.fractions, dose: t.dose, endReason: 'completed', label: t.region, ccam: t.ccam, inField: t.inField };
+      return {
+        ...common,
+        type: t.kind,
+        drugs: [],
+        protocol: null,
+        line: null,
+        cycles: t.fractions,
+        dose: t.dose,
+        endReason: 'completed',
+        label: t.region,
+        ccam: t.ccam,
+        inField: t.inField,
+      };
     case 'systemic':
-      return { ...common, type: t.type, drugs: t.drugs, protocol: t.protocol, line: t.line, cycles: t.cycles.filter((c) => c.dose > 0).length, dose: null, endReason: t.endReason, label: null, best: t.best };
+      return {
+        ...common,
+        type: t.type,
+        drugs: t.drugs,
+        protocol: t.protocol,
+        line: t.line,
+        cycles: t.cycles.filter((c) => c.dose > 0).length,
+        dose: null,
+        endReason: t.endReason,
+        label: null,
+        best: t.best,
+      };
     case 'transplant':
-      return { ...common, type: 'transplant', drugs: [], protocol: null, line: null, cycles: null, dose: null, endReason: null, label: t.autologous ? 'autogreffe' : 'allogreffe', ccam: t.ccam };
+      return {
+        ...common,
+        type: 'transplant',
+        drugs: [],
+        protocol: null,
+        line: null,
+        cycles: null,
+        dose: null,
+        endReason: null,
+        label: t.autologous ? 'autogreffe' : 'allogreffe',
+        ccam: t.ccam,
+      };
   }
 }
 
@@ -77,10 +125,32 @@ export function writeTruth(files: OutputFiles, course: Course, documents: number
     documents,
   });
   for (const t of course.tumours) put('tumours', tumourTruth(ipp, t));
-  for (const e of course.events) put('events', { ipp, id: e.id, type: e.type, tumour: course.tumours.length === 0 ? null : e.tumour, date: e.date, sites: e.sites, proven: e.proven, cause: e.cause });
+  for (const e of course.events)
+    put('events', {
+      ipp,
+      id: e.id,
+      type: e.type,
+      tumour: course.tumours.length === 0 ? null : e.tumour,
+      date: e.date,
+      sites: e.sites,
+      proven: e.proven,
+      cause: e.cause,
+    });
   for (const t of course.treatments) put('treatments', treatmentTruth(ipp, t));
-  for (const x of course.toxicities) put('toxicities', { ipp, id: x.id, term: x.term, icd10: x.icd10, grade: x.grade, date: x.date, treatment: x.treatment, drug: x.drug });
-  for (const s of course.samples) put('samples', { ipp, id: s.id, tumour: s.tumour, date: s.date, nature: s.nature, state: s.state, topography: s.topography, morphology: s.morphology, tumoral: s.tumoral });
+  for (const x of course.toxicities)
+    put('toxicities', { ipp, id: x.id, term: x.term, icd10: x.icd10, grade: x.grade, date: x.date, treatment: x.treatment, drug: x.drug });
+  for (const s of course.samples)
+    put('samples', {
+      ipp,
+      id: s.id,
+      tumour: s.tumour,
+      date: s.date,
+      nature: s.nature,
+      state: s.state,
+      topography: s.topography,
+      morphology: s.morphology,
+      tumoral: s.tumoral,
+    });
 }
 
 /** Where a document of the truth lies: `file` relative to `hopital/`, `format` as written. */
@@ -91,7 +161,18 @@ export interface WrittenPlace {
   readonly format: string;
 }
 
-/** Mentions of one document on one line; offsets are into its text, UTF-16 code units. Texts of other formats than `txt` may come out of their files changed. */
+/** A mention without what is false or null: a reader fills these in. */
+const compact = (mention: TruthMention): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(mention).filter(([, value]) => value !== null && value !== false));
+
+/**
+ * Mentions of one document on one line; offsets are into its text, UTF-16 code units. Members that are null or false are left out.
+ * Texts of other formats than `txt` may come out of their files changed.
+ */
 export function writeMentions(files: OutputFiles, place: WrittenPlace, mentions: readonly TruthMention[]): void {
-  files.line('mentions.jsonl', JSONL, JSON.stringify({ document: place.key, ipp: place.ipp, file: place.file, format: place.format, mentions }));
+  files.line(
+    'mentions.jsonl',
+    JSONL,
+    JSON.stringify({ document: place.key, ipp: place.ipp, file: place.file, format: place.format, mentions: mentions.map(compact) }),
+  );
 }
