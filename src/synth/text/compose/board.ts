@@ -37,8 +37,7 @@ export function composeBoard(c: Composer, genre: DocumentGenre): void {
     if (rng.chance(0.5)) c.line(() => scribe.say(BOARD.trial));
     if (rng.chance(0.4)) c.line(() => scribe.say(BOARD.reference));
   }
-  c.out.gap();
-  c.line(() => scribe.say(SIGNATURES));
+  c.foot(() => scribe.say(SIGNATURES));
 }
 
 export function markerTable(c: Composer, markers: readonly Told[], heading: HeadingKey = 'pathology'): void {

@@ -143,6 +143,15 @@ export class Composer {
     for (const told of facts) this.line(() => this.scribe.about(told, () => cells(told, separator)));
   }
 
+  /** Closing lines, under no heading. */
+  foot(...lines: readonly (() => void)[]): void {
+    this.out.defer(null);
+    for (const body of lines) {
+      this.out.gap();
+      this.line(body);
+    }
+  }
+
   /** Facts that no section took. */
   rest(): void {
     const facts = this.take(() => true);

@@ -1,5 +1,6 @@
 import type { Imaging, Told } from '../../course/types.ts';
-import { CLEAN_CONCLUSION, INDICATION, NORMAL_FINDINGS, TECHNIQUE } from '../phrases/imaging.ts';
+import type { Bank } from '../engine/scribe.ts';
+import { CLEAN_CONCLUSION, INDICATION, MRI_FINDINGS, NORMAL_FINDINGS, TECHNIQUE } from '../phrases/imaging.ts';
 import { CT_PARTS, LESION_CONCLUSION } from '../phrases/normal-ct.ts';
 import { REQUESTS } from '../phrases/requests.ts';
 import type { Composer } from './composer.ts';
@@ -30,15 +31,16 @@ export function composeImaging(c: Composer): void {
   c.heading('results');
   if (modality === 'CT') findingsByPart(c, lesions, exam?.kind === 'imaging' ? exam.region : '');
   else {
-    c.filler(NORMAL_FINDINGS[modality], 0.7);
+    const normal = modality === 'MRI' ? mriFindings(exam?.kind === 'imaging' ? exam.region : '') : NORMAL_FINDINGS[modality];
+    c.filler(normal, 0.8);
     c.facts(lesions);
-    c.filler(NORMAL_FINDINGS[modality], 0.6);
+    c.filler(normal, 0.7);
+    c.filler(NORMAL_FINDINGS[modality], 0.5);
   }
   c.out.line();
   c.heading('conclusion');
   conclusion(c, lesions, modality, purpose);
-  c.out.gap();
-  c.line(() => scribe.slot('auteur', ''));
+  c.foot(() => scribe.slot('auteur', ''));
 }
 
 function indication(c: Composer, lesions: readonly LesionFact[], purpose: Imaging['purpose']): void {
@@ -51,11 +53,29 @@ function indication(c: Composer, lesions: readonly LesionFact[], purpose: Imagin
   c.section('indication', others, undefined, {
     before: () => {
       if (about === undefined) return;
-      const phrases = about.context.hypothetical || about.date === c.scribe.day ? REQUESTS : INDICATION[purpose];
+      const phrases = about.context.hypothetical || (purpose === 'suspicion' && firstSigns(c, about)) ? REQUESTS : INDICATION[purpose];
       const asked: Told = phrases === REQUESTS ? { ...about, context: { ...about.context, hypothetical: true } } : about;
       c.sentence(() => c.scribe.about(asked, () => c.scribe.say(phrases)));
     },
   });
+}
+
+function mriFindings(region: string): Bank {
+  if (/cérébr|encéphal|médull|rachis/i.test(region)) return MRI_FINDINGS.brain;
+  if (/mamm|sein/i.test(region)) return MRI_FINDINGS.breast;
+  if (/hépat|foie|abdom|pancr|bili/i.test(region)) return MRI_FINDINGS.liver;
+  return /pelv|prostat|rect|uter|utér|vésic/i.test(region) ? MRI_FINDINGS.pelvis : MRI_FINDINGS.limb;
+}
+
+const FIRST_SIGNS_DAYS = 70;
+/** Whether an examination made on suspicion is of the first signs of the tumour, before any care. */
+function firstSigns(c: Composer, about: Told): boolean {
+  if (about.date === null) return false;
+  const days = Math.abs(Date.parse(about.date) - Date.parse(c.scribe.day)) / 86_400_000;
+  return (
+    days < FIRST_SIGNS_DAYS &&
+    !c.scribe.plan.course.treatments.some((t) => t.start < c.scribe.day && 'tumour' in about && t.tumour === about.tumour)
+  );
 }
 
 /** A scanner is told part by part: what is seen in each, and what is normal where nothing is. */

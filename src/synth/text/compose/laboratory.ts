@@ -8,6 +8,5 @@ export function composeLaboratory(c: Composer): void {
   c.heading('biology');
   labTable(c, c.takeKinds('lab'));
   c.rest();
-  c.out.gap();
-  c.line(() => c.scribe.slot('auteur', ''));
+  c.foot(() => c.scribe.slot('auteur', ''));
 }

@@ -1,4 +1,5 @@
 import type { DocumentGenre, Told } from '../../course/types.ts';
+import type { Bank } from '../engine/scribe.ts';
 import { STAY_COURSE } from '../phrases/board.ts';
 import { EXAMINATION, GENERAL_EXAMINATION, REGION_OF } from '../phrases/examination.ts';
 import { CLOSINGS, INTERVIEW, NEXT, OPENINGS, SALUTATION, SIGNATURES, SYMPTOMS } from '../phrases/letter.ts';
@@ -94,20 +95,32 @@ function disease(c: Composer, recalled: boolean): boolean {
   return recalled;
 }
 
+/** How a stay went depends on why it was. */
+function courseOf(facts: readonly Told[]): keyof typeof STAY_COURSE {
+  const admission = facts.find((t) => t.kind === 'admission');
+  const reason = admission?.kind === 'admission' ? admission.reason : '';
+  if (reason === 'surgery') return 'surgery';
+  if (reason === 'palliative') return 'palliative';
+  return reason === 'toxicity' || reason === 'symptoms' ? 'medical' : 'treatment';
+}
+
+const NEW_PATIENTS: ReadonlySet<DocumentGenre> = new Set(['first_consultation', 'announcement', 'second_opinion']);
+
+function stateOf(genre: DocumentGenre, treated: boolean): keyof typeof SYMPTOMS {
+  if (genre === 'palliative_consultation') return 'active';
+  if (treated || genre === 'before_cycle' || genre === 'toxicity_consultation') return 'treated';
+  return NEW_PATIENTS.has(genre) ? 'new' : 'well';
+}
+
 function visit(c: Composer, genre: DocumentGenre, news: boolean): void {
   const { scribe } = c;
   const cycle = c.takeKinds('cycle');
   const toxicities = c.takeKinds('toxicity');
   const present = c.takeKinds('performance_status', 'weight');
-  const state =
-    genre === 'palliative_consultation'
-      ? 'active'
-      : cycle.length > 0 || genre === 'before_cycle' || genre === 'toxicity_consultation'
-        ? 'treated'
-        : 'well';
+  const state = stateOf(genre, cycle.length > 0);
   if (STAYS.has(genre)) c.heading('stay');
   else if (!news) c.heading('interval');
-  if (STAYS.has(genre)) for (let i = scribe.rng.int(1, 3); i > 0; i--) c.filler(STAY_COURSE);
+  if (STAYS.has(genre)) for (let i = scribe.rng.int(2, 4); i > 0; i--) c.filler(STAY_COURSE[courseOf(scribe.plan.facts)]);
   else {
     // Good tolerance is not said beside a toxicity.
     if (!(state === 'treated' && toxicities.length > 0)) c.filler(SYMPTOMS[state]);
@@ -161,22 +174,28 @@ function conclusion(c: Composer, planned: readonly Told[], genre: DocumentGenre)
   const state = c.takeKinds('surveillance');
   const death = c.takeKinds('death');
   c.section('conclusion', [...state, ...death]);
-  const decided = planned.length > 0;
   if (death.length > 0 || genre === 'death_letter') {
     c.facts(planned);
     return;
   }
-  const next =
-    decided || genre === 'before_cycle' ? NEXT.treatment : genre === 'palliative_consultation' ? NEXT.support : NEXT.surveillance;
-  c.section('plan', planned, undefined, { after: () => c.filler(next, 0.8) });
+  // A rhythm of visits already said is not said again.
+  const chance = state.length > 0 ? 0.25 : 0.8;
+  c.section('plan', planned, undefined, { after: () => c.filler(nextStep(planned, genre), chance) });
   if (scribe.rng.chance(0.15)) c.filler(NEXT.support);
 }
 
-function closing(c: Composer): void {
-  c.out.gap();
-  if (c.scribe.style.register === 'verbose') {
-    c.line(() => c.scribe.say(CLOSINGS));
-    c.out.gap();
+/** What comes after, to match what was decided. */
+function nextStep(planned: readonly Told[], genre: DocumentGenre): Bank {
+  const plan = planned.find((t) => t.kind === 'plan' && !t.context.negated);
+  if (plan?.kind === 'plan') {
+    if (plan.type === 'surgery') return NEXT.surgery;
+    return plan.type === 'radiotherapy' || plan.type === 'brachytherapy' ? NEXT.radiotherapy : NEXT.treatment;
   }
-  c.line(() => c.scribe.say(SIGNATURES));
+  if (genre === 'palliative_consultation') return NEXT.support;
+  return genre === 'before_cycle' || planned.length > 0 ? NEXT.treatment : NEXT.surveillance;
+}
+
+function closing(c: Composer): void {
+  if (c.scribe.style.register === 'verbose') c.foot(() => c.scribe.say(CLOSINGS));
+  c.foot(() => c.scribe.say(SIGNATURES));
 }

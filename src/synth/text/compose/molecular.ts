@@ -29,6 +29,5 @@ export function composeMolecular(c: Composer): void {
     },
   });
   c.rest();
-  c.out.gap();
-  c.line(() => scribe.slot('auteur', ''));
+  c.foot(() => scribe.slot('auteur', ''));
 }

@@ -24,6 +24,5 @@ export function composeOperative(c: Composer): void {
   c.rest();
   if (rng.chance(0.5))
     c.section('plan', [], undefined, { before: () => c.filler(VISCERAL.has(family) ? POSTOPERATIVE_VISCERAL : POSTOPERATIVE) });
-  c.out.gap();
-  c.line(() => scribe.slot('auteur', ''));
+  c.foot(() => scribe.slot('auteur', ''));
 }

@@ -54,8 +54,7 @@ export function composePathology(c: Composer, genre: DocumentGenre): void {
   c.rest();
   if (specimen?.kind === 'specimen' && specimen.adicap !== null)
     c.line(() => scribe.about(specimen, () => scribe.say(PATHOLOGY_LINES.adicap)));
-  c.out.gap();
-  c.line(() => scribe.slot('auteur', ''));
+  c.foot(() => scribe.slot('auteur', ''));
   if (genre === 'second_reading' && rng.chance(0.4)) c.line(() => c.out.write('Réseau de relecture'));
 }
 

@@ -117,8 +117,8 @@ export class TextBuilder {
     this.#last = text.charAt(text.length - 1);
   }
 
-  /** Sets a heading before the next words; nothing is written where no words follow, and a later heading takes its place. */
-  defer(heading: string): void {
+  /** Sets a heading before the next words; nothing is written where no words follow, and a later heading, or null, takes its place. */
+  defer(heading: string | null): void {
     this.#deferred = heading;
   }
 

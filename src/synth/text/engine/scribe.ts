@@ -43,7 +43,8 @@ export class Scribe implements TemplateHost {
   #told: Told | null = null;
   #said: SaidDate | null | undefined = undefined;
   #dateWritten = false;
-  readonly #lastDrawn = new Map<Bank, number>();
+  /** Phrases drawn so far, a bit for each of the first 31. */
+  readonly #drawn = new Map<Bank, number>();
 
   constructor(out: TextBuilder, plan: DocumentPlan, style: Style, rng: Rng, vocabulary: Vocabulary, pastedFrom?: Day) {
     this.out = out;
@@ -100,12 +101,14 @@ export class Scribe implements TemplateHost {
     else this.out.mark(mention, body);
   }
 
-  /** Draws a phrase and writes it; not the same twice running from one bank. */
+  /** Draws a phrase and writes it; none comes twice before all of its bank have come. */
   say(phrases: Bank): void {
     const count = phrases.sources.length;
     let i = Math.floor(this.rng.next() * count);
-    if (i === this.#lastDrawn.get(phrases)) i = (i + 1) % count;
-    this.#lastDrawn.set(phrases, i);
+    let used = this.#drawn.get(phrases) ?? 0;
+    if (used === 2 ** Math.min(count, 31) - 1) used = 0;
+    for (let tries = 0; i < 31 && (used & (1 << i)) !== 0 && tries < count; tries++) i = (i + 1) % count;
+    this.#drawn.set(phrases, i < 31 ? used | (1 << i) : used);
     let template = phrases.compiled[i];
     if (template === undefined) {
       template = compile(phrases.sources[i] ?? '');

@@ -80,6 +80,7 @@ export const SITES: Readonly<Record<string, SiteEntry>> = {
   'C40.0': { nouns: ['m humérus @', 'f extrémité supérieure de l’humérus @m'], adjective: ['huméral', 'humérale'] },
   'C40.2': { nouns: ['m fémur @', 'f extrémité inférieure du fémur @m', 'm tibia @'], adjective: ['fémoral', 'fémorale'] },
   C41: { nouns: ['m bassin'], adjective: ['osseux', 'osseuse'] },
+  'C41.9': { nouns: ['m squelette axial', 'm squelette', 'm rachis'], adjective: ['osseux', 'osseuse'] },
   'C41.3': { nouns: ['f côte @'], adjective: ['costal', 'costale'] },
   'C41.4': { nouns: ['m bassin', 'f aile iliaque @'], adjective: ['pelvien', 'pelvienne'] },
   C44: { nouns: ['f peau'], adjective: ['cutané', 'cutanée'] },

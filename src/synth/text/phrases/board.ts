@@ -85,14 +85,39 @@ export const MOLECULAR = {
   ),
 } as const;
 
-export const STAY_COURSE = bank(
-  'à l’entrée, <w:eg> {conservé|altéré}, {apyrétique|fébrile à 38,<n:2-9>}',
-  '{bilan biologique|biologie} à l’entrée : CRP <n:4-180> mg/L, {Hb <n:8-13> g/dL|créatinine <n:55-130> µmol/L}',
-  'évolution {favorable|lentement favorable|satisfaisante} {en <n:2-6> jours|sous traitement|}',
-  'antibiothérapie par {pipéracilline-tazobactam|céfépime|amoxicilline-acide clavulanique} {<n:5-10> jours|adaptée secondairement}, hémocultures {négatives|positives à E. coli}',
-  'hydratation, {antalgiques de palier 3|antiémétiques}, {relais per os|diminution des doses}',
-  'transfusion de <n:1-3> CGR{, bien tolérée|}',
-  'avis {diététique|équipe mobile de soins palliatifs|kinésithérapeute} {demandé|pris}',
-  'pas de complication au cours du séjour',
-  'sortie {à domicile|à domicile avec HAD|en SSR} organisée',
-);
+/** How a stay went, by what it was for. */
+export const STAY_COURSE = {
+  surgery: bank(
+    '{<w:postop>|suites} simples, {lever à J1|lever précoce}',
+    '{drain retiré à J<n:2-5>|redon retiré à J<n:2-4>}, cicatrice {propre|non inflammatoire}',
+    'douleurs {bien contrôlées|calmées par paracétamol et tramadol}, {relais per os à J2|EVA <n:0-3>/10}',
+    'apyrexie tout au long du séjour, {Hb <n:10-13> g/dL en post-opératoire|pas de transfusion}',
+    'HBPM préventive {pendant <n:10-28> jours|poursuivie à domicile}, {kinésithérapie débutée|soins IDE à domicile}',
+    'sortie à domicile à J<n:2-9>, {résultats anatomopathologiques en attente|consultation post-opératoire programmée}',
+    '{sérome|petit hématome} {ponctionné|non compressif}, évolution favorable',
+  ),
+  medical: bank(
+    'à l’entrée, <w:eg> {conservé|altéré}, {apyrétique|fébrile à 38,<n:2-9>}',
+    'biologie à l’entrée : CRP <n:40-240> mg/L, {Hb <n:8-11> g/dL|créatinine <n:55-130> µmol/L}',
+    'antibiothérapie par {pipéracilline-tazobactam|céfépime|amoxicilline-acide clavulanique} {<n:5-10> jours|adaptée secondairement}, hémocultures {négatives|positives à E. coli|positives à S. epidermidis}',
+    'hydratation, {antiémétiques|corticothérapie 1 mg/kg|antalgiques}, {relais per os|décroissance progressive}',
+    'transfusion de <n:1-3> CGR{, bien tolérée|}',
+    'évolution {favorable|lentement favorable|satisfaisante} {en <n:2-6> jours|sous traitement}',
+    'sortie {à domicile|à domicile avec HAD|en SSR} après {apyrexie de 48 h|amélioration clinique}',
+  ),
+  palliative: bank(
+    '{prise en charge symptomatique|soins de confort}, {PSE de morphine|antalgiques de palier 3}, {midazolam si besoin|anxiolytiques}',
+    'avis de l’équipe mobile de soins palliatifs, {entretien avec la famille|directives anticipées discutées}',
+    'évolution marquée par {une somnolence croissante|un encombrement|une majoration des douleurs}',
+    '{adaptation du traitement antalgique|rotation des opioïdes}, confort {satisfaisant|obtenu}',
+    'nutrition {plaisir|adaptée}, soins de bouche, {matelas à air|prévention d’escarre}',
+  ),
+  treatment: bank(
+    'bilan pré-thérapeutique {satisfaisant|sans contre-indication}, {clairance <n:60-110> mL/min|NFS correcte}',
+    'traitement {administré|réalisé} sans {incident|complication}',
+    'hyperhydratation, prophylaxie antiémétique {efficace|par aprépitant}',
+    'pas de complication au cours du séjour',
+    '{surveillance biologique|NFS 2 fois par semaine} à la sortie, {facteurs de croissance prescrits|consignes en cas de fièvre remises}',
+    'avis {diététique|assistante sociale|psychologue} {demandé|pris}',
+  ),
+} as const;

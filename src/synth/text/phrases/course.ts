@@ -278,16 +278,16 @@ export const RESPONSES = {
 export const SURVEILLANCE: FactPhrases = {
   noun: bank('[surveillance]'),
   verbose: bank(
-    '<sujet> {est|a été} {mis~e|placé~e} sous [surveillance{ simple|}] {?date:<depuis>}',
+    '<sujet> {est|a été} {mis~e|placé~e} sous [surveillance{ simple|}] {?passe:<depuis>}',
     '{nous poursuivons|on poursuit|poursuite de} la [surveillance{ clinique et radiologique|}]',
     'une [surveillance {clinique|rapprochée|semestrielle|trimestrielle|annuelle}] {est poursuivie|est proposée|est maintenue}',
-    'la [surveillance] se poursuit {selon le calendrier habituel|en alternance avec le médecin traitant|au rythme d’une consultation tous les <n:3-6> mois}',
+    'la [surveillance] se poursuit {selon le calendrier habituel|en alternance avec le médecin traitant|au rythme d’une consultation tous les {3|4|6} mois}',
   ),
   telegraphic: bank(
     '[surveillance]',
-    '[surveillance simple]{?date: <depuis>}',
+    '[surveillance simple]{?passe: <depuis>}',
     'poursuite [surveillance]',
-    '[surveillance] tous les <n:3-6> mois',
+    '[surveillance] tous les {3|4|6} mois',
   ),
-  structured: bank('Conduite : [surveillance]', 'Statut : [sous surveillance]{?date: <depuis>}', '[Surveillance] : tous les <n:3-6> mois'),
+  structured: bank('Conduite : [surveillance]', 'Statut : [sous surveillance]{?passe: <depuis>}', '[Surveillance] : tous les {3|4|6} mois'),
 };

@@ -3,22 +3,23 @@ import type { FactPhrases } from './fact-phrases.ts';
 
 /** A finding of imaging. The label of the place comes from the course, so that it stands apart from the grammar of the sentence. */
 export const LESION: FactPhrases = {
-  noun: bank('lésion (<lieu>)'),
+  noun: bank('{?decrite:<lieu>|<lesion> <siege>}'),
   verbose: bank(
-    '<lieu> : {on note|on retrouve|il existe} <lesion:un>{?taille: {mesurant|mesuré^e à|de} <taille>}{?evolution:, <evolution>}',
-    '{on note|on retrouve|mise en évidence|à noter} <lesion:un> (<lieu>){?taille:, {mesurant|mesuré^e à|de} <taille>}{?evolution:, <evolution>}',
-    '<lieu> : <lesion>{?taille: de <taille>{ de grand axe|}}{?evolution:, <evolution>}',
-    '<lesion:un>{?taille: de <taille>} est {visible|individualisé^e|retrouvé^e} ({siège : |}<lieu>){?evolution: : <evolution>}',
-    'au niveau suivant : <lieu>, <lesion:un>{?taille: mesuré^e à <taille>}{?evolution:, <evolution>}',
+    '{?decrite:<lieu>|{on note|on retrouve|il existe|à noter} <lesion:un> <siege>}{?taille:, {mesurant|de} <taille>}{?evolution:, <evolution>}',
+    '{?decrite:<lieu>|<lesion> <siege>}{?taille: de <taille>{ de grand axe|}}{?evolution:, <evolution>}',
+    '{?decrite:présence accessoire : <lieu>|<lesion:un> <siege> est {visible|individualisé^e|retrouvé^e}}{?taille: (<taille>)}{?evolution: : <evolution>}',
+    '{?decrite:<lieu>|présence <lesion:dun> <siege>}{?taille: {mesurant|de} <taille>}{?evolution:, <evolution>}',
+    '<lieu>{!decrite: : <lesion>}{?taille: de <taille>}{?evolution:, <evolution>}',
   ),
   telegraphic: bank(
-    '<lieu> : <lesion>{?taille: <taille>}{?evolution:, <evolution>}',
-    '<lesion> <lieu>{?taille: (<taille>)}{?evolution: <evolution>}',
-    '<lieu>{?taille: <taille>} : {?evolution:<evolution>|<lesion>}',
+    '{?decrite:<lieu>|<lieu> : <lesion>}{?taille: <taille>}{?evolution:, <evolution>}',
+    '{?decrite:<lieu>|<lesion> <siege>}{?taille: (<taille>)}{?evolution: <evolution>}',
+    '<lieu>{?taille: <taille>}{?evolution: : <evolution>|{!decrite: : <lesion>}}',
+    '{?decrite:<lieu>|<lesion> <siege>}{?taille: <taille>}{?evolution:, <evolution>}',
   ),
   structured: bank(
-    '<lieu> : <lesion>{?taille:, <taille>}{?evolution:, <evolution>}',
-    'Cible : <lieu>{?taille: = <taille>}{?evolution: (<evolution>)}',
+    '<lieu>{!decrite: : <lesion>}{?taille:, <taille>}{?evolution:, <evolution>}',
+    '{?decrite:<lieu>|Cible : <lieu>}{?taille: = <taille>}{?evolution: (<evolution>)}',
   ),
   negated: bank(
     '<lieu> : {?disparue:disparition de la lésion{ connue|}|pas de lésion suspecte}',
@@ -27,9 +28,9 @@ export const LESION: FactPhrases = {
     '<lieu> : {?disparue:lésion disparue|absence de lésion suspecte}',
   ),
   hypothetical: bank(
-    '<lieu> : <lesion>{?taille: de <taille>} de nature {indéterminée|aspécifique}, {à contrôler|à surveiller|une [#meta? localisation secondaire] ne pouvant être exclue}',
-    'image {douteuse|équivoque} (<lieu>){?taille:, <taille>}, {à confronter à l’IRM|à contrôler à 3 mois|une [#meta? métastase] ne peut être éliminée}',
-    '<lieu> : {doute|suspicion} sur <lesion:un>{?taille: de <taille>}',
+    '{?decrite:<lieu>|<lesion> <siege>}{?taille: de <taille>}, de nature {indéterminée|aspécifique}, {à contrôler|à surveiller|une [#meta? localisation secondaire] ne pouvant être exclue}',
+    '{?decrite:<lieu>|image {douteuse|équivoque} <siege>}{?taille:, <taille>}, {à confronter à l’IRM|à contrôler à 3 mois|une [#meta? métastase] ne peut être éliminée}',
+    '{?decrite:<lieu>|<lesion> <siege>}{?taille: (<taille>)} : caractère suspect ? {IRM|contrôle|biopsie} à discuter',
   ),
 };
 
@@ -86,7 +87,7 @@ export const TECHNIQUE = {
     'TDM <w:tap> avec injection. {Lecture en fenêtres médiastinale, parenchymateuse et osseuse.|}',
   ),
   MRI: bank(
-    'Séquences T1, T2 FLAIR, diffusion et T1 après injection de gadolinium.',
+    'Séquences T1, T2, diffusion et T1 après injection de gadolinium.',
     'IRM {1,5|3} Tesla : séquences T2 dans les trois plans, diffusion, T1 après injection de chélates de gadolinium.',
     'Séquences morphologiques et dynamiques après injection. Pas de contre-indication.',
   ),
@@ -128,9 +129,9 @@ export const NORMAL_FINDINGS = {
     'Lithiase vésiculaire sans signe de complication.',
   ),
   MRI: bank(
-    'Pas d’anomalie de diffusion{ par ailleurs|}. {Structures médianes en place.|}',
+    'Pas d’anomalie de diffusion{ par ailleurs|}.',
     'Pas de prise de contraste anormale {par ailleurs|à distance}.',
-    'Absence d’hydrocéphalie. Pas de lésion hémorragique.',
+    'Pas d’autre anomalie de signal notable.',
   ),
   PET: bank(
     'Fixation physiologique {cérébrale, myocardique, urinaire et digestive|du FDG sur le reste de l’exploration}.',
@@ -168,5 +169,32 @@ export const CLEAN_CONCLUSION = {
   suspicion: bank(
     'Pas d’argument pour une [#recidive- récidive] {sur cet examen|}.',
     'Pas d’explication à la symptomatologie, pas de [#meta- lésion secondaire] visible.',
+  ),
+} as const;
+
+/** Normal findings of magnetic resonance, by region. */
+export const MRI_FINDINGS = {
+  brain: bank(
+    'Absence d’hydrocéphalie. Pas de lésion hémorragique.',
+    'Structures médianes en place. {Leucopathie vasculaire modérée.|}',
+    'Pas de prise de contraste {méningée|leptoméningée} anormale.',
+    'Pas d’anomalie de diffusion.',
+  ),
+  pelvis: bank(
+    'Pas d’adénomégalie iliaque ou inguinale.',
+    'Vessie à paroi fine. {Pas d’épanchement pelvien.|}',
+    'Pas d’anomalie osseuse du bassin.',
+    'Pas d’épanchement dans le cul-de-sac de Douglas.',
+  ),
+  liver: bank('Voies biliaires fines. Veine porte perméable.', 'Pas de stéatose significative.', 'Rate et surrénales sans anomalie.'),
+  breast: bank(
+    'Rehaussement matriciel {minime|modéré}.',
+    'Pas d’anomalie de rehaussement controlatérale.',
+    'Creux axillaires sans adénomégalie.',
+  ),
+  limb: bank(
+    'Pas d’envahissement {osseux|vasculo-nerveux} décelable.',
+    'Pas d’épanchement articulaire.',
+    'Muscles de trophicité conservée.',
   ),
 } as const;

@@ -80,6 +80,13 @@ export const OPENINGS = {
 } as const;
 
 export const SYMPTOMS = {
+  new: bank(
+    'pas d’altération de l’état général, {poids stable|pas d’amaigrissement}',
+    'bon état général, anxiété {importante|légitime} vis-à-vis du diagnostic',
+    '{asthénie modérée|fatigue depuis quelques semaines}, pas de fièvre ni sueurs',
+    'l’interrogatoire ne retrouve pas {de douleur|d’autre symptôme}',
+    'perte de <n:2-6> kg en <n:2-4> mois, appétit {conservé|diminué}',
+  ),
   well: bank(
     '<il> {va bien|se porte bien|n’a pas de plainte particulière|ne signale aucune plainte}',
     '{l’état général est conservé|l’<w:eg> est bon}, {poids stable|appétit conservé}',
@@ -115,7 +122,7 @@ export const INTERVIEW = bank(
   '{activité physique adaptée encouragée|marche quotidienne|peu d’activité physique}, {périmètre de marche conservé|essoufflement à l’effort}',
   'traitement habituel {inchangé|poursuivi|renouvelé}, pas d’allergie {connue|médicamenteuse connue}',
   'sommeil correct, {pas de trouble de l’humeur|anxiété modérée, suivi psychologique proposé}',
-  'appétit {conservé|diminué}, {pas de nausée|pas de dysphagie|transit régulier}',
+  'appétit conservé, {pas de nausée|pas de dysphagie|transit régulier}',
   'vaccination {antigrippale|contre le pneumocoque} {à jour|à prévoir}',
   '{le questionnaire|l’échelle} EVA douleur est à <n:0-4>/10',
   'les aspects {sociaux|professionnels} ont été abordés, {arrêt de travail prolongé|RDV assistante sociale|ALD en cours}',
@@ -135,11 +142,21 @@ export const CLOSINGS = bank(
 /** What comes next; nothing here may be a treatment of the plan. */
 export const NEXT = {
   surveillance: bank(
-    '{[#surveillance+ prochaine consultation de surveillance]|[#surveillance+ surveillance] clinique} dans <n:3-6> mois{ avec {scanner|imagerie|bilan biologique}|}',
-    '<il> sera revu~e dans <n:3-12> mois',
-    'prochain rendez-vous dans <n:3-6> mois',
+    '{[#surveillance+ prochaine consultation de surveillance]|[#surveillance+ surveillance] clinique} dans {3|4|6} mois{ avec {scanner|imagerie|bilan biologique}|}',
+    '<il> sera revu~e dans {3|4|6|12} mois',
+    'prochain rendez-vous dans {3|4|6} mois',
     'poursuite de la [#surveillance+ surveillance] {selon le calendrier établi|en alternance}',
-    'contrôle {biologique et radiologique|clinique} dans <n:3-6> mois',
+    'contrôle {biologique et radiologique|clinique} dans {3|4|6} mois',
+  ),
+  surgery: bank(
+    'consultation d’anesthésie {programmée|à prévoir}',
+    'date opératoire {à fixer|proposée dans <n:2-4> semaines}',
+    'une convocation lui sera adressée',
+  ),
+  radiotherapy: bank(
+    'scanner de centrage {programmé|à prévoir}',
+    'début des séances dans <n:2-3> semaines',
+    'consultation avec le radiothérapeute {programmée|prévue}',
   ),
   treatment: bank(
     '<il> sera revu~e {avant la prochaine cure|dans <n:2-4> semaines}',
@@ -161,7 +178,7 @@ export const RECALL_LEADS = bank(
   'On rappelle :',
   'Rappel :',
   'Pour mémoire :',
-  'Nous rappelons que',
+  'Nous rappelons l’histoire de la maladie :',
   'Je vous rappelle son histoire :',
   'HDM (reprise du CR précédent) :',
   'Histoire (copie du courrier précédent) :',

@@ -4,7 +4,7 @@ import type { FactPhrases } from './fact-phrases.ts';
 export const PERFORMANCE_STATUS: FactPhrases = {
   noun: bank('<ps>'),
   verbose: bank(
-    'l’<w:eg> est {coté|évalué} à : <ps>',
+    '<w:eg> {conservé|stable} : <ps>',
     '<sujet> est en <ps>',
     'sur le plan général : <ps>',
     'ce jour, <il> est <ps>',

@@ -5,7 +5,7 @@ export const REQUESTS = bank(
   'suspicion <cancer:dun>',
   '{lésion suspecte|masse suspecte}, <cancer> {à éliminer|?}',
   'forte suspicion clinico-radiologique <cancer:dun>',
-  '{biopsie|prélèvement} pour suspicion de <cancer>',
+  '{biopsie|bilan|exploration} pour suspicion <cancer:dun>',
   '{aspect évocateur|aspect suspect} <cancer:dun>, preuve histologique demandée',
-  'recherche de <cancer>',
+  'recherche <cancer:dun>',
 );

@@ -8,7 +8,7 @@ export const DIAGNOSIS: FactPhrases = {
     '{nous suivons|nous prenons en charge} <sujet> pour <diag:un>{?date:, {diagnostiqué^e|^(mis/mise/mis/mises) en évidence|de découverte} <le>}',
     'pour rappel, <sujet> présente <diag:un>{?date: diagnostiqué^e <le>}',
     'le diagnostic retenu est celui <diag:dun>{?date:, {posé|porté} <le>}',
-    'le diagnostic <diag:dun> a été {posé|établi|confirmé}{?date: <le>}',
+    'le diagnostic <diag:de> a été {posé|établi|confirmé}{?date: <le>}',
     'l’histoire {carcinologique|de la maladie} {débute|commence}{?date: <le>} par la découverte <cancer:dun>, {correspondant à|en rapport avec|qui s’avère être} <morph:un>',
     '<il> présente <cancer:un>{?date: {diagnostiqué^e|découvert^e} <le>} : il s’agit histologiquement <morph:dun>',
     'il s’agit <patient:dun> de <age> {atteint~e|~(porteur/porteuse)} <diag:dun>{?date:, diagnostiqué^e <le>}',

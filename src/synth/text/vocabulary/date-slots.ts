@@ -93,6 +93,7 @@ export const DATE_SLOTS: readonly (readonly [string, Slot])[] = [
 
 export const DATE_CONDITIONS: readonly (readonly [string, Condition])[] = [
   ['date', (scribe) => scribe.said !== null],
+  ['passe', (scribe) => scribe.said !== null && scribe.told.date !== scribe.day],
   ['fin', (scribe) => end(scribe) !== null && scribe.said !== null],
   ['adulte', (scribe) => ageOn(scribe.plan.course.person.birth, scribe.day) >= 16],
 ];

@@ -2,8 +2,9 @@ import type { Imaging, Lesion, Pathology } from '../../course/types.ts';
 import { AFFIRMED } from '../engine/builder.ts';
 import type { Condition, Scribe, Slot } from '../engine/scribe.ts';
 import { determiner, nounOf } from '../lexicon/noun.ts';
+import { secondarySite } from '../lexicon/secondary-sites.ts';
 import { mentionOf } from './stated.ts';
-import { determinerOf } from './tumour-slots.ts';
+import { determinerOf, hasSite, writeSite } from './tumour-slots.ts';
 import { decimal } from './value-slots.ts';
 
 const LESION_NOUNS: Readonly<Record<Lesion['nature'], readonly string[]>> = {
@@ -89,6 +90,30 @@ function writePiece(scribe: Scribe, argument: string): void {
   scribe.out.write(')');
 }
 
+/** Where a lesion is: "médiastinale" for a node, "du foie" for the rest, "(label)" where the place has no words of its own. */
+function writeSeat(scribe: Scribe): void {
+  const told = scribe.told;
+  if (told.kind !== 'lesion') return;
+  const { lesion } = told;
+  const body = mentionOf('topography', scribe.context, { system: 'ICD-O-3', code: lesion.topography, label: lesion.label });
+  if (lesion.topography.startsWith('C77')) {
+    const [masculine, feminine] = secondarySite(lesion.topography).adjective;
+    scribe.out.mark(body, () => scribe.out.write(scribe.noun.feminine ? feminine.slice(0, -1) : singular(masculine)));
+    return;
+  }
+  if (!hasSite(lesion.topography)) {
+    scribe.out.write('(');
+    scribe.out.mark(body, () => scribe.out.write(lesion.label));
+    scribe.out.write(')');
+    return;
+  }
+  const tumour = lesion.nature === 'primary' ? scribe.plan.course.tumours.find((t) => t.topography === lesion.topography) : undefined;
+  writeSite(scribe, 'du', { topography: lesion.topography, label: lesion.label, laterality: tumour?.laterality ?? null });
+}
+const singular = (plural: string): string => (plural.endsWith('aux') ? `${plural.slice(0, -3)}al` : plural.replace(/s$/, ''));
+
+const DESCRIPTIVE = /^(?:kyste|micronodule|nodule|angiome|adénome|lithiase|lésion|image)/i;
+
 export const EXAM_SLOTS: readonly (readonly [string, Slot])[] = [
   [
     'lieu',
@@ -112,6 +137,7 @@ export const EXAM_SLOTS: readonly (readonly [string, Slot])[] = [
       scribe.out.write(determiner(determinerOf(argument), noun) + noun.before);
     },
   ],
+  ['siege', writeSeat],
   ['taille', writeSize],
   [
     'evolution',
@@ -157,6 +183,7 @@ export const EXAM_SLOTS: readonly (readonly [string, Slot])[] = [
 
 export const EXAM_CONDITIONS: readonly (readonly [string, Condition])[] = [
   ['taille', (scribe) => sizeOf(scribe) !== null],
+  ['decrite', (scribe) => scribe.told.kind === 'lesion' && DESCRIPTIVE.test(scribe.told.lesion.label)],
   ['disparue', (scribe) => scribe.told.kind === 'lesion' && scribe.told.lesion.evolution === 'gone'],
   ['evolution', (scribe) => scribe.told.kind === 'lesion' && scribe.told.lesion.evolution !== null],
 ];

@@ -55,7 +55,7 @@ export function writeSide(scribe: Scribe, noun: Noun, side: Laterality | null): 
   scribe.out.mark(mentionOf('laterality', scribe.context, { value: side }), () => scribe.out.write(word));
 }
 
-function writeSite(scribe: Scribe, kind: Determiner, place: Place): void {
+export function writeSite(scribe: Scribe, kind: Determiner, place: Place): void {
   const noun = siteNoun(place.topography, place.label, scribe);
   scribe.out.write(determiner(kind, noun));
   scribe.out.mark(mentionOf('topography', scribe.context, { system: 'ICD-O-3', code: place.topography, label: place.label }), () =>
@@ -75,7 +75,7 @@ function writeMorphology(scribe: Scribe, kind: Determiner): Noun {
   return noun;
 }
 
-const hasSite = (topography: string): boolean =>
+export const hasSite = (topography: string): boolean =>
   !UNNAMED_SITES.has(topography.slice(0, 3)) && (topography in SITES || topography.slice(0, 3) in SITES);
 
 /** The cancer by its everyday name: "cancer du sein gauche", "cancer mammaire gauche". */

@@ -40,7 +40,8 @@ function biomarkerText(b: Biomarker, scribe: Scribe): string {
   const words = POLARITIES[b.value];
   const polarity = scribe.rng.pick(words);
   const detail = b.detail === null ? '' : b.detail;
-  if (b.number !== null) return `${name} ${polarity.trim()} ${scribe.rng.pick([`(${decimal(b.number)} %)`, `à ${decimal(b.number)} %`])}`;
+  if (b.number !== null && !(b.number === 0 && scribe.rng.chance(0.7)))
+    return `${name} ${polarity.trim()} ${scribe.rng.pick([`(${decimal(b.number)} %)`, `à ${decimal(b.number)} %`])}`;
   if (detail === '') return polarity.startsWith('+') || polarity.startsWith('-') ? `${name}${polarity}` : `${name} ${polarity}`;
   if (detail.startsWith(b.name)) return `${detail} ${polarity.replace(/^\+$|^-$/, '')}`.trim();
   if (polarity === '+' || polarity === '-') return `${name} ${detail}`;
