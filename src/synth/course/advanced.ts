@@ -114,6 +114,7 @@ export function treatAdvanced(b: CourseBuilder, d: Disease, from: number): { day
     const pfs = Math.max(40, Math.round(median * factor * Math.exp(b.rng.normal(0, 0.4)) * MONTH));
     const progression = start + pfs;
     const cycles = option.untilProgression === true ? Math.max(2, Math.ceil(pfs / r.cycleDays)) : r.cycles;
+    const cure = best === 'CR' && b.rng.chance(d.profile.family === 'blood' ? 0.75 : 0.4);
     const given = administer(b, d, {
       id,
       protocol: option.regimen,
@@ -121,20 +122,19 @@ export function treatAdvanced(b: CourseBuilder, d: Disease, from: number): { day
       line: number,
       start,
       cycles,
-      until: progression - 5,
-      untilReason: 'progression',
+      ...(cure ? {} : { until: progression - 5, untilReason: 'progression' as const }),
       best,
       ...(forcedToxicity === undefined ? {} : { forced: forcedToxicity }),
     });
-    assess(b, d, id, start, progression, best);
-    const cure = best === 'CR' && b.rng.chance(d.profile.family === 'blood' ? 0.75 : 0.4);
+    const remitted = assess(b, d, id, start, cure ? given.end + 25 : progression, best);
     if (cure) return { day: Math.max(given.end, start + 90), remission: true };
     if (b.over(progression)) return { day: progression, remission: false };
-    day = progress(b, d, option.regimen, progression);
+    day = progress(b, d, option.regimen, progression, remitted);
   }
 }
 
-function assess(b: CourseBuilder, d: Disease, treatment: string, start: number, progression: number, best: Response): void {
+/** Assessments of a line; true where a complete remission was stated. */
+function assess(b: CourseBuilder, d: Disease, treatment: string, start: number, progression: number, best: Response): boolean {
   let told = false;
   for (
     let day = start + b.rng.int(56, 75), i = 0;
@@ -174,13 +174,24 @@ function assess(b: CourseBuilder, d: Disease, treatment: string, start: number, 
       });
     }
   }
+  return told;
 }
 
 /** Progression shown on `day`: imaging, event, radiotherapy of painful or cerebral sites. Gives the day on which the next line is discussed. */
-function progress(b: CourseBuilder, d: Disease, protocol: string, day: number): number {
-  const sites = d.profile.family === 'solid' && b.rng.chance(0.42) ? spread(b, d) : [];
+function progress(b: CourseBuilder, d: Disease, protocol: string, day: number, remitted: boolean): number {
+  const solid = d.profile.family === 'solid';
+  const fresh = solid && b.rng.chance(0.42) ? spread(b, d) : [];
+  // After a stated remission the disease comes back; without one it goes on.
+  const sites = remitted && solid && fresh.length === 0 ? [...d.sites] : fresh;
   const on = image(b, d, d.profile.assessment, day, 'assessment', lesionsOf(b, d, 'larger', !d.operated, sites), 'PD');
-  b.event({ type: 'progression', tumour: d.tumour.n, day: on, sites, shownBy: d.profile.assessment.region, proven: false });
+  b.event({
+    type: remitted ? (sites.length > 0 ? 'metastatic_recurrence' : 'local_recurrence') : 'progression',
+    tumour: d.tumour.n,
+    day: on,
+    sites,
+    shownBy: d.profile.assessment.region,
+    proven: false,
+  });
   measureMarkers(b, d, on + 2, 1.5);
   if (d.performanceStatus < 3 && b.rng.chance(0.35)) d.performanceStatus = (d.performanceStatus + 1) as 1 | 2 | 3;
   const seen = consult(b, d, on + b.rng.int(3, 9), 'progression', 'progressing');

@@ -10,7 +10,7 @@ import { irradiate, operate, transplant } from './local-care.ts';
 import { consult, image, lesionsOf, measureMarkers } from './observations.ts';
 import { type Disease, subjectOf } from './state.ts';
 import { administer, implantPort } from './systemic.ts';
-import type { DroppedPlan, Rcp } from './types.ts';
+import type { CourseEvent, DroppedPlan, Rcp } from './types.ts';
 
 interface PlannedStep {
   readonly step: Step;
@@ -201,6 +201,14 @@ export function closeBackground(b: CourseBuilder, d: Disease, day: number, relap
     });
 }
 
+/** The last that was stated of the tumour is a complete remission: it lasts, and is not a new event. */
+function inRemission(b: CourseBuilder, d: Disease): boolean {
+  const last = b.events
+    .filter((e) => e.tumour === d.tumour.n && e.type !== 'second_cancer')
+    .reduce<CourseEvent | null>((a, e) => (a === null || e.date >= a.date ? e : a), null);
+  return last?.type === 'complete_remission';
+}
+
 /** Visit at the end of the first treatment: no sign of disease, first statement of complete remission. */
 export function declareRemission(b: CourseBuilder, d: Disease, day: number): number {
   d.active = false;
@@ -208,6 +216,14 @@ export function declareRemission(b: CourseBuilder, d: Disease, day: number): num
   const on = image(b, d, d.profile.surveillance, day, 'assessment', [], 'CR');
   measureMarkers(b, d, on + 1, 0);
   const seen = consult(b, d, on + b.rng.int(3, 12), 'end_of_treatment', 'no_evidence');
-  b.event({ type: 'complete_remission', tumour: d.tumour.n, day: seen, sites: [], shownBy: d.profile.surveillance.region, proven: false });
+  if (!inRemission(b, d))
+    b.event({
+      type: 'complete_remission',
+      tumour: d.tumour.n,
+      day: seen,
+      sites: [],
+      shownBy: d.profile.surveillance.region,
+      proven: false,
+    });
   return seen;
 }

@@ -81,6 +81,21 @@ describe('a disease course', () => {
     });
   });
 
+  it('tells a recurrence from a progression: none goes on that has left, none comes back that has not', () => {
+    everyCourse((c) => {
+      for (const t of c.tumours) {
+        let remitted = false;
+        for (const e of c.events.filter((x) => x.tumour === t.n)) {
+          if (e.type === 'complete_remission') expect(remitted).toBe(false);
+          if (e.type === 'progression') expect(remitted).toBe(false);
+          if (e.type === 'complete_remission') remitted = true;
+          else if (e.type.endsWith('recurrence')) remitted = false;
+          if (e.type === 'metastatic_recurrence') expect(e.sites.length).toBeGreaterThan(0);
+        }
+      }
+    });
+  });
+
   it('gives every second tumour its event and only references that exist', () => {
     everyCourse((c) => {
       const seconds = c.events.filter((e) => e.type === 'second_cancer').map((e) => e.tumour);
