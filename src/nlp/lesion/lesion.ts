@@ -71,7 +71,7 @@ function readSentence(view: TextView, hits: readonly Hit<TumourPhrase>[], sink: 
     const code = refinedCode(view, value.code, last, links, hits);
     if (code === NO_TUMOUR) return;
     const found = { first: hit.first, last, code, value, links, spread };
-    emit(view, found, taken, sink);
+    emit(view, found, named.at(-1), taken, sink);
     named.push(found);
   });
 }
@@ -111,11 +111,11 @@ function readAbbreviations(view: TextView, named: readonly Lesion[], sink: Sink)
     abbreviations.define(view, found.first, found.last, found);
   }
   abbreviations.each(view, (token, { code, value }) => {
-    if (!known.has(token)) emit(view, { first: token, last: token, code, value, links: [], spread: false }, new Set(), sink);
+    if (!known.has(token)) emit(view, { first: token, last: token, code, value, links: [], spread: false }, undefined, new Set(), sink);
   });
 }
 
-function emit(view: TextView, found: Lesion, taken: Set<Site>, sink: Sink): void {
+function emit(view: TextView, found: Lesion, before: Lesion | undefined, taken: Set<Site>, sink: Sink): void {
   const { value } = found;
   if (!ADJECTIVAL.has(value.kind)) {
     sink.add({
@@ -129,5 +129,5 @@ function emit(view: TextView, found: Lesion, taken: Set<Site>, sink: Sink): void
     });
   }
   emitSites(view, found, taken, sink);
-  emitMetastases(view, found, sink);
+  emitMetastases(view, found, before, sink);
 }

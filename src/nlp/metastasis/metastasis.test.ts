@@ -24,6 +24,10 @@ const sentences = [
   '{Métastase | metastasis C79.9} d’origine pulmonaire',
   '{Métastase | metastasis C79.9} d’un adénocarcinome du côlon',
   'Pas de {métastase hépatique | metastasis C78.7}',
+  'Lésions {pulmonaires | metastasis C78.0} et {hépatiques | metastasis C78.7} évoquant des métastases',
+  'Nodules {pulmonaires | metastasis C78.0} fortement suspects de métastases',
+  '{Adénopathies métastatiques axillaires | metastasis C77.3}',
+  '{Adénopathies sus-claviculaires | metastasis C77.0} métastatiques',
   // Must not match.
   'Adénocarcinome du poumon',
   'Adénopathies axillaires',

@@ -2,33 +2,55 @@ import { secondarySite } from '../../terminology/icdo/icd10.ts';
 import { labelOf } from '../../terminology/icdo/labels.ts';
 import type { Sink, TextView } from '../engine/contract.ts';
 import type { Lesion } from '../lesion/lesion.ts';
+import type { Site } from '../topography/sites.ts';
+import { isEvoked } from './evoked.ts';
 
-/** One mention per secondary site: "métastases hépatiques et osseuses" gives C78.7 and C79.5; the site unsaid gives C79.9. */
-export function emitMetastases(view: TextView, lesion: Lesion, sink: Sink): void {
+/** Words that leave open what a finding is. */
+const FINDINGS: ReadonlySet<string> = new Set(['lesion', 'bound', 'node', 'tumour']);
+
+/**
+ * One mention per secondary site: "métastases hépatiques et osseuses" gives C78.7 and C79.5. Where the words say no site, it is that of the
+ * finding just before, if the text says the finding to be one ("lésions pulmonaires évoquant des métastases"); else C79.9.
+ */
+export function emitMetastases(view: TextView, lesion: Lesion, before: Lesion | undefined, sink: Sink): void {
   const { value } = lesion;
   const said = value.kind === 'spread' || value.kind === 'state' || (value.kind === 'histology' && lesion.code.endsWith('/6'));
   if (!said && !lesion.spread) return;
-  const sites = lesion.links.filter((link) => !link.origin);
-  const add = (begin: number, end: number, code: string, topography: string | null): void => {
-    sink.add({
-      begin,
-      end,
-      type: 'metastasis',
-      system: 'CIM-10',
-      code,
-      label: labelOf('CIM-10', code)?.fr ?? null,
-      value: topography === null ? null : { topography },
+  const sites = lesion.links.filter((link) => !link.origin).map((link) => link.site);
+  if (sites.length > 0) {
+    sites.forEach((site, n) => {
+      const first = n === 0 ? Math.min(lesion.first, site.first) : site.first;
+      const last = n === 0 ? Math.max(lesion.last, site.last) : site.last;
+      add(view, first, last, codeOf(lesion, site), site.code, sink);
     });
-  };
-  const begin = view.begin[lesion.first]!;
-  if (sites.length === 0) {
-    add(begin, view.end[lesion.last]!, value.secondary ?? 'C79.9', null);
     return;
   }
-  sites.forEach(({ site }, n) => {
-    const first = Math.min(lesion.first, site.first);
-    const last = Math.max(lesion.last, site.last);
-    const from = n === 0 ? view.begin[first]! : view.begin[site.first]!;
-    add(from, n === 0 ? view.end[last]! : view.end[site.last]!, secondarySite(site.code) ?? 'C79.8', site.code);
+  const found = before !== undefined && isSaidOf(view, before, lesion) ? before.links.map((link) => link.site) : [];
+  for (const site of found) add(view, site.first, site.last, codeOf(before!, site), site.code, sink);
+  if (found.length === 0) add(view, lesion.first, lesion.last, value.secondary ?? 'C79.9', null, sink);
+}
+
+function add(view: TextView, first: number, last: number, code: string, topography: string | null, sink: Sink): void {
+  sink.add({
+    begin: view.begin[first]!,
+    end: view.end[last]!,
+    type: 'metastasis',
+    system: 'CIM-10',
+    code,
+    label: labelOf('CIM-10', code)?.fr ?? null,
+    value: topography === null ? null : { topography },
   });
+}
+
+/** Secondary site; of lymph nodes where the word is one for nodes ("adénopathies axillaires métastatiques": C77.3). */
+function codeOf({ value }: Lesion, site: Site): string {
+  if (value.kind !== 'node' && value.secondary?.startsWith('C77') !== true) return secondarySite(site.code) ?? 'C79.8';
+  return site.node ?? (site.code.startsWith('C77') ? site.code : 'C77.9');
+}
+
+function isSaidOf(view: TextView, finding: Lesion, spread: Lesion): boolean {
+  if (spread.value.kind !== 'spread' || finding.links.length === 0 || !FINDINGS.has(finding.value.kind)) return false;
+  if (view.sentenceOf[finding.first] !== view.sentenceOf[spread.first]) return false;
+  const end = Math.max(finding.last, ...finding.links.map((link) => link.site.last));
+  return isEvoked(view, end + 1, spread.first);
 }
