@@ -2,3 +2,4 @@ export { type AdicapMeaning, type AdicapTerm, decodeAdicap } from './adicap/adic
 export { icdoToIcd10, secondarySite } from './icdo/icd10.ts';
 export { isUnder, type Label, labelOf, TOPOGRAPHY_CODES } from './icdo/labels.ts';
 export { LESION_WORDS, MORPHOLOGY_NAMES, morphologyIn, QUALIFIERS, SITE_WORDS } from './icdo/lexicon.ts';
+export { siteInRegion } from './icdo/region.ts';

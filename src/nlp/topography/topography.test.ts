@@ -18,6 +18,8 @@ const sentences = [
   'Masse {pulmonaire | topography C34.9} du {LSD | topography C34.1 laterality=right}',
   'Tumeur du {lobe supérieur | topography C34.1 laterality=right} droit',
   'Adénopathies {axillaires | topography C76.1 site=C77.3} droites',
+  'Mélanome de la {jambe | topography C76.5 site=C44.7} gauche',
+  'Liposarcome de la {cuisse | topography C76.5 site=C49.2}',
   'Métastase dans les {ganglions axillaires | topography C77.3 role=metastasis}',
   'Carcinome urothélial de la {vessie | topography C67.9}',
   'Carcinome épidermoïde des {VADS | topography C14.8}',

@@ -1,5 +1,6 @@
 import type { Laterality } from '../../model/index.ts';
 import { labelOf } from '../../terminology/icdo/labels.ts';
+import { siteInRegion } from '../../terminology/icdo/region.ts';
 import type { Sink, TextView } from '../engine/contract.ts';
 import type { Lesion } from '../lesion/lesion.ts';
 import { type Site, sideOf } from './sites.ts';
@@ -14,7 +15,7 @@ export function emitSites(view: TextView, lesion: Lesion, taken: Set<Site>, sink
     taken.add(site);
     const side = sideOf(view, site);
     const code = sidedCode(site.code, side);
-    const node = lesion.value.kind === 'node' ? site.node : null;
+    const meant = lesion.value.kind === 'node' ? site.node : siteInRegion(code, lesion.code);
     sink.add({
       begin: view.begin[site.first]!,
       end: view.end[site.last]!,
@@ -25,7 +26,7 @@ export function emitSites(view: TextView, lesion: Lesion, taken: Set<Site>, sink
       value: {
         role: origin ? 'primary' : roleOf(lesion),
         ...(side !== null && { laterality: side }),
-        ...(node !== null && { site: node }),
+        ...(meant !== null && { site: meant }),
       },
     });
   }
