@@ -12,7 +12,9 @@ const reader = createReader([
     types: ['morphology'],
     phrases: [{ pattern: 'adénocarcinome', value: '8140/3' }],
     run: (_view, hits, sink) =>
-      hits.longest.forEach((h) => void sink.add({ begin: h.begin, end: h.end, type: 'morphology', code: h.value })),
+      hits.longest.forEach((h) => {
+        sink.add({ begin: h.begin, end: h.end, type: 'morphology', code: h.value });
+      }),
   }),
 ]);
 const infer = (input: HistoryInput): History => ({

@@ -51,7 +51,7 @@ export async function analyse(options: AnalyseOptions): Promise<0 | 1> {
     }
     const analysis = read(line, options.reader);
     const documents = patients.get(patient);
-    const document = documentOf(line, `line-${number}`, analysis);
+    const document = detached(documentOf(line, `line-${number}`, analysis));
     if (documents === undefined) patients.set(patient, [document]);
     else documents.push(document);
     await write({ ...analysisJson(line.id ?? null, analysis, line.spans != null), patient });
@@ -81,6 +81,9 @@ const documentOf = (line: AnalyseLine, fallback: string, analysis: DocumentAnaly
   mentions: analysis.mentions,
   sentences: analysis.sentences,
 });
+
+/** The same, without its hold on the text: a slice of a string keeps the whole string alive. */
+const detached = (document: HistoryDocument): HistoryDocument => JSON.parse(JSON.stringify(document)) as HistoryDocument;
 
 /** Writes one JSON line and waits where the reader of the output is slower. */
 function writer(output: NodeJS.WritableStream): (value: unknown) => Promise<void> {

@@ -8,7 +8,10 @@ const care = defineExtractor<null>({
   name: 'care',
   types: ['procedure'],
   phrases: ['mastectomie', 'chimiothérapie', 'scanner', 'appendicectomie', 'biopsie', 'HTA'].map((pattern) => ({ pattern, value: null })),
-  run: (_view, hits, sink) => hits.longest.forEach((h) => void sink.add({ begin: h.begin, end: h.end, type: 'procedure' })),
+  run: (_view, hits, sink) =>
+    hits.longest.forEach((h) => {
+      sink.add({ begin: h.begin, end: h.end, type: 'procedure' });
+    }),
 });
 const reader = createReader([dates, care]);
 

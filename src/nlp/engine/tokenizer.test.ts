@@ -14,7 +14,7 @@ function cut(text: string): { words: string[]; forms: number[]; tokens: Tokens }
   const tokens = new Tokens(1);
   tokenise(text, vocabulary, tokens);
   const words = Array.from({ length: tokens.size }, (_, i) => text.slice(tokens.begin[i], tokens.end[i]));
-  return { words, forms: [...tokens.form.slice(0, tokens.size)], tokens };
+  return { words, forms: Array.from(tokens.form.subarray(0, tokens.size)), tokens };
 }
 
 test.each([

@@ -25,7 +25,7 @@ const CLOSING_FROM = 0.4;
 /** Section of every sentence. A title stands at the start of a line or sentence and is followed by a colon, or fills its line. */
 export function sectionsOf(view: View, hits: HitList): (Section | null)[] {
   const count = view.sentenceFirst.length - 1;
-  const sections: (Section | null)[] = new Array<Section | null>(Math.max(0, count)).fill(null);
+  const sections: (Section | null)[] = Array.from({ length: Math.max(0, count) }, () => null);
   let current: Section | null = null;
   let next = 0;
   for (const hit of hits.longest as readonly Hit<Mark>[]) {
