@@ -138,3 +138,8 @@ export interface DocumentRecord {
   /** Words to light up for the question that led here, empty without one. */
   readonly highlights: readonly Range[];
 }
+
+/** A question as typed, or as a tree. */
+export type Question = { readonly text: string } | { readonly tree: QueryTree };
+/** An answer, or what is wrong with the question, with its place. */
+export type Answered<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };

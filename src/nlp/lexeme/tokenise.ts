@@ -11,20 +11,20 @@ export interface Lexeme {
 /** Elided words by what stands before the apostrophe: `n'` is `ne` and must never be lost. */
 const ELIDED: ReadonlyMap<string, string> = new Map(
   Object.entries({
-  l: 'le',
-  d: 'de',
-  n: 'ne',
-  s: 'se',
-  c: 'ce',
-  j: 'je',
-  m: 'me',
-  t: 'te',
-  qu: 'que',
-  jusqu: 'jusque',
-  lorsqu: 'lorsque',
-  puisqu: 'puisque',
-  quoiqu: 'quoique',
-}),
+    l: 'le',
+    d: 'de',
+    n: 'ne',
+    s: 'se',
+    c: 'ce',
+    j: 'je',
+    m: 'me',
+    t: 'te',
+    qu: 'que',
+    jusqu: 'jusque',
+    lorsqu: 'lorsque',
+    puisqu: 'puisque',
+    quoiqu: 'quoique',
+  }),
 );
 /** Longest lexeme kept: a longer run of letters is noise (encoded data), cut so that it costs nothing. */
 const LONGEST = 64;

@@ -23,8 +23,17 @@ export function documentCondition(node: QueryNode, meaning: Meaning, parameters:
     not: ({ of }) => `NOT ${again(of)}`,
     word: (word) => textCondition(sequencesOfWord(word, meaning.table), word.context, parameters),
     phrase: (phrase) => textCondition(sequencesOfPhrase(phrase), phrase.context, parameters),
-    prefix: (prefix) => textCondition(meaning.lexemesOfPrefix(prefix).map((lexeme) => [lexeme]), prefix.context, parameters),
-    mention: ({ code, context }) => hasMark((context === 'any' ? MARK_CONTEXTS : [context]).map((c) => codeMark(c, code)), parameters),
+    prefix: (prefix) =>
+      textCondition(
+        meaning.lexemesOfPrefix(prefix).map((lexeme) => [lexeme]),
+        prefix.context,
+        parameters,
+      ),
+    mention: ({ code, context }) =>
+      hasMark(
+        (context === 'any' ? MARK_CONTEXTS : [context]).map((c) => codeMark(c, code)),
+        parameters,
+      ),
     site: ({ code }) => `patient_id IN (SELECT patient_id FROM tumours WHERE ${siteCondition(code, parameters)})`,
     attribute: ({ field, value }) => `ifNull(${ATTRIBUTE_COLUMN[field]} = ${parameters.bind('String', value)}, 0)`,
     date: ({ from, to }) =>
@@ -42,7 +51,10 @@ const ATTRIBUTE_COLUMN = Object.freeze({ source: 'source', type: 'type', unit: '
 function textCondition(sequences: Sequences, context: QueryContext, parameters: Parameters): string {
   const words = sequences.filter((sequence) => sequence.length === 1).map((sequence) => sequence[0]!);
   const phrases = sequences.filter((sequence) => sequence.length > 1);
-  const parts = [...(words.length === 0 ? [] : [wordsCondition(words, context, parameters)]), ...phrases.map((phrase) => phraseCondition(phrase, context, parameters))];
+  const parts = [
+    ...(words.length === 0 ? [] : [wordsCondition(words, context, parameters)]),
+    ...phrases.map((phrase) => phraseCondition(phrase, context, parameters)),
+  ];
   return parts.length === 0 ? '0' : parts.map((part) => `(${part})`).join(' OR ');
 }
 
@@ -74,5 +86,7 @@ function phraseCondition(phrase: readonly string[], context: QueryContext, param
   }
 }
 
-const hasWord = (words: readonly string[], parameters: Parameters): string => `hasAnyTokens(lexical, ${parameters.bind('Array(String)', words)})`;
-const hasMark = (marks: readonly string[], parameters: Parameters): string => `hasAnyTokens(marks, ${parameters.bind('Array(String)', marks)})`;
+const hasWord = (words: readonly string[], parameters: Parameters): string =>
+  `hasAnyTokens(lexical, ${parameters.bind('Array(String)', words)})`;
+const hasMark = (marks: readonly string[], parameters: Parameters): string =>
+  `hasAnyTokens(marks, ${parameters.bind('Array(String)', marks)})`;

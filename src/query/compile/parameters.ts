@@ -1,5 +1,13 @@
 /** Types of bound values. */
-export type ParameterType = 'String' | 'UInt32' | 'UInt64' | 'Int32' | 'Array(String)' | 'Array(UInt32)' | 'Array(UInt64)' | 'Array(Float64)';
+export type ParameterType =
+  | 'String'
+  | 'UInt32'
+  | 'UInt64'
+  | 'Int32'
+  | 'Array(String)'
+  | 'Array(UInt32)'
+  | 'Array(UInt64)'
+  | 'Array(Float64)';
 
 /** Collects the values of one query: SQL holds placeholders only, so that no text of a user ever becomes SQL. */
 export class Parameters {

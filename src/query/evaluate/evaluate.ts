@@ -30,13 +30,24 @@ export interface PlainAnswer {
 
 /** Reference semantics: plain, slow, and compared with the engine on random questions and hospitals. */
 export function evaluate(tree: QueryTree, hospital: PlainHospital, table: ExpansionTable, opposed: readonly number[] = []): PlainAnswer {
-  const documents = hospital.documents.filter((d) => !opposed.includes(d.patientId) && holds(tree.where, hospital, d.patientId, d, table) === true);
+  const documents = hospital.documents.filter(
+    (d) => !opposed.includes(d.patientId) && holds(tree.where, hospital, d.patientId, d, table) === true,
+  );
   const alone = hospital.patients.filter((p) => !opposed.includes(p) && holds(tree.where, hospital, p, null, table) === true);
-  return { documents: documents.map((d) => d.documentId).sort(), patients: [...new Set([...documents.map((d) => d.patientId), ...alone])].sort((a, b) => a - b) };
+  return {
+    documents: documents.map((d) => d.documentId).sort(),
+    patients: [...new Set([...documents.map((d) => d.patientId), ...alone])].sort((a, b) => a - b),
+  };
 }
 
 /** True, false, or null (unknown) where no document is there to say. */
-function holds(node: QueryNode, hospital: PlainHospital, patientId: number, document: PlainDocument | null, table: ExpansionTable): boolean | null {
+function holds(
+  node: QueryNode,
+  hospital: PlainHospital,
+  patientId: number,
+  document: PlainDocument | null,
+  table: ExpansionTable,
+): boolean | null {
   const said = (test: (d: PlainDocument) => boolean): boolean | null => (document === null ? null : test(document));
   const visitor: Visitor<boolean | null> = {
     all: () => true,
@@ -55,17 +66,30 @@ function holds(node: QueryNode, hospital: PlainHospital, patientId: number, docu
         const lexemes = lexemesOf(text);
         return lexemes.length === 1 ? wordIn(d, lexemes[0]!, context) : phraseIn(d, lexemes, context);
       }),
-    prefix: (prefix) => said((d) => [...new Set(d.sentences.flat())].some((lexeme) => matchesPrefix(lexeme, prefixOf(prefix)) && wordIn(d, lexeme, prefix.context))),
-    mention: ({ code, context }) => said((d) => (context === 'any' ? MARK_CONTEXTS : [context]).some((c) => d.marks.has(codeMark(c, code)))),
-    site: ({ code }) => hospital.tumours.some((t) => t.patientId === patientId && (liesIn(t.icd10, branchOf(code)) || liesIn(t.topography, branchOf(code)))),
+    prefix: (prefix) =>
+      said((d) =>
+        [...new Set(d.sentences.flat())].some((lexeme) => matchesPrefix(lexeme, prefixOf(prefix)) && wordIn(d, lexeme, prefix.context)),
+      ),
+    mention: ({ code, context }) =>
+      said((d) => (context === 'any' ? MARK_CONTEXTS : [context]).some((c) => d.marks.has(codeMark(c, code)))),
+    site: ({ code }) =>
+      hospital.tumours.some((t) => t.patientId === patientId && (liesIn(t.icd10, branchOf(code)) || liesIn(t.topography, branchOf(code)))),
     attribute: ({ field, value }) => said((d) => d[field] === value),
-    date: ({ from, to }) => said((d) => d.date !== null && isPartialDate(d.date) && (from === null || latestDay(d.date) >= earliestDay(from)) && (to === null || earliestDay(d.date) <= latestDay(to))),
+    date: ({ from, to }) =>
+      said(
+        (d) =>
+          d.date !== null &&
+          isPartialDate(d.date) &&
+          (from === null || latestDay(d.date) >= earliestDay(from)) &&
+          (to === null || earliestDay(d.date) <= latestDay(to)),
+      ),
   };
   return visit(node, visitor);
 }
 
 const not = (value: boolean | null): boolean | null => (value === null ? null : !value);
-const least = (values: readonly (boolean | null)[]): boolean | null => (values.includes(false) ? false : values.includes(null) ? null : true);
+const least = (values: readonly (boolean | null)[]): boolean | null =>
+  values.includes(false) ? false : values.includes(null) ? null : true;
 
 function wordIn(d: PlainDocument, lexeme: string, context: QueryContext): boolean {
   if (context !== 'any' && context !== 'affirmed') return d.marks.has(wordMark(context, lexeme));
@@ -75,5 +99,7 @@ function wordIn(d: PlainDocument, lexeme: string, context: QueryContext): boolea
 function phraseIn(d: PlainDocument, phrase: readonly string[], context: QueryContext): boolean {
   const found = d.sentences.some((sentence) => sentence.some((_, at) => phrase.every((lexeme, i) => sentence[at + i] === lexeme)));
   if (!found || context === 'any') return found;
-  return context === 'affirmed' ? !phrase.some((lexeme) => d.marks.has(neverAffirmedMark(lexeme))) : phrase.every((lexeme) => d.marks.has(wordMark(context, lexeme)));
+  return context === 'affirmed'
+    ? !phrase.some((lexeme) => d.marks.has(neverAffirmedMark(lexeme)))
+    : phrase.every((lexeme) => d.marks.has(wordMark(context, lexeme)));
 }

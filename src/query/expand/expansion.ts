@@ -21,7 +21,8 @@ export function expansionTable(groups: readonly (readonly string[])[], version: 
       written.set(found[0]!, word);
       return found[0]!;
     });
-    for (const lexeme of lexemes) others.set(lexeme, [...new Set([...(others.get(lexeme) ?? []), ...lexemes.filter((other) => other !== lexeme)])]);
+    for (const lexeme of lexemes)
+      others.set(lexeme, [...new Set([...(others.get(lexeme) ?? []), ...lexemes.filter((other) => other !== lexeme)])]);
   }
   return Object.freeze({
     version,

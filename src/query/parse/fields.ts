@@ -39,10 +39,22 @@ const FIELDS: ReadonlyMap<string, FieldMeaning> = new Map<string, FieldMeaning>(
   ...YEAR_NAMES.map((name) => [plain(name), { kind: 'year' }] as const),
 ]);
 
-function entries<Key extends string>(names: Readonly<Record<Key, readonly string[]>>, meaning: (key: Key) => FieldMeaning): (readonly [string, FieldMeaning])[] {
+function entries<Key extends string>(
+  names: Readonly<Record<Key, readonly string[]>>,
+  meaning: (key: Key) => FieldMeaning,
+): (readonly [string, FieldMeaning])[] {
   return (Object.keys(names) as Key[]).flatMap((key) => names[key].map((name) => [plain(name), meaning(key)] as const));
 }
 
 /** The meaning of a field name, whatever accents and case; undefined where there is none. */
 export const fieldOf = (name: string): FieldMeaning | undefined => FIELDS.get(plain(name));
-export const FIELD_NAMES: readonly string[] = [...SITE_NAMES, 'type', 'source', 'unité', 'date', 'année', 'code', ...Object.values(CONTEXT_NAMES).map((names) => names[0]!)];
+export const FIELD_NAMES: readonly string[] = [
+  ...SITE_NAMES,
+  'type',
+  'source',
+  'unité',
+  'date',
+  'année',
+  'code',
+  ...Object.values(CONTEXT_NAMES).map((names) => names[0]!),
+];

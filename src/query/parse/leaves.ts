@@ -1,5 +1,15 @@
 import { isPartialDate } from '../../model/index.ts';
-import { Attribute, DateCriterion, MentionCriterion, Phrase, Prefix, type QueryContext, type QueryNode, Site, Word } from '../tree/index.ts';
+import {
+  Attribute,
+  DateCriterion,
+  MentionCriterion,
+  Phrase,
+  Prefix,
+  type QueryContext,
+  type QueryNode,
+  Site,
+  Word,
+} from '../tree/index.ts';
 import type { FieldMeaning } from './fields.ts';
 import type { ParseCode } from './messages.ts';
 
@@ -8,13 +18,17 @@ type Asked = QueryContext | 'default';
 const LONGEST_WORD = 200;
 const LONGEST_PHRASE = 2_000;
 
-export function leafOfWord(word: { readonly text: string; readonly exact: boolean; readonly prefix: boolean }, asked: Asked): QueryNode | ParseCode {
+export function leafOfWord(
+  word: { readonly text: string; readonly exact: boolean; readonly prefix: boolean },
+  asked: Asked,
+): QueryNode | ParseCode {
   if (word.text.length > LONGEST_WORD) return 'word_too_long';
   const context = asked === 'default' ? 'any' : asked;
   return word.prefix ? Prefix.create(word.text, context) : Word.create(word.text, { exact: word.exact, context });
 }
 
-export const leafOfQuoted = (text: string, asked: Asked): QueryNode | ParseCode => (text.length > LONGEST_PHRASE ? 'word_too_long' : Phrase.create(text, asked === 'default' ? 'any' : asked));
+export const leafOfQuoted = (text: string, asked: Asked): QueryNode | ParseCode =>
+  text.length > LONGEST_PHRASE ? 'word_too_long' : Phrase.create(text, asked === 'default' ? 'any' : asked);
 
 /** The criterion that a field and its value make, or the code of what is wrong with the value. */
 export function leafOfField(meaning: FieldMeaning, value: string, asked: Asked): QueryNode | ParseCode {

@@ -4,7 +4,14 @@ export type Token =
   | { readonly kind: 'quoted'; readonly text: string; readonly closed: boolean; readonly begin: number; readonly end: number }
   /** `name:` directly before something; the colon is part of it. */
   | { readonly kind: 'field'; readonly name: string; readonly begin: number; readonly end: number }
-  | { readonly kind: 'word'; readonly text: string; readonly exact: boolean; readonly prefix: boolean; readonly begin: number; readonly end: number };
+  | {
+      readonly kind: 'word';
+      readonly text: string;
+      readonly exact: boolean;
+      readonly prefix: boolean;
+      readonly begin: number;
+      readonly end: number;
+    };
 
 const OPERATORS: ReadonlyMap<string, 'or' | 'and' | 'not'> = new Map([
   ['OU', 'or'],

@@ -7,14 +7,34 @@ export const PARSE_MESSAGES = Object.freeze({
   unopened_parenthesis: { severity: 'error', fr: 'Parenthèse fermée sans début.', en: 'Closing parenthesis without its beginning.' },
   empty_group: { severity: 'error', fr: 'Il n’y a rien entre ces parenthèses.', en: 'There is nothing between these parentheses.' },
   missing_operand: { severity: 'error', fr: 'Il manque un critère ici.', en: 'A criterion is missing here.' },
-  unknown_field: { severity: 'error', fr: 'Champ inconnu « {name} ». Champs : {known}. Pour chercher ce mot, mettez-le entre guillemets.', en: 'Unknown field “{name}”. Fields: {known}. To look for the word, put it between quotation marks.' },
+  unknown_field: {
+    severity: 'error',
+    fr: 'Champ inconnu « {name} ». Champs : {known}. Pour chercher ce mot, mettez-le entre guillemets.',
+    en: 'Unknown field “{name}”. Fields: {known}. To look for the word, put it between quotation marks.',
+  },
   missing_value: { severity: 'error', fr: 'Il manque une valeur après « {name}: ».', en: 'A value is missing after “{name}:”.' },
-  bad_date: { severity: 'error', fr: 'Date illisible. Écrivez 2015, 2015-06, 2015-06-12, ou 2014..2016.', en: 'Not a date. Write 2015, 2015-06, 2015-06-12, or 2014..2016.' },
+  bad_date: {
+    severity: 'error',
+    fr: 'Date illisible. Écrivez 2015, 2015-06, 2015-06-12, ou 2014..2016.',
+    en: 'Not a date. Write 2015, 2015-06, 2015-06-12, or 2014..2016.',
+  },
   no_word: { severity: 'warning', fr: 'Sans lettre ni chiffre : laissé de côté.', en: 'Holds no letter and no digit: left aside.' },
-  short_prefix: { severity: 'error', fr: 'Il faut au moins deux lettres avant l’astérisque.', en: 'At least two letters are needed before the asterisk.' },
-  exact_prefix: { severity: 'warning', fr: 'Un mot tronqué n’a pas de synonymes : « = » est sans effet.', en: 'A truncated word has no synonyms: “=” has no effect.' },
+  short_prefix: {
+    severity: 'error',
+    fr: 'Il faut au moins deux lettres avant l’astérisque.',
+    en: 'At least two letters are needed before the asterisk.',
+  },
+  exact_prefix: {
+    severity: 'warning',
+    fr: 'Un mot tronqué n’a pas de synonymes : « = » est sans effet.',
+    en: 'A truncated word has no synonyms: “=” has no effect.',
+  },
   too_deep: { severity: 'error', fr: 'Trop de parenthèses imbriquées (100 au plus).', en: 'Too many nested parentheses (100 at most).' },
-  too_long: { severity: 'error', fr: 'Demande trop longue ({count} critères, 2 000 au plus).', en: 'Question too long ({count} criteria, 2,000 at most).' },
+  too_long: {
+    severity: 'error',
+    fr: 'Demande trop longue ({count} critères, 2 000 au plus).',
+    en: 'Question too long ({count} criteria, 2,000 at most).',
+  },
   word_too_long: { severity: 'error', fr: 'Mot trop long.', en: 'Word too long.' },
 } as const satisfies Record<string, Bilingual & Pick<Diagnostic, 'severity'>>);
 export type ParseCode = keyof typeof PARSE_MESSAGES;
@@ -24,4 +44,5 @@ export function parseDiagnostic(code: ParseCode, begin: number, end: number, val
   return { code, severity, begin, end, fr: filled(fr, values), en: filled(en, values) };
 }
 
-const filled = (template: string, values: Readonly<Record<string, string>>): string => template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+const filled = (template: string, values: Readonly<Record<string, string>>): string =>
+  template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

@@ -1,8 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { print } from '../print/print.ts';
+import {
+  All,
+  And,
+  Attribute,
+  DateCriterion,
+  MentionCriterion,
+  Not,
+  Or,
+  Phrase,
+  Prefix,
+  type QueryNode,
+  QueryTreeSchema,
+  Site,
+  Word,
+} from '../tree/index.ts';
 import { anyTree } from '../tree/tree.testing.ts';
-import { All, And, Attribute, DateCriterion, MentionCriterion, Not, Or, Phrase, Prefix, type QueryNode, QueryTreeSchema, Site, Word } from '../tree/index.ts';
 import { parse } from './parse.ts';
 
 const w = (text: string) => Word.create(text);
@@ -63,7 +77,10 @@ describe('parse', () => {
   });
 
   it('leaves signs without letters aside and says so', () => {
-    expect(parse('a !!! b')).toMatchObject({ tree: { where: { kind: 'and' } }, diagnostics: [{ code: 'no_word', severity: 'warning', begin: 2, end: 5 }] });
+    expect(parse('a !!! b')).toMatchObject({
+      tree: { where: { kind: 'and' } },
+      diagnostics: [{ code: 'no_word', severity: 'warning', begin: 2, end: 5 }],
+    });
   });
 
   it('refuses a text with more criteria than can be answered, and says how many', () => {
@@ -72,12 +89,18 @@ describe('parse', () => {
 
   it('reads any text without failing, and what it makes is a valid tree that prints and reads back', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ maxLength: 60 }), fc.string({ unit: fc.constantFrom(...'ab"«»()*=:\\ é', 'OU ', 'SAUF ', 'nié:', 'date:', 'site:') })), (text) => {
-        const { tree } = parse(text);
-        if (tree === null) return;
-        expect(QueryTreeSchema.parse(tree)).toEqual(tree);
-        expect(parse(print(tree)).tree).toEqual(tree);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ maxLength: 60 }),
+          fc.string({ unit: fc.constantFrom(...'ab"«»()*=:\\ é', 'OU ', 'SAUF ', 'nié:', 'date:', 'site:') }),
+        ),
+        (text) => {
+          const { tree } = parse(text);
+          if (tree === null) return;
+          expect(QueryTreeSchema.parse(tree)).toEqual(tree);
+          expect(parse(print(tree)).tree).toEqual(tree);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

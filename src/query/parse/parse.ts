@@ -91,7 +91,11 @@ class Parser {
     }
     const found = operands.filter((operand) => operand !== null);
     if (found.length < 2) return found[0] ?? null;
-    return this.#placed(operator === 'or' ? Or.create(found) : And.create(found), this.#place(found[0]!).begin, this.#place(found.at(-1)!).end);
+    return this.#placed(
+      operator === 'or' ? Or.create(found) : And.create(found),
+      this.#place(found[0]!).begin,
+      this.#place(found.at(-1)!).end,
+    );
   }
 
   #operand(context: QueryContext | 'default'): QueryNode | null {
@@ -178,7 +182,8 @@ class Parser {
       this.#report('unknown_field', token.begin, token.end, { name: token.name, known: FIELD_NAMES.join(', ') });
       return null;
     }
-    if (meaning.kind === 'context' && value !== undefined && value.begin === token.end && value.kind !== 'close') return this.#operand(meaning.context);
+    if (meaning.kind === 'context' && value !== undefined && value.begin === token.end && value.kind !== 'close')
+      return this.#operand(meaning.context);
     if (value === undefined || value.begin !== token.end || (value.kind !== 'word' && value.kind !== 'quoted')) {
       this.#report('missing_value', token.begin, token.end, { name: token.name });
       return null;

@@ -1,6 +1,23 @@
 import fc from 'fast-check';
 import { lexemesOf } from '../../nlp/lexeme/index.ts';
-import { All, And, ATTRIBUTE_FIELDS, Attribute, CONTEXTS, DateCriterion, MentionCriterion, Not, Or, Phrase, Prefix, type QueryNode, type QueryTree, queryTree, Site, Word } from './index.ts';
+import {
+  All,
+  And,
+  ATTRIBUTE_FIELDS,
+  Attribute,
+  CONTEXTS,
+  DateCriterion,
+  MentionCriterion,
+  Not,
+  Or,
+  Phrase,
+  Prefix,
+  type QueryNode,
+  type QueryTree,
+  queryTree,
+  Site,
+  Word,
+} from './index.ts';
 
 /** Vocabularies of random trees: words that may stand in the random hospital, or hostile text. */
 export interface TreeValues {
@@ -19,12 +36,18 @@ const context = fc.constantFrom(...CONTEXTS);
 export function treesOf(values: TreeValues, depth = 4): fc.Arbitrary<QueryTree> {
   const leaf: fc.Arbitrary<QueryNode> = fc.oneof(
     { weight: 1, arbitrary: fc.constant(All.create()) },
-    { weight: 6, arbitrary: fc.tuple(values.word, fc.boolean(), context).map(([text, exact, c]) => Word.create(text, { exact, context: c })) },
+    {
+      weight: 6,
+      arbitrary: fc.tuple(values.word, fc.boolean(), context).map(([text, exact, c]) => Word.create(text, { exact, context: c })),
+    },
     { weight: 3, arbitrary: fc.tuple(values.phrase, context).map(([text, c]) => Phrase.create(text, c)) },
     { weight: 2, arbitrary: fc.tuple(values.prefix, context).map(([text, c]) => Prefix.create(text, c)) },
     { weight: 2, arbitrary: fc.tuple(values.code, context).map(([code, c]) => MentionCriterion.create(code, c)) },
     { weight: 2, arbitrary: values.site.map((code) => Site.create(code)) },
-    { weight: 2, arbitrary: fc.tuple(fc.constantFrom(...ATTRIBUTE_FIELDS), values.value).map(([field, value]) => Attribute.create(field, value)) },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(fc.constantFrom(...ATTRIBUTE_FIELDS), values.value).map(([field, value]) => Attribute.create(field, value)),
+    },
     {
       weight: 2,
       arbitrary: fc
@@ -46,7 +69,10 @@ export function treesOf(values: TreeValues, depth = 4): fc.Arbitrary<QueryTree> 
 }
 
 const holdsWords = (text: string): boolean => lexemesOf(text).length > 0;
-const hostile = fc.oneof(fc.string({ minLength: 1, maxLength: 20 }), fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(...`ab'"\\;()*%_{}:=é -`, 'OU', '--') }));
+const hostile = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 20 }),
+  fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(...`ab'"\\;()*%_{}:=é -`, 'OU', '--') }),
+);
 
 /** Trees with any text in them. */
 export const anyTree: fc.Arbitrary<QueryTree> = treesOf({

@@ -1,0 +1,22 @@
+import type { Warehouse } from '../../warehouse/contract.ts';
+
+/** Asks the engine within the limits of one question. */
+export type Ask = <Row>(sql: string, parameters: Readonly<Record<string, unknown>>) => Promise<Row[]>;
+
+export interface AskOptions {
+  readonly maxSeconds?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Known to matter with LIMIT on a filter of the text index (docs/decisions/0011). */
+const SETTINGS = Object.freeze({
+  use_top_k_dynamic_filtering: 0,
+  query_plan_optimize_lazy_materialization: 0,
+  use_skip_indexes_for_top_k: 0,
+});
+const MAX_SECONDS = 30;
+
+export const asking =
+  (warehouse: Warehouse, { maxSeconds = MAX_SECONDS, signal }: AskOptions): Ask =>
+  (sql, parameters) =>
+    warehouse.query(sql, { parameters, maxSeconds, settings: SETTINGS, ...(signal === undefined ? {} : { signal }) });

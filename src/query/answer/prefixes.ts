@@ -1,0 +1,67 @@
+import { stem } from '../../nlp/lexeme/index.ts';
+import type { Warehouse } from '../../warehouse/contract.ts';
+import type { Diagnostic } from '../answers.ts';
+import { prefixOf } from '../compile/terms.ts';
+import type { Places } from '../parse/parse.ts';
+import { type PrefixNode, type QueryNode, type Visitor, visit } from '../tree/index.ts';
+
+/** More words than this behind one truncation say nothing any more, and are refused rather than counted in part. */
+const MOST = 5_000;
+
+export interface Prefixes {
+  readonly lexemesOfPrefix: (node: PrefixNode) => readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Looks up which words of the warehouse each truncated word stands for. */
+export async function resolvePrefixes(where: QueryNode, places: Places, query: Warehouse['query']): Promise<Prefixes> {
+  const nodes = prefixNodes(where);
+  const found = new Map<string, readonly string[]>();
+  const diagnostics: Diagnostic[] = [];
+  for (const node of nodes) {
+    const prefix = prefixOf(node);
+    if (!found.has(prefix)) {
+      const rows = await query<{ lexeme: string }>(
+        'SELECT lexeme FROM words WHERE startsWith(lexeme, {prefix:String}) OR lexeme = {stem:String} ORDER BY lexeme LIMIT {most:UInt32}',
+        {
+          parameters: { prefix, stem: stem(prefix), most: MOST + 1 },
+        },
+      );
+      found.set(
+        prefix,
+        rows.map((row) => row.lexeme),
+      );
+    }
+    if (found.get(prefix)!.length > MOST) {
+      const { begin, end } = places.get(node) ?? { begin: 0, end: 0 };
+      diagnostics.push({
+        code: 'prefix_too_broad',
+        severity: 'error',
+        begin,
+        end,
+        fr: `Plus de ${MOST} mots commencent par « ${node.text} » : ajoutez des lettres.`,
+        en: `More than ${MOST} words begin with “${node.text}”: add letters.`,
+      });
+    }
+  }
+  return { lexemesOfPrefix: (node) => found.get(prefixOf(node)) ?? [], diagnostics };
+}
+
+function prefixNodes(where: QueryNode): PrefixNode[] {
+  const none = (): PrefixNode[] => [];
+  const each = ({ of }: { readonly of: readonly QueryNode[] }): PrefixNode[] => of.flatMap((child) => visit(child, visitor));
+  const visitor: Visitor<PrefixNode[]> = {
+    all: none,
+    and: each,
+    or: each,
+    not: ({ of }) => visit(of, visitor),
+    word: none,
+    phrase: none,
+    prefix: (node) => [node],
+    mention: none,
+    site: none,
+    attribute: none,
+    date: none,
+  };
+  return visit(where, visitor);
+}

@@ -1,0 +1,84 @@
+import { lexemesOf } from '../../nlp/lexeme/index.ts';
+import type { Warehouse } from '../../warehouse/contract.ts';
+import type { Answered, Diagnostic, Expansion, Question, SearchFilters } from '../answers.ts';
+import { check } from '../check/check.ts';
+import type { Meaning } from '../compile/document-condition.ts';
+import type { ExpansionTable } from '../expand/expansion.ts';
+import { type Places, parse } from '../parse/parse.ts';
+import { type QueryTree, QueryTreeSchema } from '../tree/index.ts';
+import { walk } from '../tree/walk.ts';
+import { withFilters } from './filters.ts';
+import { resolvePrefixes } from './prefixes.ts';
+
+/** A question that can be answered: read, checked, with its truncated words looked up. */
+export interface Ready {
+  /** As asked, without the chosen facet values. */
+  readonly asked: QueryTree;
+  /** What is answered. */
+  readonly tree: QueryTree;
+  readonly places: Places;
+  readonly meaning: Meaning;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const NO_PLACES: Places = new Map();
+const isError = (d: Diagnostic): boolean => d.severity === 'error';
+
+export async function prepare(
+  question: Question,
+  filters: SearchFilters | undefined,
+  warehouse: Warehouse,
+  table: ExpansionTable,
+): Promise<Answered<Ready>> {
+  const read = 'text' in question ? parse(question.text) : readTree(question.tree);
+  if (read.tree === null) return { ok: false, diagnostics: read.diagnostics };
+  const tree = withFilters(read.tree, filters);
+  const checked = [...read.diagnostics, ...check(tree.where, read.places)];
+  if (checked.some(isError)) return { ok: false, diagnostics: checked };
+  const prefixes =
+    warehouse.generation === 0
+      ? { lexemesOfPrefix: () => [], diagnostics: [] }
+      : await resolvePrefixes(tree.where, read.places, warehouse.query.bind(warehouse));
+  const diagnostics = [...checked, ...prefixes.diagnostics];
+  if (diagnostics.some(isError)) return { ok: false, diagnostics };
+  return {
+    ok: true,
+    value: { asked: read.tree, tree, places: read.places, meaning: { table, lexemesOfPrefix: prefixes.lexemesOfPrefix }, diagnostics },
+  };
+}
+
+function readTree(tree: unknown): {
+  readonly tree: QueryTree | null;
+  readonly places: Places;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const parsed = QueryTreeSchema.safeParse(tree);
+  if (parsed.success) return { tree: parsed.data, places: NO_PLACES, diagnostics: [] };
+  const at = parsed.error.issues[0]?.path.join('.') ?? '';
+  return {
+    tree: null,
+    places: NO_PLACES,
+    diagnostics: [
+      {
+        code: 'bad_tree',
+        severity: 'error',
+        begin: 0,
+        end: 0,
+        fr: `La demande n’est pas un arbre de la version 1 (${at}).`,
+        en: `The question is not a tree of version 1 (${at}).`,
+      },
+    ],
+  };
+}
+
+/** Other forms under which words are looked for, as they are written. */
+export function expansionsOf(tree: QueryTree, table: ExpansionTable): Expansion[] {
+  const expansions = new Map<string, Expansion>();
+  for (const node of walk(tree.where)) {
+    if (node.kind !== 'word' || node.exact) continue;
+    const lexemes = lexemesOf(node.text);
+    const forms = lexemes.length === 1 ? table.others(lexemes[0]!).map(table.written) : [];
+    if (forms.length > 0) expansions.set(node.text, { word: node.text, forms });
+  }
+  return [...expansions.values()];
+}

@@ -1,0 +1,24 @@
+import { And, MentionCriterion, Not, Or, Phrase, Prefix, type QueryNode, type Visitor, visit, Word } from '../tree/index.ts';
+
+/**
+ * The same question without contexts, so that what a context excluded can be told. Criteria under SAUF stay as they are:
+ * the relaxed question finds at least what the strict one finds. Null where nothing is to relax.
+ */
+export function relaxed(where: QueryNode): QueryNode | null {
+  const result = visit(where, RELAX);
+  return JSON.stringify(result) === JSON.stringify(where) ? null : result;
+}
+
+const RELAX: Visitor<QueryNode> = {
+  all: (node) => node,
+  and: ({ of }) => And.create<QueryNode>(of.map((child) => visit(child, RELAX))),
+  or: ({ of }) => Or.create<QueryNode>(of.map((child) => visit(child, RELAX))),
+  not: ({ of }) => Not.create<QueryNode>(of),
+  word: ({ text, exact }) => Word.create(text, { exact }),
+  phrase: ({ text }) => Phrase.create(text),
+  prefix: ({ text }) => Prefix.create(text),
+  mention: ({ code }) => MentionCriterion.create(code, 'any'),
+  site: (node) => node,
+  attribute: (node) => node,
+  date: (node) => node,
+};

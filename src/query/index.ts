@@ -1,0 +1,10 @@
+export type * from './answers.ts';
+export { type ExpansionTable, expansionTable, FRENCH_FORMS, NO_FORMS } from './expand/expansion.ts';
+export { parse } from './parse/parse.ts';
+export { print } from './print/print.ts';
+export { documentRecord } from './record/document.ts';
+export { factRecord } from './record/fact.ts';
+export { patientRecord } from './record/patient.ts';
+export { restate } from './restate/restate.ts';
+export { count, type SearchOver, search } from './search.ts';
+export { type QueryNode, type QueryTree, QueryTreeSchema, queryTree } from './tree/index.ts';
