@@ -18,6 +18,7 @@ test.each([
   'glioblastome {grade IV | grade value=4 system=WHO} de l’OMS, {OMS grade II | grade value=2 system=WHO}',
   'adénocarcinome {G3 | grade value=3} du rectum',
   '{Gleason 7 (4+3 | biomarker Gleason value=4+3}), {score de Gleason 3+4=7 | biomarker Gleason value=3+4}, {Gleason 8 | biomarker Gleason value=8}',
+  'sarcome {grade II-III | grade value=3}',
   'neutropénie de grade 3, asthénie grade 2, HTA de grade 1',
   'G2P2, anémie G1 sous traitement',
   'œdème de grade 2 des membres, hydronéphrose de grade II',

@@ -81,12 +81,21 @@ function numberAfter(view: TextView, hit: Hit<GradeWord>, named: boolean): Read 
         (isChar(view, next, '+') || isChar(view, next, '%') || (isChar(view, next, '/') && view.space[next] === GLUED))
       )
         return null;
-      return { value: String(value), last: i };
+      return higherOf(view, i, value) ?? { value: String(value), last: i };
     }
     if (!FILLERS.has(view.norm(i))) return null;
     i = after(view, i);
   }
   return null;
+}
+
+/** "grade II-III": the higher of two neighbours counts. */
+function higherOf(view: TextView, token: number, value: number): Read | null {
+  const sign = after(view, token);
+  const second = sign >= 0 && isChar(view, sign, '-') ? after(view, sign) : -1;
+  if (second < 0) return null;
+  const upper = view.kind[second] === NUMBER ? view.number(second) : romanValue(view.norm(second));
+  return upper === value + 1 && upper <= 4 ? { value: String(upper), last: second } : null;
 }
 
 /** "grade II de SBR", "grade 2 selon Elston et Ellis". */

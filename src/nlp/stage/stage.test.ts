@@ -9,6 +9,7 @@ const reader = createReader([tnm, stage]);
 test.each([
   'Carcinome de {stade IV | stage value=IV} avec métastases',
   '{stade IIIA | stage value=IIIA}, {stade III b | stage value=IIIB}, {stade 3B | stage value=IIIB}',
+  "un {stade III | stage value=III} d’un cancer, {stade III | stage value=III} d'un autre",
   'Le {stade III | stage value=III} a été retenu.',
   'tumeur de l’ovaire {FIGO IIIC | stage value=IIIC system=FIGO}',
   '{stade FIGO : IIIC2 | stage value=IIIC2 system=FIGO}',

@@ -101,7 +101,7 @@ function letterAfter(view: TextView, token: number): Read | null {
   const raw = view.raw(next);
   const glued = view.space[next] === GLUED;
   if (glued ? !/^([A-Ea-e][sSeE]?|[sSeE]|bis)$/.test(raw) : view.space[next] !== BLANK || !/^[A-Dbcd]$/.test(raw)) return null;
-  if (!glued && isChar(view, after(view, next), "'")) return null;
+  if (!glued && /^['’]/.test(view.text.slice(view.end[next], view.end[next]! + 1))) return null;
   return { value: raw === 'bis' ? '' : raw.toUpperCase(), last: next };
 }
 

@@ -1,16 +1,20 @@
-import { LINE, NUMBER, type TextView } from '../engine/contract.ts';
+import { LINE, NUMBER, SIGN, type TextView } from '../engine/contract.ts';
 
-/** Next token of the same sentence, page furniture left out; -1 where there is none. */
+/** An apostrophe parts two words and says nothing: walks pass over it. */
+const isApostrophe = (view: TextView, token: number): boolean => view.kind[token] === SIGN && view.norm(token) === "'";
+
+/** Next token of the same sentence, page furniture and apostrophes left out; -1 where there is none. */
 export function after(view: TextView, token: number): number {
   const sentence = view.sentenceOf[token];
-  for (let i = token + 1; i < view.size && view.sentenceOf[i] === sentence; i++) if (view.furniture[i] === 0) return i;
+  for (let i = token + 1; i < view.size && view.sentenceOf[i] === sentence; i++)
+    if (view.furniture[i] === 0 && !isApostrophe(view, i)) return i;
   return -1;
 }
 
 /** Token before, of the same sentence, page furniture left out; -1 where there is none. */
 export function before(view: TextView, token: number): number {
   const sentence = view.sentenceOf[token];
-  for (let i = token - 1; i >= 0 && view.sentenceOf[i] === sentence; i--) if (view.furniture[i] === 0) return i;
+  for (let i = token - 1; i >= 0 && view.sentenceOf[i] === sentence; i--) if (view.furniture[i] === 0 && !isApostrophe(view, i)) return i;
   return -1;
 }
 

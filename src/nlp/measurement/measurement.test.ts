@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { compareAnnotated } from '../engine/annotated.ts';
+import { createReader } from '../index.ts';
+import { measurement } from './measurement.ts';
+
+const reader = createReader([measurement]);
+
+test.each([
+  'Masse tumorale de {23 x 18 mm | measurement code=tumour-size max=23 min=18 unit=mm} du sein droit.',
+  'Ganglion axillaire de {15 mm | measurement node-size value=15} suspect.',
+  'Tumeur de {12 mm | measurement tumour-size value=12} du sein gauche. Ganglion de {8 mm | measurement node-size value=8} dans le creux axillaire.',
+  'nodule de {2,5 cm | measurement tumour-size value=25}',
+  'lésion de {6 x 5 cm | measurement tumour-size max=60 min=50}',
+  'marge de {5 mm | measurement distance value=5}',
+  '{Poids 75 kg | measurement weight value=75}, {taille 155 cm | measurement height value=155}'.replace(
+    '{taille 155 cm | measurement height value=155}',
+    '{taille : 155 cm | measurement height value=155}',
+  ),
+  '{Poids : 57 kg | measurement weight value=57}',
+  '{SUVmax de 8,5 | measurement SUV value=8.5}',
+  '{Breslow 2,3 mm | measurement Breslow value=2.3}',
+  '{FEVG 60 % | measurement LVEF value=60 unit=%}'.replace('FEVG 60 %', 'FEVG 60 %'),
+  'masse de {3 cm x 2 cm | measurement tumour-size max=30}',
+  'VS à 120 mm/h, TA 120 mmHg, 1500/mm3',
+  'le poids de la maladie, une taille normale',
+  'revu à 3 mois, 2 fois par jour',
+])('%s', (marked) => {
+  const [found, expected] = compareAnnotated(reader, measurement.types, marked);
+  expect(found).toEqual(expected);
+});

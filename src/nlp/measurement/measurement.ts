@@ -1,0 +1,132 @@
+import { defineExtractor, GLUED, type Hit, NUMBER, type Sink, type TextView, WORD } from '../engine/contract.ts';
+import { after, before, isChar } from '../walk/walk.ts';
+import { EXCLUDED_WORDS, FILLERS, type MeasureWord, NODE_WORDS, PHRASES, TUMOUR_WORDS } from './phrases.ts';
+
+const LOOK = 12;
+const LONGEST_MM = 1000;
+
+/** Sizes in mm (`code` tumour-size, node-size, distance or size; `value` the largest, or {max, mid, min} for several dimensions) and quantities by name. */
+export const measurement = defineExtractor<MeasureWord>({
+  name: 'measurement',
+  types: ['measurement'],
+  phrases: PHRASES,
+  run(view, hits, sink) {
+    let read = -1;
+    for (const hit of hits.longest) {
+      if (hit.value.word === 'named') read = addNamed(view, hit, hit.value, sink) ?? read;
+      else if (hit.first > read) addLength(view, hit, hit.value.toMillimetres, sink);
+    }
+  },
+});
+
+/** "23 x 18 mm", "2 par 1 mm", "3 cm": dimensions walked back from the unit. */
+function addLength(view: TextView, hit: Hit<MeasureWord>, factor: number, sink: Sink): void {
+  const values: number[] = [];
+  let first = -1;
+  for (let i = before(view, hit.first); i >= 0 && view.kind[i] === NUMBER && values.length < 3; ) {
+    values.push(view.number(i));
+    first = i;
+    let sign = before(view, i);
+    // "2 cm x 3 cm": the unit stands between too.
+    if (sign >= 0 && /^(x|par|sur|×)$/.test(view.norm(sign))) sign = before(view, sign);
+    else break;
+    if (sign >= 0 && (view.norm(sign) === 'cm' || view.norm(sign) === 'mm')) sign = before(view, sign);
+    i = sign;
+  }
+  if (first < 0) return;
+  const next = after(view, hit.last);
+  // "5 cm x 3 cm" is read at its last unit; "mm/h", "mmHg" and "mm3" are other units.
+  if (
+    next >= 0 &&
+    (/^(x|par|×)$/.test(view.norm(next)) || (view.space[next] === GLUED && (isChar(view, next, '/') || view.kind[next] === NUMBER))) &&
+    followsDimension(view, next)
+  )
+    return;
+  const mm = values.map((v) => Math.round(v * factor * 100) / 100).sort((a, b) => b - a);
+  if (mm[0]! > LONGEST_MM || mm[0]! <= 0) return;
+  const code = meaning(view, first, hit.last);
+  sink.add({
+    begin: view.begin[first]!,
+    end: hit.end,
+    type: 'measurement',
+    code,
+    label: code === 'tumour-size' ? 'taille tumorale' : code === 'node-size' ? 'taille ganglionnaire' : 'taille',
+    value: mm.length === 1 ? mm[0]! : { max: mm[0]!, min: mm[mm.length - 1]!, ...(mm.length === 3 && { mid: mm[1]! }) },
+    unit: 'mm',
+    context: { negated: false },
+  });
+}
+
+function followsDimension(view: TextView, sign: number): boolean {
+  if (isChar(view, sign, '/') || view.kind[sign] === NUMBER) return true;
+  const number = after(view, sign);
+  return number >= 0 && view.kind[number] === NUMBER;
+}
+
+/** What was measured: the nearest telling word, before the size first. */
+function meaning(view: TextView, first: number, last: number): string {
+  for (let i = before(view, first), n = 0; i >= 0 && n < LOOK; i = before(view, i), n++) {
+    const found = wordMeaning(view.norm(i));
+    if (found !== null) return found;
+  }
+  for (let i = after(view, last), n = 0; i >= 0 && n < 5; i = after(view, i), n++) {
+    const found = wordMeaning(view.norm(i));
+    if (found !== null) return found;
+  }
+  return 'size';
+}
+const wordMeaning = (word: string): string | null =>
+  EXCLUDED_WORDS.has(word) ? 'distance' : NODE_WORDS.has(word) ? 'node-size' : TUMOUR_WORDS.has(word) ? 'tumour-size' : null;
+
+/** Adds the quantity and gives its last token; null where none follows the name. */
+function addNamed(
+  view: TextView,
+  hit: Hit<MeasureWord>,
+  word: Extract<MeasureWord, { readonly word: 'named' }>,
+  sink: Sink,
+): number | null {
+  let i = after(view, hit.last);
+  for (let n = 0; i >= 0 && n < 6 && FILLERS.has(view.norm(i)); n++) i = after(view, i);
+  if (i < 0 || view.kind[i] !== NUMBER) return null;
+  let value = view.number(i);
+  let last = i;
+  const unit = after(view, i);
+  if (unit >= 0 && view.kind[unit] === WORD) {
+    const said = view.norm(unit);
+    if (word.code === 'height' && said === 'm') {
+      const cm = after(view, unit);
+      const rest = cm >= 0 && view.kind[cm] === NUMBER && view.space[cm] === GLUED ? view.number(cm) : 0;
+      value = value * 100 + rest;
+      last = rest > 0 ? cm : unit;
+    } else if (UNITS[word.code]?.has(said) === true) last = unit;
+    else if (word.code !== 'SUV' && word.code !== 'mitoses' && view.space[unit] === GLUED) return null;
+    else if (word.code === 'weight' || word.code === 'height' || word.code === 'weight-loss' || word.code === 'Breslow') return null;
+  } else if (unit >= 0 && isChar(view, unit, '%')) {
+    if (word.unit !== '%') return null;
+    last = unit;
+  }
+  if (word.code === 'height' && value < 3) value *= 100;
+  if (!(value >= word.min && value <= word.max) || (word.code === 'height' && value < 40)) return null;
+  sink.add({
+    begin: hit.begin,
+    end: view.end[last]!,
+    type: 'measurement',
+    code: word.code,
+    label: word.label,
+    value: Math.round(value * 100) / 100,
+    unit: word.unit,
+    context: { negated: false },
+  });
+  return last;
+}
+
+const UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
+  weight: new Set(['kg', 'kilos', 'kilo', 'kgs']),
+  'weight-loss': new Set(['kg', 'kilos', 'kilo']),
+  height: new Set(['cm', 'm']),
+  'body-surface': new Set(['m']),
+  Breslow: new Set(['mm']),
+  hemoglobin: new Set(['g']),
+  platelets: new Set(['g', 'giga', 'mm']),
+  creatinine: new Set(['umol', 'µmol', 'μmol', 'micromol', 'mg']),
+};

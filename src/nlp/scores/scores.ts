@@ -1,0 +1,66 @@
+import { defineExtractor, GLUED, NUMBER, type TextView, WORD } from '../engine/contract.ts';
+import { romanValue } from '../stage/roman.ts';
+import { after, isChar } from '../walk/walk.ts';
+import { FILLERS, PHRASES, type ScoreWord } from './phrases.ts';
+
+interface Read {
+  readonly value: string | number;
+  readonly last: number;
+}
+const MOST_FILLERS = 6;
+
+/** Scores by name: `code` of the score, `value` a number ("A5" for Child-Pugh, "4b" for BI-RADS). The body mass index is a measurement. */
+export const scores = defineExtractor<ScoreWord>({
+  name: 'scores',
+  types: ['score', 'measurement'],
+  phrases: PHRASES,
+  run(view, hits, sink) {
+    for (const hit of hits.longest) {
+      const word = hit.value;
+      let read: Read | null = null;
+      for (let i = after(view, hit.last), n = 0; i >= 0 && n <= MOST_FILLERS && read === null; i = after(view, i), n++) {
+        read = readValue(view, i, word);
+        if (read === null && !FILLERS.has(view.norm(i))) break;
+      }
+      if (read === null) continue;
+      const type = word.code === 'BMI' ? 'measurement' : 'score';
+      sink.add({
+        begin: hit.begin,
+        end: view.end[read.last]!,
+        type,
+        code: word.code,
+        label: word.label,
+        value: read.value,
+        unit: type === 'measurement' ? 'kg/m²' : null,
+        context: { negated: false },
+      });
+    }
+  },
+});
+
+function readValue(view: TextView, token: number, word: ScoreWord): Read | null {
+  const plain = view.kind[token] === NUMBER ? view.number(token) : null;
+  const inRange = (n: number | null): n is number => n !== null && n >= word.min && n <= word.max;
+  const next = after(view, token);
+  switch (word.form) {
+    case 'number':
+      if (!inRange(plain) || (next >= 0 && isChar(view, next, '%'))) return null;
+      // "IMC 24/25", "12/10/2015": a date or a ratio, save a score out of its maximum ("5/10").
+      return { value: plain, last: token };
+    case 'roman': {
+      const n = plain ?? (/^[IV]/.test(view.raw(token)) ? romanValue(view.norm(token)) : null);
+      return inRange(n) && Number.isInteger(n) ? { value: n, last: token } : null;
+    }
+    case 'child': {
+      const letter = /^[ABC]$/.test(view.raw(token)) ? view.raw(token) : null;
+      if (letter === null) return inRange(plain) ? { value: plain, last: token } : null;
+      const points = next >= 0 && view.kind[next] === NUMBER && view.space[next] === GLUED ? view.number(next) : null;
+      return points !== null && points >= 5 && points <= 15 ? { value: `${letter}${points}`, last: next } : { value: letter, last: token };
+    }
+    case 'birads': {
+      if (!inRange(plain) || !Number.isInteger(plain)) return null;
+      const sub = next >= 0 && view.kind[next] === WORD && view.space[next] === GLUED && /^[abc]$/i.test(view.raw(next));
+      return sub ? { value: `${plain}${view.norm(next)}`, last: next } : { value: String(plain), last: token };
+    }
+  }
+}
