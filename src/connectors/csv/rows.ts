@@ -18,7 +18,9 @@ export interface CsvDialect {
 }
 
 /** Lines that one quoted cell may run over; beyond, its opening quote is taken for a mistake and reading goes on at the next line. */
-const MAX_LINES = 200;
+const MAX_LINES = 1000;
+/** Lines looked through for quotes without end, in one file; after that they are no longer looked for. */
+const MAX_IN_VAIN = 2_000_000;
 const QUOTE = '"';
 
 /** Cells of a text of one or more whole lines; null where a quoted cell has no end. Quotes inside an unquoted cell are kept as they are. */
@@ -76,54 +78,72 @@ export function endsInsideQuotes(text: string, separator: string, open: boolean)
 
 /** Rows of a delimited file, streamed. Empty lines are passed over. An unclosed quote costs its own line, not the rest of the file. */
 export async function* readRows(path: string, dialect: CsvDialect): AsyncGenerator<CsvRow> {
-  const lines = new LineQueue(readLines(path, dialect.maxRowBytes, dialect.encoding));
-  for (let first = await lines.next(); first !== null; first = await lines.next()) {
-    const at = { line: first.number, offset: first.offset };
-    if (first.tooLong) yield { ...at, cells: [], raw: '', fault: 'too_long' };
+  const lines = new Lookahead(readLines(path, dialect.maxRowBytes, dialect.encoding));
+  let inVain = 0;
+  for (let first = await lines.at(0); first !== null; first = await lines.at(0)) {
+    const place = { line: first.number, offset: first.offset };
+    let taken = 1;
+    if (first.tooLong) yield { ...place, cells: [], raw: '', fault: 'too_long' };
     else if (first.text.trim() !== '') {
-      const cells = splitCells(first.text, dialect.separator);
-      if (cells !== null) yield { ...at, cells, raw: first.text, fault: null };
-      else yield await continued(first, lines, dialect);
+      const row = splitCells(first.text, dialect.separator);
+      if (row !== null) yield { ...place, cells: row, raw: first.text, fault: null };
+      else {
+        const more = inVain < MAX_IN_VAIN ? await linesOfRow(first, lines, dialect) : { lines: 1, tried: 0 };
+        const raw = more.lines === 1 ? first.text : lines.text(more.lines);
+        const cells = more.lines === 1 ? null : splitCells(raw, dialect.separator);
+        if (cells === null) inVain += more.tried;
+        else taken = more.lines;
+        yield cells === null ? { ...place, cells: [], raw: first.text, fault: 'quote' } : { ...place, cells, raw, fault: null };
+      }
     }
+    lines.drop(taken);
   }
 }
 
-/** A row whose quoted cell goes on in the following lines. */
-async function continued(first: Line, lines: LineQueue, dialect: CsvDialect): Promise<CsvRow> {
-  const at = { line: first.number, offset: first.offset };
-  const taken: Line[] = [];
-  const parts = [first.text];
+/** How many lines a row takes whose quoted cell goes on after its first one; 1 where the quote has no end. */
+async function linesOfRow(first: Line, lines: Lookahead, dialect: CsvDialect): Promise<{ readonly lines: number; readonly tried: number }> {
   let length = first.text.length;
-  while (taken.length < MAX_LINES && length < dialect.maxRowBytes) {
-    const next = await lines.next();
-    if (next === null) break;
-    taken.push(next);
-    if (next.tooLong) break;
-    parts.push(next.text);
+  for (let n = 1; n < MAX_LINES && length < dialect.maxRowBytes; n++) {
+    const next = lines.has(n) ?? (await lines.at(n));
+    if (next === null || next.tooLong) return { lines: 1, tried: n };
     length += next.text.length;
-    if (endsInsideQuotes(next.text, dialect.separator, true)) continue;
-    const raw = parts.join('\n');
-    const cells = splitCells(raw, dialect.separator);
-    if (cells !== null) return { ...at, cells, raw, fault: null };
+    if (!endsInsideQuotes(next.text, dialect.separator, true)) return { lines: n + 1, tried: n };
   }
-  lines.putBack(taken);
-  return { ...at, cells: [], raw: first.text, fault: 'quote' };
+  return { lines: 1, tried: MAX_LINES };
 }
 
-/** Lines that can be put back, so that reading goes on after a row that turned out not to be one. */
-class LineQueue {
-  readonly #lines: AsyncGenerator<Line>;
-  readonly #again: Line[] = [];
-  constructor(lines: AsyncGenerator<Line>) {
-    this.#lines = lines;
+/** Lines read before they are taken: a row that turned out not to be one gives its lines back. */
+class Lookahead {
+  readonly #source: AsyncGenerator<Line>;
+  #ahead: Line[] = [];
+  /** Lines of `#ahead` that have been taken already; dropped together, now and then. */
+  #gone = 0;
+  constructor(source: AsyncGenerator<Line>) {
+    this.#source = source;
   }
-  async next(): Promise<Line | null> {
-    const again = this.#again.shift();
-    if (again !== undefined) return again;
-    const step = await this.#lines.next();
-    return step.done === true ? null : step.value;
+  /** Line `n` from here where it has been read already. */
+  has(n: number): Line | undefined {
+    return this.#ahead[this.#gone + n];
   }
-  putBack(lines: readonly Line[]): void {
-    this.#again.unshift(...lines);
+  async at(n: number): Promise<Line | null> {
+    while (this.#ahead.length <= this.#gone + n) {
+      const step = await this.#source.next();
+      if (step.done === true) return null;
+      this.#ahead.push(step.value);
+    }
+    return this.#ahead[this.#gone + n] ?? null;
+  }
+  /** Text of the next `count` lines, all read already. */
+  text(count: number): string {
+    return this.#ahead
+      .slice(this.#gone, this.#gone + count)
+      .map((line) => line.text)
+      .join('\n');
+  }
+  drop(count: number): void {
+    this.#gone += count;
+    if (this.#gone < 1024 && this.#gone < this.#ahead.length) return;
+    this.#ahead = this.#ahead.slice(this.#gone);
+    this.#gone = 0;
   }
 }

@@ -13,6 +13,7 @@ export interface RawMessage {
   readonly fault: 'too_large' | 'unframed' | 'before_header' | null;
 }
 
+const MAX_SEGMENTS = 100_000;
 const START = '\u000B';
 const END = '\u001C';
 /** Headers and trailers of batches and files say nothing about patients. */
@@ -59,8 +60,9 @@ class MessageParts {
     this.#open = header.text.startsWith(START);
   }
   add(line: Line): void {
+    if (this.#tooLarge) return;
     this.#bytes += line.bytes.length;
-    if (this.#bytes > this.#maxBytes) this.tooLarge();
+    if (this.#bytes > this.#maxBytes || this.#lines.length > MAX_SEGMENTS) this.tooLarge();
     else this.#lines.push(line);
   }
   tooLarge(): void {

@@ -1,5 +1,5 @@
-import type { PlacedRun } from './layout.ts';
 import { linesOf, segmentsOf } from './lines.ts';
+import type { PlacedRun } from './placed-run.ts';
 
 interface Segment {
   readonly from: number;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type PlacedRun, pageText } from './layout.ts';
+import { pageText } from './layout.ts';
+import type { PlacedRun } from './placed-run.ts';
 
 const run = (x: number, y: number, text: string, size = 10): PlacedRun => ({
   text,

@@ -1,16 +1,6 @@
 import { columnsOf } from './columns.ts';
 import { type Line, linesOf, segmentsOf, segmentText } from './lines.ts';
-
-/** A run of text on a page: place of its baseline's beginning in points from the lower left corner, width and size in points. */
-export interface PlacedRun {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-  /** Written along another direction than the lines of the page. */
-  readonly turned: boolean;
-}
+import type { PlacedRun } from './placed-run.ts';
 
 /** A distance between lines larger than this many times the usual one of the page is a new paragraph. */
 const PARAGRAPH = 1.2;

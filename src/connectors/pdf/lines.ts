@@ -1,4 +1,4 @@
-import type { PlacedRun } from './layout.ts';
+import type { PlacedRun } from './placed-run.ts';
 
 /** Runs on one baseline, from left to right. */
 export interface Line {

@@ -1,7 +1,8 @@
 import { getDocumentProxy } from 'unpdf';
 import { type Parsed, parsed, unparsed } from '../item.ts';
 import { tidyText } from '../tidy-text.ts';
-import { type PlacedRun, pageText } from './layout.ts';
+import { pageText } from './layout.ts';
+import type { PlacedRun } from './placed-run.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
