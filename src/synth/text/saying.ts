@@ -53,7 +53,7 @@ export function phrasesOf(told: Told, voice: Scribe['voice'] = 'clinician'): Fac
     case 'radiotherapy':
       return told.brachytherapy ? treatment.BRACHYTHERAPY : treatment.RADIOTHERAPY;
     case 'line':
-      return treatment.LINE;
+      return told.end === null ? treatment.LINE_RUNNING : treatment.LINE;
     case 'transplant':
       return treatment.TRANSPLANT;
     case 'cycle':

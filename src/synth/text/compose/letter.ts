@@ -2,7 +2,8 @@ import type { DocumentGenre, Told } from '../../course/types.ts';
 import type { Bank } from '../engine/scribe.ts';
 import { STAY_COURSE } from '../phrases/board.ts';
 import { EXAMINATION, GENERAL_EXAMINATION, REGION_OF } from '../phrases/examination.ts';
-import { CLOSINGS, INTERVIEW, NEXT, OPENINGS, SALUTATION, SIGNATURES, SYMPTOMS } from '../phrases/letter.ts';
+import { CLOSINGS, INTERVIEW, INTERVIEW_CHILD, NEXT, OPENINGS, SALUTATION, SIGNATURES, SYMPTOMS } from '../phrases/letter.ts';
+import { decimal } from '../vocabulary/value-slots.ts';
 import type { Composer } from './composer.ts';
 import { writeRecalled } from './recalled.ts';
 
@@ -38,7 +39,7 @@ export function composeLetter(c: Composer, genre: DocumentGenre): void {
   c.out.line();
 
   background(c);
-  const early = scribe.rng.chance(0.8);
+  const early = scribe.rng.chance(0.92);
   if (early) writeRecalled(c);
   const planned = c.take((t) => t.context.planned || t.kind === 'plan');
   const news = disease(c, early && scribe.plan.recalled.length > 0);
@@ -125,7 +126,7 @@ function visit(c: Composer, genre: DocumentGenre, news: boolean): void {
     // Good tolerance is not said beside a toxicity.
     if (!(state === 'treated' && toxicities.length > 0)) c.filler(SYMPTOMS[state]);
     if (!(state === 'treated' && toxicities.length > 0)) c.filler(SYMPTOMS[state], 0.6);
-    c.filler(INTERVIEW, 0.5);
+    c.filler(scribe.holds('adulte') ? INTERVIEW : INTERVIEW_CHILD, 0.5);
   }
   c.facts(toxicities);
   c.out.line();
@@ -165,7 +166,8 @@ export function labTable(c: Composer, labs: readonly Told[]): void {
   c.table([], labs, (told, separator) => {
     if (told.kind !== 'lab') return;
     c.scribe.slot('labo', '');
-    if (told.low !== null || told.high !== null) c.out.raw(`${separator}[${told.low ?? ''}-${told.high ?? ''}]`);
+    if (told.high === null) return;
+    c.out.raw(`${separator}${told.low === null ? `N < ${decimal(told.high)}` : `[${decimal(told.low)}-${decimal(told.high)}]`}`);
   });
 }
 
@@ -191,6 +193,7 @@ function nextStep(planned: readonly Told[], genre: DocumentGenre): Bank {
     if (plan.type === 'surgery') return NEXT.surgery;
     return plan.type === 'radiotherapy' || plan.type === 'brachytherapy' ? NEXT.radiotherapy : NEXT.treatment;
   }
+  if (NEW_PATIENTS.has(genre)) return NEXT.work_up;
   if (genre === 'palliative_consultation') return NEXT.support;
   return genre === 'before_cycle' || planned.length > 0 ? NEXT.treatment : NEXT.surveillance;
 }

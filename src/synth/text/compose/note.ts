@@ -17,13 +17,16 @@ export function composeNote(c: Composer, genre: DocumentGenre): void {
   const facts = c.take(() => true);
   let next = 0;
   const glue = rng.pick(['\n', '\n', '. ', ' - ']);
+  let started = false;
   const put = (body: () => void): void => {
-    if (glue === '\n') c.line(body);
-    else {
-      c.out.capitalise();
-      body();
-      c.out.write(glue === '. ' && c.out.last === '.' ? ' ' : glue);
+    if (glue === '\n') {
+      c.line(body);
+      return;
     }
+    if (started) c.out.write(glue === '. ' && c.out.last === '.' ? ' ' : glue);
+    started = true;
+    c.out.capitalise();
+    body();
   };
   const day = genre === 'session_note' || scribe.plan.unit.code === DAY_HOSPITAL;
   for (const step of day ? DAY_STEPS : WARD_STEPS) {

@@ -82,7 +82,7 @@ export const OPENINGS = {
 export const SYMPTOMS = {
   new: bank(
     'pas d’altération de l’état général, {poids stable|pas d’amaigrissement}',
-    'bon état général, anxiété {importante|légitime} vis-à-vis du diagnostic',
+    'bon état général{?adulte:, anxiété {importante|légitime} vis-à-vis du diagnostic}',
     '{asthénie modérée|fatigue depuis quelques semaines}, pas de fièvre ni sueurs',
     'l’interrogatoire ne retrouve pas {de douleur|d’autre symptôme}',
     'perte de <n:2-6> kg en <n:2-4> mois, appétit {conservé|diminué}',
@@ -91,9 +91,9 @@ export const SYMPTOMS = {
     '<il> {va bien|se porte bien|n’a pas de plainte particulière|ne signale aucune plainte}',
     '{l’état général est conservé|l’<w:eg> est bon}, {poids stable|appétit conservé}',
     'à l’interrogatoire, pas de plainte {nouvelle|particulière}',
-    '<il> a repris {une activité normale|ses activités|son travail{ à mi-temps thérapeutique|}}',
+    '<il> a repris {une activité normale|ses activités|{?en_activite:son travail{ à mi-temps thérapeutique|}|ses activités habituelles}}',
     'asymptomatique',
-    '{asthénie modérée|quelques douleurs articulaires|quelques bouffées de chaleur}, sans retentissement {majeur|notable}',
+    '{asthénie modérée|quelques douleurs articulaires|discrète fatigue}, sans retentissement {majeur|notable}',
     'pas de douleur, {pas de perte de poids|pas d’amaigrissement}, transit conservé',
   ),
   active: bank(
@@ -128,6 +128,15 @@ export const INTERVIEW = bank(
   'les aspects {sociaux|professionnels} ont été abordés, {arrêt de travail prolongé|RDV assistante sociale|ALD en cours}',
 );
 
+/** The same for a child. */
+export const INTERVIEW_CHILD = bank(
+  'scolarité {à l’hôpital|à domicile|reprise à temps partiel}, {fratrie suivie par la psychologue|parents présents}',
+  '{joue normalement|activité conservée|se plaint de fatigue en fin de journée}, sommeil {correct|perturbé}',
+  'appétit {conservé|capricieux}, {courbe de poids stable|compléments nutritionnels}',
+  'vaccinations {à jour|à compléter à distance du traitement}, pas d’allergie connue',
+  'vu~e avec ses parents, {questions sur la scolarité|informations répétées}',
+);
+
 export const CLOSINGS = bank(
   '{Je vous prie de croire|Nous vous prions de croire}, {cher confrère|chère consœur, cher confrère}, en l’assurance de {mes|nos} sentiments {confraternels|les meilleurs}.',
   'Confraternellement.',
@@ -147,6 +156,13 @@ export const NEXT = {
     'prochain rendez-vous dans {3|4|6} mois',
     'poursuite de la [#surveillance+ surveillance] {selon le calendrier établi|en alternance}',
     'contrôle {biologique et radiologique|clinique} dans {3|4|6} mois',
+  ),
+  work_up: bank(
+    '{bilan d’extension|bilan complémentaire} {demandé|programmé|en cours}, {dossier présenté en <w:rcp>|présentation en <w:rcp> au terme du bilan}',
+    'le dossier sera {présenté|discuté} en <w:rcp>',
+    'j’organise {le bilan|la suite du bilan} et <il> sera revu~e avec les résultats',
+    '<il> sera reconvoqué~e après la <w:rcp>',
+    'consultation avec {l’infirmière d’annonce|l’assistante sociale|la diététicienne} {proposée|programmée}',
   ),
   surgery: bank(
     'consultation d’anesthésie {programmée|à prévoir}',

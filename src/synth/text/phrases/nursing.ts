@@ -2,7 +2,7 @@ import { bank } from '../engine/scribe.ts';
 
 export const NURSE_LINES = {
   arrival: bank(
-    '{~(pt/pte)|patient~e} arrivé~e à {8|9|10|13|14}h{00|15|30|45}, {accompagné~e|seul~e|en VSL|en ambulance}',
+    '{?adulte:{~(pt/pte)|patient~e} arrivé~e à {8|9|10|13|14}h{00|15|30|45}, {accompagné~e|seul~e|en VSL|en ambulance}|enfant arrivé~e à {8|9|10}h{15|30|45} avec {sa mère|son père|ses parents}}',
     'accueil ~(du pt/de la pte) ce jour {en chambre|au fauteuil}, identité vérifiée',
     'accueilli~e en HDJ, {bracelet posé|IDV faite}',
     'appel J-1 fait, {RAS|asthénie signalée}',
@@ -28,7 +28,7 @@ export const NURSE_LINES = {
     'rinçage pulsé, aiguille retirée, {héparine|sérum phy}',
     'a bien mangé le midi, {pas de nausée|quelques nausées}',
     'prévenir MG si T > 38,5, {fiche de liaison remise|ordonnances remises}',
-    'moral {moyen|bas ce jour|bon}, {psychologue prévenue|a parlé de ses enfants|inquiétude ++}',
+    'moral {moyen|bas ce jour|bon}, {psychologue prévenue|inquiétude ++|{?adulte:a parlé de ses enfants|a joué avec l’éducatrice}}',
   ),
   ward: bank(
     'aide à la toilette {partielle|complète}, change fait, {escarre talon stade 1|pas d’escarre}',

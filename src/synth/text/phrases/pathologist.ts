@@ -22,7 +22,7 @@ export const PATHOLOGY_DIAGNOSIS: FactPhrases = {
     'prélèvement {ne comportant pas|indemne} de <morph>',
   ),
   hypothetical: bank(
-    'aspect {évocateur|compatible avec}, sans certitude sur ce matériel exigu : <diag>',
+    'aspect évocateur, sans certitude sur ce matériel exigu : <diag>',
     'aspect évocateur <diag:dun>, à confronter {aux données cliniques|à l’immunohistochimie en cours}',
     'lésion suspecte <diag:dun>, nouveau prélèvement souhaitable',
     'on ne peut exclure <diag:un>',

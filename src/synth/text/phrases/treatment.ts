@@ -89,7 +89,7 @@ export const LINE: FactPhrases = {
     '{?date:<le>, |}{début|mise en route|instauration} d’un traitement par <proto>{?ligne: en <ligne>}',
     '<il> a reçu {?date:<le> |}une <type_ttt> {?ligne:de <ligne> |}par <proto>{?cures: (<cures>)}{?arret_progression:, {interrompue|arrêtée} pour progression|}{?arret_toxicite:, {interrompue|arrêtée} pour toxicité|}',
     '<type_ttt:le> {?ligne:de <ligne> |}<intention> par <proto> a {débuté|été débutée} <le>{?fin: et s’est terminée (<fin>)}{?cures: : <cures> au total}',
-    '<sujet> a été traité~e par <proto>{?ligne: en <ligne>}{?date: <depuis>}{?fin: (fin : <fin>)}{?cures:, soit <cures>}',
+    '<sujet> a été traité~e par <proto>{?ligne: en <ligne>}{?date: (début <date>)}{?fin: (fin : <fin>)}{?cures:, soit <cures>}',
     'un traitement par <proto> a été {institué|initié|débuté} <le>{?ligne: en <ligne>}{?arret_toxicite:, interrompu {en raison de sa mauvaise tolérance|du fait d’une toxicité}|}',
     'traitement par <proto> {?date:débuté <le>}{?cures:, <cures>}',
     'en {?ligne:<ligne>, }{!ligne:situation <intention>, }<sujet> a reçu <proto>{?date: <le>}{?cures: (<cures>)}',
@@ -120,6 +120,29 @@ export const LINE: FactPhrases = {
     'pas d’indication à <proto>',
     'n’a pas reçu <proto>',
     'contre-indication à <proto>',
+  ),
+};
+
+/** A line that goes on on the day of the document. */
+export const LINE_RUNNING: FactPhrases = {
+  noun: bank('<type_ttt> par <proto>'),
+  verbose: bank(
+    '<il> est actuellement sous <proto>{?ligne:, en <ligne>}{?date: ({débuté|depuis} <date>)}',
+    '<sujet> {poursuit|reçoit actuellement} un traitement par <proto>{?ligne: en <ligne>}{?date:, {débuté|instauré} <le>}',
+    'traitement en cours : <type_ttt> {?ligne:de <ligne> |}par <proto>{?date:, débutée <le>}{?cures: (<cures> à ce jour)}',
+    '<type_ttt:le> <intention> par <proto> se poursuit{?date: (début <date>)}{?cures:, <cures> à ce jour}',
+    'le traitement par <proto> {?date:débuté <le> }est en cours{?ligne: (<ligne>)}',
+  ),
+  telegraphic: bank(
+    '{sous|en cours :} <proto>{?date: <depuis>}',
+    '<proto> en cours{?ligne: (<ligne>)}{?cures:, <cures>}',
+    '{ttt en cours|TTT actuel} : <proto>{?date: (début <date>)}',
+    '<type_ttt> par <proto>{?date: <depuis>}, {se poursuit|en cours}',
+  ),
+  structured: bank(
+    'Traitement en cours : <proto>{?ligne: (<ligne>)}{?date: ; début : <date>}{?cures: ; <cures>}',
+    'En cours : <type_ttt> <intention> par <proto>{?date: <depuis>}',
+    'Traitement actuel : <proto>{?date: <depuis>}',
   ),
 };
 

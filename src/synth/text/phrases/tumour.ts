@@ -69,7 +69,7 @@ export const DISCOVERY: FactPhrases = {
     'les circonstances de découverte {sont|étaient}{?date:, <le>,} : <decouverte>',
     'le mode de {découverte|révélation} {a été|est} le suivant : <decouverte>{?date:, <le>}',
     'motif {initial |}de consultation : <decouverte>{?date: <le>}',
-    'la maladie {a été révélée|s’est révélée} {par la situation suivante|ainsi} : <decouverte>{?date: (<le>)}',
+    'la maladie {a été révélée|s’est révélée} {par la situation suivante|ainsi} : <decouverte>{?date: (<date>)}',
   ),
   telegraphic: bank(
     'découverte : <decouverte>{?date: <le>}',

@@ -95,5 +95,12 @@ export const DATE_CONDITIONS: readonly (readonly [string, Condition])[] = [
   ['date', (scribe) => scribe.said !== null],
   ['passe', (scribe) => scribe.said !== null && scribe.told.date !== scribe.day],
   ['fin', (scribe) => end(scribe) !== null && scribe.said !== null],
+  [
+    'en_activite',
+    (scribe) => {
+      const age = ageOn(scribe.plan.course.person.birth, scribe.day);
+      return age >= 20 && age <= 62;
+    },
+  ],
   ['adulte', (scribe) => ageOn(scribe.plan.course.person.birth, scribe.day) >= 16],
 ];
