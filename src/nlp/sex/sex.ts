@@ -4,7 +4,7 @@ import { after, before, findBefore } from '../walk/walk.ts';
 import { DOCTORS, GENERAL, GREETINGS, OWNERS, PHRASES, type SexWord } from './phrases.ts';
 
 /**
- * Sex of the patient: `value` M or F, `code` strong or weak. One mention per sign (the first), as a text repeats it at every line;
+ * Sex of the patient: `value` M or F; from a weak sign {value, weak}. One mention per sign (the first), as a text repeats it at every line;
  * organs count only where no person is named.
  */
 export const sex = defineExtractor<SexWord>({

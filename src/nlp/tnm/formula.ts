@@ -1,7 +1,7 @@
 import { fold } from '../engine/characters.ts';
 import { DIGIT_WORDS } from './phrases.ts';
 
-/** A TNM formula read at one place of a text. Keys: T, N, M, R, L, V, Pn, G, S, prefix (of T, else of the first), n_prefix, m_prefix, suffixes, edition. */
+/** A TNM formula read at one place of a text. Keys: T, N, M, R, L, V, Pn, G, S, prefix (of T, else of the first), prefixN, prefixM (where they differ), suffixes, edition. */
 export interface TnmFormula {
   readonly end: number;
   readonly value: Readonly<Record<string, string>>;
@@ -111,7 +111,7 @@ function notePrefix(value: Record<string, string>, part: Part, prefix: string): 
     (part === 'T' || (value['T'] === undefined && value['N'] === (part === 'N' ? value['N'] : undefined)))
   )
     value['prefix'] = prefix;
-  else if (value['prefix'] !== prefix && part !== 'T') value[part === 'N' ? 'n_prefix' : 'm_prefix'] = prefix;
+  else if (value['prefix'] !== prefix && part !== 'T') value[part === 'N' ? 'prefixN' : 'prefixM'] = prefix;
 }
 
 function category(part: Part, main: string, sub: string): string {

@@ -1,7 +1,10 @@
+import { FOLD } from '../engine/characters.ts';
 import { LINE, NUMBER, SIGN, type TextView } from '../engine/contract.ts';
 
 /** An apostrophe parts two words and says nothing: walks pass over it. */
-const isApostrophe = (view: TextView, token: number): boolean => view.kind[token] === SIGN && view.norm(token) === "'";
+const isApostrophe = (view: TextView, token: number): boolean =>
+  view.kind[token] === SIGN && FOLD[view.text.charCodeAt(view.begin[token]!)] === APOSTROPHE;
+const APOSTROPHE = 39;
 
 /** Next token of the same sentence, page furniture and apostrophes left out; -1 where there is none. */
 export function after(view: TextView, token: number): number {
