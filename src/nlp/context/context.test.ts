@@ -30,6 +30,8 @@ test.each([
   'Aucune {récidive | negated} n’a été retrouvée.',
   'Les {adénopathies | negated} n’ont pas été retrouvées.',
   '{Métastases | negated} : non',
+  'Cytologie : aucun signe d’{infiltration | negated}.',
+  'Il n’était pas candidat à la {chimiothérapie | negated planned}.',
   'Cancer non {métastatique | negated}.',
   'des {lésions | -} non spécifiques',
   '{lésion | negated} non retrouvée',

@@ -1,5 +1,5 @@
 import type { Context } from '../../model/index.ts';
-import type { Hit } from '../engine/contract.ts';
+import { type Hit, LINE, WORD } from '../engine/contract.ts';
 import type { HitList } from '../engine/scan.ts';
 import type { View } from '../engine/view.ts';
 import type { Vocabulary } from '../engine/vocabulary.ts';
@@ -60,7 +60,7 @@ export class TextContext {
   constructor(view: View, grammar: Int32Array, stops: Uint8Array, hits: readonly Hit<Cue>[]) {
     this.view = view;
     this.reach = new Reach(view, grammar, stops);
-    this.cues = choose(hits);
+    this.cues = choose(view, hits);
     for (const { first, last, value } of this.cues) {
       if (value.kind === 'stop') stops[first] = STOP;
       else if (value.kind === 'stopForward' && stops[first] === 0) stops[first] = STOP_FORWARD;
@@ -125,16 +125,22 @@ function covers(scope: Scope, first: number, last: number): boolean {
 const INSIDE = new Set(['before', 'particle']);
 
 /** Of overlapping cues of one axis the longest counts; stops are an axis of their own. */
-function choose(hits: readonly Hit<Cue>[]): readonly Hit<Cue>[] {
+function choose(view: View, hits: readonly Hit<Cue>[]): readonly Hit<Cue>[] {
   const free = new Map<Attribute | null, number>();
   const chosen: Hit<Cue>[] = [];
   for (const hit of hits) {
     const axis = hit.value.attribute;
-    if (hit.first <= (free.get(axis) ?? -1)) continue;
+    if (hit.first <= (free.get(axis) ?? -1) || (hit.value.kind === 'answer' && goesOn(view, hit.last))) continue;
     free.set(axis, hit.last);
     chosen.push(hit);
   }
   return chosen;
+}
+
+/** A word follows in the same sentence and on the same line. */
+function goesOn(view: View, last: number): boolean {
+  const next = last + 1;
+  return next < view.size && view.kind[next] === WORD && view.space[next]! < LINE && view.sentenceOf[next] === view.sentenceOf[last];
 }
 
 function lowerBound(cues: readonly Hit<Cue>[], token: number): number {

@@ -42,10 +42,17 @@ export const G = Object.freeze({
   relative: 2097152,
   contracted: 4194304,
   negator: 8388608,
+  /** à, au, aux. */
+  to: 16777216,
+  /** Nouns and adjectives whose complement with "à" is what they speak of ("pas candidat à la chirurgie"). */
+  takesTo: 33554432,
 });
 
 const WORDS: Readonly<Record<number, string>> = {
   [G.de]: 'de d des du',
+  [G.to]: 'à au aux',
+  [G.takesTo]:
+    'candidat candidate candidats éligible éligibles exposition expositions exposé exposée allergie allergies allergique intolérance intoxication accès recours',
   [G.contracted]: 'des du',
   [G.negator]: 'aucun aucune sans pas absence rien',
   [G.determiner]:

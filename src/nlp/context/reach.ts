@@ -52,6 +52,7 @@ export class Reach {
       const bits = this.bits(i);
       if ((bits & G.and) !== 0 && i > from && !this.afterAnd(i + 1, limit, policy, from)) break;
       if (policy.patient && i > from + 1 && (bits & G.patient) !== 0 && !this.afterDe(i)) break;
+      if ((bits & G.to) !== 0 && policy.stopForward && i > from && !this.leansOnTo(i)) break;
       if ((bits & G.gerund) !== 0 && policy.verb && i > from && depth === 0) break;
       if ((bits & G.finite) !== 0 && policy.verb && depth === 0) {
         if (crossed >= verbs && i > from) break;
@@ -98,6 +99,11 @@ export class Reach {
       if (policy.patient && (bits & G.patient) !== 0) break;
     }
     return i + 1;
+  }
+
+  /** "à", "au" belong to what the cue speaks of ("candidat à", "au niveau de"), and do not open a circumstance ("à l'IRM"). */
+  private leansOnTo(i: number): boolean {
+    return (this.bits(i - 1) & G.takesTo) !== 0 || (i + 1 < this.view.size && this.view.norm(i + 1) === 'niveau');
   }
 
   /** A dash between blanks, not a hyphen. */

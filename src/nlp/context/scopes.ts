@@ -43,6 +43,7 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
         add(attribute, cue.first + 1, cue.last, cue);
         break;
       case 'after':
+      case 'answer':
       case 'result':
         backward(attribute, cue);
         break;

@@ -1,4 +1,5 @@
 import { CLASS, FOLD, SILENT } from '../engine/characters.ts';
+import { CAPITAL } from '../engine/contract.ts';
 import type { View } from '../engine/view.ts';
 import type { Vocabulary } from '../engine/vocabulary.ts';
 import { G, GRAMMAR } from './grammar.ts';
@@ -15,6 +16,9 @@ export function grammarTable(vocabulary: Vocabulary): Int32Array {
 
 const FINITE_OR_PARTICIPLE = G.finite | G.participle;
 const NOMINAL = G.de | G.determiner | G.nor;
+/** "a" and "à", "ou" and "où" fold to one word each. */
+const A_OR_TO = G.finite | G.to;
+const OR_WHERE = G.or | G.relative;
 const E_ACUTE = 'é';
 
 /** Bits of a token. Where folding joined "montre" and "montré", the accent tells; capitals without accents stay both. */
@@ -22,6 +26,8 @@ export function bitsOf(view: View, table: Int32Array, token: number): number {
   const form = view.form[token]!;
   if (form < 0) return 0;
   const bits = table[form]!;
+  if ((bits & A_OR_TO) === A_OR_TO) return grave(view, token) ? bits & ~G.finite : G.finite;
+  if ((bits & OR_WHERE) === OR_WHERE) return grave(view, token) ? bits & ~G.or : G.or;
   // "la récidive", "de marque": behind a determiner or "de" a form of a verb is a noun.
   if ((bits & FINITE_OR_PARTICIPLE) === FINITE_OR_PARTICIPLE && token > 0) {
     const before = view.form[token - 1]!;
@@ -34,6 +40,12 @@ export function bitsOf(view: View, table: Int32Array, token: number): number {
   const stem = raw.endsWith('es') ? raw.slice(0, -2) : raw.endsWith('s') || raw.endsWith('e') ? raw.slice(0, -1) : raw;
   if (raw.endsWith(E_ACUTE) || stem.endsWith(E_ACUTE)) return bits & ~G.finite;
   return raw.endsWith('e') ? bits & ~G.participle : bits;
+}
+
+/** The word has its grave accent, or is a capital, which may have lost it ("A l'examen"). */
+const GRAVE = /[àù]/i;
+function grave(view: View, token: number): boolean {
+  return (view.shape[token]! & CAPITAL) !== 0 || GRAVE.test(view.raw(token).normalize('NFC'));
 }
 
 /** The sign at a token as its folded code unit, 0 for a word or a number. */

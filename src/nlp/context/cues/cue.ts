@@ -10,6 +10,7 @@ export type Attribute = keyof Context;
  *  closed   on its own words only ("sans particularité")
  *  result   as after, without the examinations themselves ("échographie négative")
  *  after    on what stands before it in its proposition
+ *  answer   as after, at the end of its item only ("Métastases : aucune", not "Cytologie : aucun signe de …")
  *  around   both
  *  adjective on the noun that it stands beside: "possible récidive", "récidive possible"
  *  list     as before, and through an enumeration whatever its articles ("trois diagnostics évoqués : un X, un Y")
@@ -32,6 +33,7 @@ export type CueKind =
   | 'closed'
   | 'result'
   | 'after'
+  | 'answer'
   | 'around'
   | 'adjective'
   | 'list'

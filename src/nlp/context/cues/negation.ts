@@ -32,13 +32,14 @@ export const NEGATION: readonly CueBlock[] = [
   { kind: 'ceasing', patterns: ['disparition [totale|complète|progressive]'] },
   { kind: 'result', patterns: ['négatif', 'négativé'] },
   {
-    kind: 'after',
+    kind: 'answer',
     patterns: [
-      'absent~',
-      ': (non|aucun|aucune|néant|nul|nulle|rien|0|absent|absente|absents|absentes|négatif|négative|négatifs|négatives|exclu|exclue)',
-      'disparu~',
-      ': pas',
+      ': (non|pas|aucun|aucune|néant|nul|nulle|rien|0|absent|absente|absents|absentes|négatif|négative|négatifs|négatives|exclu|exclue)',
     ],
+  },
+  {
+    kind: 'after',
+    patterns: ['absent~', 'disparu~'],
   },
   {
     kind: 'exclusion',
