@@ -1,8 +1,8 @@
 import { BIOMARKER_LABELS, type Biomarker, MEMBERS } from '../../terminology/biomarkers/biomarkers.ts';
-import { defineExtractor, type Hit, NUMBER, type Sink, type TextView } from '../engine/contract.ts';
+import { defineExtractor, GLUED, type Hit, NUMBER, type Sink, type TextView } from '../engine/contract.ts';
 import { after, before, isChar } from '../walk/walk.ts';
 import { type MarkerPayload, PHRASES } from './phrases.ts';
-import { HitMap, isTarget, type Result, scanBackward, scanForward } from './scan.ts';
+import { HitMap, isTarget, notDone, type Result, scanBackward, scanForward } from './scan.ts';
 import { her2Score, normalValue, percentValue } from './values.ts';
 
 interface Read {
@@ -23,7 +23,8 @@ export const biomarkers = defineExtractor<MarkerPayload>({
   types: ['biomarker', 'measurement'],
   phrases: PHRASES,
   run(view, hits, sink) {
-    const { longest } = hits;
+    // "WT1" is a stain, not "wild type".
+    const longest = hits.longest.filter((hit) => !(view.raw(hit.first) === 'WT' && hit.last === hit.first && isNumbered(view, hit.last)));
     if (longest.length === 0) return;
     const map = new HitMap(longest);
     const known = new Map<Hit<MarkerPayload>, Read | null>();
@@ -46,6 +47,11 @@ export const biomarkers = defineExtractor<MarkerPayload>({
   },
 });
 
+const isNumbered = (view: TextView, token: number): boolean => {
+  const next = after(view, token);
+  return next >= 0 && view.kind[next] === NUMBER && view.space[next] === GLUED;
+};
+
 function readMarker(
   view: TextView,
   hit: Hit<MarkerPayload>,
@@ -53,7 +59,7 @@ function readMarker(
   map: HitMap,
   known: ReadonlyMap<Hit<MarkerPayload>, Read | null>,
 ): Read | null {
-  if (isTarget(view, hit)) return null;
+  if (isTarget(view, hit) || notDone(view, hit)) return null;
   const leading = percentBefore(view, hit, marker) ?? forwardResult(view, hit, marker, map);
   if (leading !== null) return leading;
   if (marker.family === 'serum' || marker.family === 'number') return null;

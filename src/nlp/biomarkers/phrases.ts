@@ -278,7 +278,7 @@ export const FILLERS = set(
   ': = ( ) " de d du des la le les l a au aux en est sont etait etaient etant soit un une score scores statut ihc immunohistochimie immunohistochimique test recherche analyse etude resultat expression marquage marquages nucleaire cytoplasmique ' +
     'membranaire cellules tumorales taux index indice fortement moderement faiblement intensement diffusement fort forte intense environ evalue estime tumeur type mutationnel gene proto oncogene exon exons codon codons par avec dans montre ' +
     'herceptest hercep ab allred intensite tps cps ic toutes toute plus moins superieur inferieur > < ~ dose dosee eleve elevee initial initiale valeur mesure mesuree egal revele revient revenu reste restait s elevait augmente augmentee ' +
-    'niveau serique totale total libre ng quantification ddpcr pcr ngs sequencage alors que re rp ro er pr rh hormonaux demontre present presente avait normal normale et ont er pgr ete demandee demande ce qui avere averee averes revelee revele realisee realise effectuee detectant montrant retrouvant objectivant revelant trouvee temps reel',
+    'niveau serique totale total libre ng quantification ddpcr pcr ngs sequencage alors que re rp ro er pr rh hormonaux demontre present presente avait normal normale et ont er pgr ete demandee demande ce qui avere averee averes revelee revele realisee realise effectuee detectant montrant retrouvant objectivant revelant trouvee temps reel sur',
 );
 /** Results are searched before the marker over these words. */
 export const LEADS = set(

@@ -82,7 +82,11 @@ export function scanForward<R>(
       if (other.value.word === 'marker') return { read: null, next: strangers === 0 ? other : null };
       if (other.value.word === 'direct' || other.value.word === 'triple') break;
       if (other.value.word === 'finding') {
-        // What leads to another marker ("négatif pour", "mutation de") is not ours.
+        // What leads to another marker ("négatif pour", "mutation de") is not ours; "marquage de 90 %" only leads to its number.
+        if (other.value.side === 'before' && FILLERS.has(word)) {
+          i = after(view, other.last);
+          continue;
+        }
         if (other.value.side === 'before' || commas > 1 || (other.value.side === 'both' && leadsToMarker(view, other, map))) break;
         const read = accept({ kind: 'finding', finding: other.value.finding, first: other.first, last: other.last });
         if (read !== undefined) return { read, next: null };
@@ -377,6 +381,36 @@ function questionBefore(view: TextView, first: number): boolean {
     const word = view.norm(i);
     if (QUESTION.has(word)) return true;
     if (word === ',' || word === ':') return false;
+  }
+  return false;
+}
+
+const DONE: ReadonlySet<string> = new Set([
+  'realise',
+  'realisee',
+  'recherche',
+  'recherchee',
+  'faite',
+  'fait',
+  'effectue',
+  'effectuee',
+  'demande',
+  'demandee',
+  'disponible',
+  'connu',
+  'connue',
+  'contributif',
+  'interpretable',
+  'evaluable',
+]);
+/** "la translocation ALK n'a pas été réalisée": there is no result. */
+export function notDone(view: TextView, hit: Hit<MarkerPayload>): boolean {
+  let denied = false;
+  for (let i = after(view, hit.last), n = 0; i >= 0 && n < 6; i = after(view, i), n++) {
+    const word = view.norm(i);
+    if (word === ',' || word === ';') return false;
+    if (word === 'pas' || word === 'non') denied = true;
+    else if (denied && DONE.has(word)) return true;
   }
   return false;
 }

@@ -24,8 +24,7 @@ export const sex = defineExtractor<SexWord>({
           begin: hit.begin,
           end: hit.end,
           type: 'sex',
-          code: force,
-          value,
+          value: force === 'weak' ? { value, weak: true } : value,
           context: { negated: false, hypothetical: false, family: false, history: false },
         });
       }
