@@ -7,6 +7,7 @@ import { isParticiple, shortened } from '../morphology/span.ts';
 import { type Link, linkBefore, linksAfter } from '../topography/links.ts';
 import { composeSites, type Site } from '../topography/sites.ts';
 import { emitSites } from '../topography/topography.ts';
+import { lowerBound } from './lower-bound.ts';
 import { type LesionValue, PHRASES, type TumourPhrase } from './phrases.ts';
 
 /** A word for a tumour with the sites said of it. */
@@ -84,14 +85,17 @@ function siteBefore(
   sites: readonly Site[],
   taken: ReadonlySet<Site>,
 ): Link[] {
-  const site = sites.findLast((s) => s.last < hit.first);
-  if (site === undefined || taken.has(site) || (previous !== undefined && site.first <= previous.last)) return [];
+  const site = sites[lowerBound(sites, hit.first) - 1];
+  if (site === undefined || site.last >= hit.first || taken.has(site) || (previous !== undefined && site.first <= previous.last)) return [];
   if (ADJECTIVAL.has(hit.value.kind)) {
     const near = hit.first - site.last <= 2 && !site.adjective && (hit.value.kind === 'state' || site.code.startsWith('C77'));
     return near ? [{ site, origin: false }] : [];
   }
-  return linkBefore(view, hit.first, site) ? [{ site, origin: false }] : [];
+  return linkBefore(view, hit.first, site, PROVEN.has(hit.value.kind)) ? [{ site, origin: false }] : [];
 }
+
+/** Kinds of words that a pathologist says of a specimen. */
+const PROVEN: ReadonlySet<string> = new Set(['histology', 'cancer', 'spread']);
 
 const TOWARDS: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'vers', 'dans', 'sur', 'jusqu']);
 /** "extension vers la plèvre": one of the words after it says a direction. */

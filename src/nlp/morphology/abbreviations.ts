@@ -41,5 +41,5 @@ function abbreviates(letters: string, view: TextView, first: number, last: numbe
   for (let i = 1; i < letters.length && at >= 0; i++) at = text.indexOf(letters[i]!, at + 1);
   if (at >= 0) return true;
   const initials = words.map((w) => w[0]);
-  return [...letters].every((letter) => initials.includes(letter));
+  return letters.split('').every((letter) => initials.includes(letter));
 }

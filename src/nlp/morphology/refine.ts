@@ -1,5 +1,6 @@
 import { morphologyIn } from '../../terminology/icdo/lexicon.ts';
 import type { Hit, TextView } from '../engine/contract.ts';
+import { lowerBound } from '../lesion/lower-bound.ts';
 import type { TumourPhrase } from '../lesion/phrases.ts';
 import { SIDES } from '../topography/gap-words.ts';
 import type { Link } from '../topography/links.ts';
@@ -30,8 +31,6 @@ export function refinedCode(
 }
 
 function qualified(code: string, at: number, hits: readonly Hit<TumourPhrase>[]): string {
-  for (const hit of hits) {
-    if (hit.first === at && hit.value.is === 'qualifier') return hit.value.refines.get(code) ?? code;
-  }
-  return code;
+  const hit = hits[lowerBound(hits, at)];
+  return hit !== undefined && hit.first === at && hit.value.is === 'qualifier' ? (hit.value.refines.get(code) ?? code) : code;
 }

@@ -8,7 +8,9 @@ export const ARTICLES = words(
   'le la les l un une des du de d son sa ses leur leurs ce cet cette ces deux trois plusieurs chaque tout toute tous toutes meme',
 );
 /** Prepositions that place a lesion: what stands before them may be long. */
-export const PLACING = words('dans sur en au aux a vers sous niveau niveaux contre chez jusqu jusque');
+export const PLACING = words(
+  'dans sur en au aux a vers sous niveau niveaux contre chez jusqu jusque occupant affectant impliquant touchant interessant atteignant occupe occupait infiltre envahit interesse',
+);
 /** Prepositions of belonging: the noun right before them owns the complement. */
 export const OWNING = words('du de des d');
 export const JOINING = words('et ou ni , / & ainsi que puis comme aussi');
@@ -31,7 +33,7 @@ export const PARTITIVE = words(
 export const ORIGIN = words('origine depart');
 /** Between a site and the lesion said after it ("foie : deux nodules", "sein gauche avec une masse"). */
 export const PRESENTING = words(
-  'avec presence presente presentait presentant montre montrait montrant : , - ( d de des un une deux trois plusieurs multiples quelques petit petite petits petites nombreux nombreuses nouvelle nouveau volumineuse volumineux et siege porteur porteuse comportant il y a avait avaient on observe observait note notait visualise est sont retrouve existe l la le n ne aucune aucun pas ont ete',
+  'avec presence presente presentait presentant montre montrait montrant : , - ( d de des un une deux trois plusieurs multiples quelques petit petite petits petites nombreux nombreuses nouvelle nouveau volumineuse volumineux et siege porteur porteuse comportant il y a avait avaient on observe observait note notait visualise est sont retrouve existe l la le n ne aucune aucun pas ont ete sans signe signes',
 );
 /** A number after these is a distance to a landmark, not the size of the lesion ("à 20 cm de la marge anale"). */
 export const DISTANCE = words('a jusqu distance');

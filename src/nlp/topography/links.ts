@@ -1,4 +1,5 @@
 import { NUMBER, SIGN, type TextView } from '../engine/contract.ts';
+import { lowerBound } from '../lesion/lower-bound.ts';
 import {
   ARTICLES,
   CLOSING,
@@ -37,7 +38,8 @@ export interface Link {
 export function linksAfter(view: TextView, last: number, sites: readonly Site[], stop: number): Link[] {
   const links: Link[] = [];
   let from = last + 1;
-  for (const site of sites) {
+  for (let n = lowerBound(sites, from); n < sites.length; n++) {
+    const site = sites[n]!;
     if (site.first < from) continue;
     if (site.first >= stop || site.first - from > FAR + BRACKET) break;
     // Two sites side by side say one place more precisely ("pulmonaire hilaire"): the first stands for both.
@@ -68,6 +70,7 @@ function attach(view: TextView, from: number, site: Site): Link | null {
       placed = true;
     } else if (PLACING.has(w)) placed = true;
     else if (TEMPORAL.has(w)) later = true;
+    else if (t === site.first - 1 && site.adjective && (w === ',' || w === ':')) continue;
     else if (CLOSING.has(w) && !(w === 'avec' && t > from && COMPATIBLE.has(view.norm(t - 1)))) return null;
     else if (!isInside(view, t)) inside = false;
   }
@@ -132,9 +135,13 @@ function isJoined(view: TextView, from: number, first: number): boolean {
   return t >= from && JOINING.has(view.norm(t));
 }
 
-/** True for the site said just before a lesion ("sein gauche : masse de 3 cm"), where it is not the complement of another noun. */
-export function linkBefore(view: TextView, lesion: number, site: Site): boolean {
+/**
+ * True for the site said just before a lesion ("sein gauche : masse de 3 cm"), where it is not the complement of another noun. A finding of
+ * pathology (`proven`) after a colon belongs to the specimen before it ("biopsie bronchique : carcinome épidermoïde").
+ */
+export function linkBefore(view: TextView, lesion: number, site: Site, proven: boolean): boolean {
   if (lesion - site.last - 1 > NEAR) return false;
+  if (proven && isTitle(view, site.last + 1, lesion)) return true;
   for (let t = site.last + 1; t < lesion; t++) {
     if (view.furniture[t] !== 0) continue;
     const w = view.norm(t);
@@ -150,4 +157,11 @@ export function linkBefore(view: TextView, lesion: number, site: Site): boolean 
   const w = at(t);
   if (OWNING.has(w)) return at(t - 1) === 'niveau';
   return w === '' || w === 'niveau' || PLACING.has(w) || view.kind[t] === SIGN;
+}
+
+/** True where only a side and a colon stand between. */
+function isTitle(view: TextView, from: number, to: number): boolean {
+  let t = from;
+  while (t < to && SIDES.has(view.norm(t))) t++;
+  return t === to - 1 && view.norm(t) === ':';
 }

@@ -31,6 +31,8 @@ const sentences = [
   'Métastase {pulmonaire | topography C34.9 role=metastasis} d’un cancer du {sein | topography C50.9 role=primary}',
   'Adénocarcinome d’origine {pulmonaire | topography C34.9 role=primary}',
   'Récidive dans le {lit de mastectomie | topography C50.9}',
+  'Biopsie {bronchique | topography C34.9 role=primary} : carcinome épidermoïde',
+  'Atteinte exclusivement {pleurale | topography C38.4}',
   // Must not match: no lesion is said of the organ, or the word is not the organ.
   'Biopsie hépatique sans particularité',
   'Radiographie pulmonaire normale',
