@@ -1,9 +1,9 @@
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { contextFor, folder } from './connectors.testing.ts';
 import { parseMapping } from './csv/mapping.ts';
 import { discover, itemsOf } from './discover.ts';
-import { contextFor, folder } from './testing.ts';
 
 function mappings(...values: readonly unknown[]) {
   return values.map((value) => {

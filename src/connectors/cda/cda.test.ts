@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contextFor, problemsOf, readContent, recordsOf } from '../testing.ts';
+import { contextFor, problemsOf, readContent, recordsOf } from '../connectors.testing.ts';
 import { cdaConnector } from './cda.ts';
 
 const header = (more = ''): string => `<?xml version="1.0" encoding="UTF-8"?>

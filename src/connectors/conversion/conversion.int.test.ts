@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Connector, ConnectorLimits } from '../connector.ts';
+import { contextFor, problemsOf, readContent, recordsOf } from '../connectors.testing.ts';
 import { docxConnector } from '../docx/docx.ts';
 import { htmlConnector } from '../html/html.ts';
 import { pdfConnector } from '../pdf/pdf.ts';
-import { contextFor, problemsOf, readContent, recordsOf } from '../testing.ts';
 
 async function outcome(connector: Connector, content: Uint8Array, limits: Partial<ConnectorLimits> = {}): Promise<string> {
   const items = await readContent(connector, 'f', content, contextFor([], limits));
@@ -115,6 +115,20 @@ describe('DOCX', () => {
   test('titles, paragraphs and tables', async () => {
     const body = `${p('CONCLUSION', 'Heading1')}${p('Récidive hépatique.')}<w:tbl>${row('RE', '90 %')}${row('RP', 'négatif')}</w:tbl>${p('Fin &lt; 1 cm')}`;
     expect(await outcome(docxConnector, docx(body))).toBe('CONCLUSION\n\nRécidive hépatique.\n\nRE\t90 %\nRP\tnégatif\n\nFin < 1 cm');
+  });
+
+  test('lists of Word become lists', async () => {
+    const numbering =
+      '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>';
+    const rels =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>';
+    const item = (text: string, level: number): string =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const file = docx(`${p('Décision :')}${item('chirurgie', 0)}${item('chimiothérapie', 0)}${item('FOLFOX', 1)}${p('Fin')}`, {
+      'word/numbering.xml': strToU8(numbering),
+      'word/_rels/document.xml.rels': strToU8(rels),
+    });
+    expect((await outcome(docxConnector, file)).replaceAll(/\n+/g, '\n')).toBe('Décision :\n- chirurgie\n- chimiothérapie\n- FOLFOX\nFin');
   });
 
   /** Says in its directory that the part is small. */

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { expect, test } from 'vitest';
+import { contextFor, folder } from '../connectors.testing.ts';
 import { openSourceFile } from '../source-file.ts';
-import { contextFor, folder } from '../testing.ts';
 import { csvConnector } from './csv.ts';
 import { parseMapping } from './mapping.ts';
 

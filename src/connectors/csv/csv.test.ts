@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { contextFor, folder, problemsOf, readContent, recordsOf } from '../connectors.testing.ts';
 import { openSourceFile } from '../source-file.ts';
-import { contextFor, folder, problemsOf, readContent, recordsOf } from '../testing.ts';
 import { checkMapping } from './check.ts';
 import { writeCode } from './code-form.ts';
 import { csvConnector } from './csv.ts';

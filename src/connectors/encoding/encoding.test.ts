@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { folder } from '../testing.ts';
+import { folder } from '../connectors.testing.ts';
 import { decode, detectEncoding, type Line, looksBinary, readLines } from './index.ts';
 
 async function linesOf(content: string | Uint8Array, maxBytes = 1_000_000): Promise<Line[]> {

