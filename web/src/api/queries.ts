@@ -79,8 +79,8 @@ export function useSignOut() {
     mutationFn: () => ask<undefined>('/session', { method: 'DELETE' }),
     onSettled: () => {
       // Nothing of what this person read stays in the memory of the page.
-      client.clear();
       client.setQueryData(SESSION, null);
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
     },
   });
 }

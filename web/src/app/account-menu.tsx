@@ -24,8 +24,9 @@ export function AccountMenu({ account }: { readonly account: Account }) {
   };
   return (
     <MenuTrigger>
-      <Button className="account-button" aria-label={`${t('app.menu')} : ${account.name}`}>
+      <Button className="account-button">
         <span aria-hidden="true">{initials(account.name)}</span>
+        <span className="visually-hidden">{`${t('app.menu')} : ${account.name}`}</span>
       </Button>
       <Popover className="popover" placement="bottom end">
         <div className="account-card">

@@ -31,10 +31,10 @@ export function Shell({ session, place, children }: { readonly session: Session;
         </nav>
         <AccountMenu account={session.account} />
       </header>
-      <div className={nominative ? 'banner banner-nominative' : 'banner'} role="note">
+      <aside className={nominative ? 'banner banner-nominative' : 'banner'} aria-label={t('app.banner')}>
         <Icon name={nominative ? 'person' : 'masked'} />
         <span>{nominative ? t('app.banner.nominative') : `${t('app.banner.masked')} ${t('app.banner.traced')}`}</span>
-      </div>
+      </aside>
       <main id="content" tabIndex={-1}>
         {children}
       </main>

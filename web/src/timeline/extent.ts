@@ -10,8 +10,19 @@ export interface Extent {
   readonly open: 'start' | 'end' | null;
 }
 
-/** Null where the item has no date at all. */
-export function extentOf({ start, end, kind }: Pick<TimelineItem, 'start' | 'end' | 'kind'>): Extent | null {
+const known = new WeakMap<TimelineItem, Extent | null>();
+
+/** Null where the item has no date at all. Worked out once an item: a zoom asks for all of them at every frame. */
+export function extentOf(item: TimelineItem): Extent | null {
+  const before = known.get(item);
+  if (before !== undefined) return before;
+  const extent = workOut(item);
+  known.set(item, extent);
+  return extent;
+}
+
+function workOut(item: TimelineItem): Extent | null {
+  const { start, end } = item;
   const first = start ?? end;
   const last = end ?? start;
   if (first === null || last === null) return null;
@@ -19,13 +30,17 @@ export function extentOf({ start, end, kind }: Pick<TimelineItem, 'start' | 'end
   const to = Math.max(from, dayNumber(latestDay(last)) + 1);
   if (start === null || end === null || start === end) {
     const middle = (from + to) / 2;
-    const lasting = kind === 'treatment' || kind === 'stay';
-    return { from, to, core: [middle, middle], open: !lasting || start === end ? null : start === null ? 'start' : 'end' };
+    const open = start === null ? 'start' : 'end';
+    return { from, to, core: [middle, middle], open: lasts(item) && start !== end ? open : null };
   }
   const coreFrom = dayNumber(latestDay(first));
   const coreTo = dayNumber(earliestDay(last)) + 1;
   return { from, to, core: coreFrom <= coreTo ? [coreFrom, coreTo] : [(from + to) / 2, (from + to) / 2], open: null };
 }
+
+/** True for what goes on for a time: where one end of it is not known, something is missing. */
+const lasts = (item: TimelineItem): boolean =>
+  item.kind === 'stay' || (item.kind === 'treatment' && item.treatment.type !== 'surgery' && item.treatment.type !== 'transplant');
 
 export interface View {
   readonly from: number;

@@ -13,7 +13,7 @@ export interface Drawn {
   readonly row: number;
   /** Text beside the bar; empty where there is no room for one. */
   readonly label: string;
-  readonly labelInside: boolean;
+  readonly labelAt: 'inside' | 'right' | 'left';
 }
 export interface LaneLayout {
   readonly drawn: readonly Drawn[];
@@ -21,6 +21,7 @@ export interface LaneLayout {
 }
 
 export const MARK = 18;
+const CLUSTER = 30;
 const LABEL_GAP = 6;
 const MOST_ROWS = 12;
 /** Mean width of a letter at 12 px: good enough to keep labels apart, and the same on every machine. */
@@ -49,12 +50,15 @@ function pack(placed: readonly Placed[], width: number, labelOf: (item: Timeline
     const x = point ? p.x1 - MARK / 2 : p.x1;
     const text = labelOf(p.item);
     const needed = text.length * LETTER + LABEL_GAP * 2;
-    const labelInside = !point && barWidth >= needed;
+    const tail = p.extent.open === 'end' ? 18 : 0;
+    const right = Math.max(x + barWidth, p.possible[1]) + tail;
+    const left = Math.min(x, p.possible[0]);
+    const labelAt = !point && barWidth >= needed ? 'inside' : right + needed > width && left - needed >= 0 ? 'left' : 'right';
     const label = x > width ? '' : text;
-    const end = labelInside || label === '' ? x + barWidth : x + barWidth + needed;
-    const free = ends.findIndex((used) => used <= x);
+    const from = label !== '' && labelAt === 'left' ? left - needed : left;
+    const free = ends.findIndex((used) => used <= from);
     const row = free === -1 ? ends.length : free;
-    ends[row] = end + 2;
+    ends[row] = (label !== '' && labelAt === 'right' ? right + needed : right) + 2;
     return {
       items: [p.item],
       shape: point ? 'mark' : 'bar',
@@ -64,13 +68,13 @@ function pack(placed: readonly Placed[], width: number, labelOf: (item: Timeline
       open: p.extent.open,
       row,
       label,
-      labelInside,
+      labelAt,
     };
   });
   return { drawn, rows: Math.max(1, ends.length) };
 }
 
-/** Items of a moment in one row; those closer than a mark's width become one cluster, which zooming opens. */
+/** Items of a moment in one row; those too close to stand apart become one cluster, which zooming opens. */
 export function layoutMarks(items: readonly TimelineItem[], view: View, width: number): LaneLayout {
   const placed = place(items, view, width)
     .filter(({ x1 }) => x1 > -MARK && x1 < width + MARK)
@@ -78,22 +82,27 @@ export function layoutMarks(items: readonly TimelineItem[], view: View, width: n
   const groups: [Placed, ...Placed[]][] = [];
   for (const p of placed) {
     const last = groups.at(-1);
-    if (last !== undefined && p.x1 - last[0].x1 < MARK) last.push(p);
+    if (last !== undefined && p.x1 - last[0].x1 < CLUSTER) last.push(p);
     else groups.push([p]);
   }
+  let taken = Number.NEGATIVE_INFINITY;
   const drawn = groups.map((group): Drawn => {
     const [first] = group;
     const last = group.at(-1) ?? first;
+    const size = group.length === 1 ? MARK : CLUSTER - 2;
+    // A cluster is as wide as its number, not as its time: pushed aside a little rather than drawn over its neighbour.
+    const x = Math.max((first.x1 + last.x1) / 2, taken + size / 2);
+    taken = x + size / 2;
     return {
       items: group.map((p) => p.item) as [TimelineItem, ...TimelineItem[]],
       shape: group.length === 1 ? 'mark' : 'cluster',
-      x: (first.x1 + last.x1) / 2,
-      width: MARK,
+      x,
+      width: size,
       possible: group.length === 1 ? first.possible : [first.x1, last.x1],
       open: null,
       row: 0,
       label: '',
-      labelInside: false,
+      labelAt: 'right',
     };
   });
   return { drawn, rows: 1 };

@@ -17,7 +17,7 @@ const EVENT_SHAPES: Readonly<Record<EventType, string>> = {
   regional_recurrence: 'M0 7.5-7.5-6H7.5Z',
   metastatic_recurrence: 'M0-8.5 2-2.8 8-3.2 3.2.9 5 7.2 0 3.6-5 7.2-3.2.9-8-3.2-2-2.8Z',
   progression: 'M-7 2.5H-1.5V7.5L7.5 0-1.5-7.5V-2.5H-7Z',
-  second_cancer: 'M-3-8 3-2 9-8 12-5 6 1 0 7-6 1-12-5-9-8-3-2Z',
+  second_cancer: 'M-4.5-6 1.5 0-4.5 6-10.5 0ZM4.5-6 10.5 0 4.5 6-1.5 0Z',
   complete_remission: CIRCLE,
   transformation: 'M-4-7H4L8 0 4 7H-4L-8 0Z',
   death: 'M-7-4.5-4.5-7 0-2.5 4.5-7 7-4.5 2.5 0 7 4.5 4.5 7 0 2.5-4.5 7-7 4.5-2.5 0Z',

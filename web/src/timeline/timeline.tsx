@@ -61,10 +61,14 @@ function Drawing({ lanes, words, selected, onSelect, whole }: Props & { readonly
     if (extent !== null) set((v) => showing(v, extent, whole));
   }, [selected, rows, set, whole]);
 
+  // What one stands on stays in sight while zooming: out of sight it would lose the focus.
+  const standing = rows.flat().find(({ id }) => id === reachable);
+  const anchor = standing === undefined ? undefined : extentOf(standing)?.core[0];
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === '+' || event.key === '=') control.zoom(1.5);
-    else if (event.key === '-') control.zoom(1 / 1.5);
+    if (event.key === '+' || event.key === '=') control.zoom(1.5, anchor);
+    else if (event.key === '-') control.zoom(1 / 1.5, anchor);
     else if (event.key === 'Home') control.all();
     else {
       const skip = document.activeElement?.getAttribute('data-ids')?.split(' ') ?? [];
@@ -96,11 +100,11 @@ function Drawing({ lanes, words, selected, onSelect, whole }: Props & { readonly
             className="icon-button"
             aria-label={t('timeline.zoomOut')}
             isDisabled={control.isWhole}
-            onPress={() => control.zoom(1 / 1.6)}
+            onPress={() => control.zoom(1 / 1.6, anchor)}
           >
             <Icon name="minus" />
           </Button>
-          <Button className="icon-button" aria-label={t('timeline.zoomIn')} onPress={() => control.zoom(1.6)}>
+          <Button className="icon-button" aria-label={t('timeline.zoomIn')} onPress={() => control.zoom(1.6, anchor)}>
             <Icon name="plus" />
           </Button>
           <Button className="button button-small" isDisabled={control.isWhole} onPress={control.all}>
@@ -123,6 +127,18 @@ function Drawing({ lanes, words, selected, onSelect, whole }: Props & { readonly
             ))}
           </div>
         </div>
+        <div className="grid" aria-hidden="true">
+          {ticks.map((tick) => (
+            <span
+              key={`${tick.x}${tick.text}`}
+              className={tick.strong ? 'grid-line grid-strong' : 'grid-line'}
+              style={{ insetInlineStart: `${tick.x}px` }}
+            />
+          ))}
+          {zeroX !== null && zeroX > 0 && zeroX < width && (
+            <span className="grid-line grid-zero" style={{ insetInlineStart: `${zeroX}px` }} />
+          )}
+        </div>
         {tracked.map(({ lane, tracks }) => (
           <section key={lane.key} className={`lane lane-${lane.key.replace(/-\d+$/, '')}`} aria-label={laneName(lane, t)}>
             {(lane.tumour !== null || lane.key === 'unattached') && (
@@ -134,8 +150,6 @@ function Drawing({ lanes, words, selected, onSelect, whole }: Props & { readonly
                 track={track}
                 view={view}
                 width={width}
-                ticks={ticks}
-                zeroX={zeroX}
                 words={words}
                 selected={selected}
                 reachable={reachable}

@@ -1,7 +1,6 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { formatNumber } from '../format/format.ts';
 import { type Translate, useLanguage } from '../language/language.tsx';
-import type { Tick } from './axis.ts';
 import type { Wording } from './describe.ts';
 import type { View } from './extent.ts';
 import type { TimelineItem } from './items.ts';
@@ -16,8 +15,6 @@ interface Props {
   readonly track: Track;
   readonly view: View;
   readonly width: number;
-  readonly ticks: readonly Tick[];
-  readonly zeroX: number | null;
   readonly words: Wording;
   readonly selected: string | null;
   /** The one item of the timeline that Tab comes to. */
@@ -26,10 +23,12 @@ interface Props {
   readonly onFocus: (id: string) => void;
 }
 
-export function TrackView({ track, view, width, ticks, zeroX, words, selected, reachable, onSelect, onFocus }: Props) {
+export function TrackView({ track, view, width, words, selected, reachable, onSelect, onFocus }: Props) {
   const { code, t } = useLanguage();
   const layout = useMemo(() => (width === 0 ? null : track.layout(view, width, words.short)), [track, view, width, words]);
   const height = (layout?.rows ?? 1) * ROW;
+  // One title at a time: a thousand hidden ones would have to be laid out at every step of a zoom.
+  const [hovered, setHovered] = useState<string | null>(null);
   const label = (drawn: Drawn): string => {
     const [first] = drawn.items;
     const last = drawn.items.at(-1) ?? first;
@@ -44,17 +43,6 @@ export function TrackView({ track, view, width, ticks, zeroX, words, selected, r
       <span className="track-name">{trackName(track.name, t)}</span>
       {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset */}
       <svg className="track-plot" width={width} height={height} role="group" aria-label={trackName(track.name, t)}>
-        {ticks.map((tick) => (
-          <line
-            key={`${tick.x}${tick.text}`}
-            className={tick.strong ? 'grid grid-strong' : 'grid'}
-            x1={tick.x}
-            x2={tick.x}
-            y1={0}
-            y2={height}
-          />
-        ))}
-        {zeroX !== null && <line className="zero" x1={zeroX} x2={zeroX} y1={0} y2={height} />}
         {layout?.drawn.map((drawn) => {
           const ids = drawn.items.map(({ id }) => id);
           const isSelected = selected !== null && ids.includes(selected);
@@ -72,13 +60,14 @@ export function TrackView({ track, view, width, ticks, zeroX, words, selected, r
               transform={`translate(0 ${drawn.row * ROW + ROW / 2})`}
               onClick={select}
               onFocus={() => onFocus(ids[0] ?? '')}
+              onPointerEnter={() => setHovered(ids[0] ?? null)}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' && event.key !== ' ') return;
                 event.preventDefault();
                 select();
               }}
             >
-              <title>{label(drawn)}</title>
+              {hovered === ids[0] && <title>{label(drawn)}</title>}
               <Shape drawn={drawn} width={width} />
             </g>
           );
@@ -92,12 +81,24 @@ function Shape({ drawn, width }: { readonly drawn: Drawn; readonly width: number
   const [item] = drawn.items;
   const [from, to] = drawn.possible;
   const colour = colourOf(item);
-  const textX = drawn.labelInside ? Math.max(drawn.x, 0) + 8 : drawn.x + (drawn.shape === 'bar' ? drawn.width : MARK / 2) + 6;
+  const half = drawn.shape === 'bar' ? 0 : drawn.width / 2;
+  const right = Math.max(drawn.x + (half === 0 ? drawn.width : half), to) + (drawn.open === 'end' ? 18 : 0) + 6;
+  const textX =
+    drawn.labelAt === 'inside' ? Math.max(drawn.x, 0) + 8 : drawn.labelAt === 'right' ? right : Math.min(drawn.x - half, from) - 6;
+  const text = drawn.label !== '' && textX < width && (
+    <text
+      className={drawn.labelAt === 'inside' && item.structured ? 'label label-inside' : 'label'}
+      x={textX}
+      y={4}
+      textAnchor={drawn.labelAt === 'left' ? 'end' : 'start'}
+    >
+      {drawn.label}
+    </text>
+  );
   if (drawn.shape === 'cluster') {
     return (
       <>
-        <rect className="hit-area" x={drawn.x - 14} y={-13} width={28} height={26} />
-        <rect className={`cluster ${colour}`} x={from - 9} y={-9} width={to - from + 18} height={18} rx={9} />
+        <rect className={`cluster ${colour}`} x={drawn.x - drawn.width / 2} y={-9} width={drawn.width} height={18} rx={9} />
         <text className="cluster-count" x={drawn.x} y={4} textAnchor="middle">
           {drawn.items.length > 99 ? '99+' : drawn.items.length}
         </text>
@@ -107,7 +108,6 @@ function Shape({ drawn, width }: { readonly drawn: Drawn; readonly width: number
   if (drawn.shape === 'mark') {
     return (
       <>
-        <rect className="hit-area" x={drawn.x - 13} y={-13} width={26} height={26} />
         {to - from > MARK && <rect className={`possible ${colour}`} x={from} y={-2} width={to - from} height={4} rx={2} />}
         <rect className="focus-ring" x={drawn.x - 12} y={-12} width={24} height={24} rx={6} />
         <g transform={`translate(${drawn.x} 0)`}>
@@ -115,11 +115,7 @@ function Shape({ drawn, width }: { readonly drawn: Drawn; readonly width: number
           {drawn.open === 'end' && <path className={`open-end ${colour}`} d="M9 0H22M18-4 22 0 18 4" />}
           {drawn.open === 'start' && <path className={`open-end ${colour}`} d="M-9 0H-22M-18-4-22 0-18 4" />}
         </g>
-        {drawn.label !== '' && (
-          <text className="label" x={textX + (drawn.open === 'end' ? 16 : 0)} y={4}>
-            {drawn.label}
-          </text>
-        )}
+        {text}
       </>
     );
   }
@@ -129,7 +125,6 @@ function Shape({ drawn, width }: { readonly drawn: Drawn; readonly width: number
       {(from < x - 1 || to > x + drawn.width + 1) && (
         <rect className={`possible ${colour}`} x={from} y={-2} width={Math.max(0, to - from)} height={4} rx={2} />
       )}
-      <rect className="focus-ring" x={x - 3} y={-BAR / 2 - 3} width={drawn.width + 6} height={BAR + 6} rx={6} />
       <rect
         className={`bar ${colour} ${item.structured ? 'solid' : 'outline'}`}
         x={x}
@@ -138,11 +133,7 @@ function Shape({ drawn, width }: { readonly drawn: Drawn; readonly width: number
         height={BAR}
         rx={4}
       />
-      {drawn.label !== '' && textX < width && (
-        <text className={drawn.labelInside && item.structured ? 'label label-inside' : 'label'} x={textX} y={4}>
-          {drawn.label}
-        </text>
-      )}
+      {text}
     </>
   );
 }

@@ -4,7 +4,8 @@ import { shifted, type View, zoomed } from './extent.ts';
 export interface ViewControl {
   readonly view: View;
   readonly set: (change: (view: View) => View) => void;
-  readonly zoom: (factor: number) => void;
+  /** Around `at` (days) where it is in sight, else around the middle. */
+  readonly zoom: (factor: number, at?: number) => void;
   readonly all: () => void;
   readonly isWhole: boolean;
 }
@@ -12,7 +13,11 @@ export interface ViewControl {
 export function useView(whole: View): ViewControl {
   const [view, setView] = useState(whole);
   const set = useCallback((change: (view: View) => View) => setView(change), []);
-  const zoom = useCallback((factor: number) => setView((v) => zoomed(v, factor, (v.from + v.to) / 2, whole)), [whole]);
+  const zoom = useCallback(
+    (factor: number, at?: number) =>
+      setView((v) => zoomed(v, factor, at !== undefined && at >= v.from && at <= v.to ? at : (v.from + v.to) / 2, whole)),
+    [whole],
+  );
   const all = useCallback(() => setView(whole), [whole]);
   return { view, set, zoom, all, isWhole: view.to - view.from >= whole.to - whole.from - 0.01 };
 }

@@ -22,7 +22,11 @@ export const DocumentText = memo(function DocumentText({ record, showConcepts, e
   const { t } = useLanguage();
   const { text } = record.document;
   if (text.trim() === '') return <p className="empty">{t('document.empty')}</p>;
-  const ranges: NamedRange[] = record.highlights.map(([begin, end], i) => ({ begin, end, name: i === currentHit ? 'hit hit-now' : 'hit' }));
+  const ranges: NamedRange[] = record.highlights.map(([begin, end], i) => ({
+    begin,
+    end,
+    name: i === currentHit ? 'word-hit word-hit-now' : 'word-hit',
+  }));
   if (evidence !== null) ranges.push({ begin: evidence[0], end: evidence[1], name: 'evidence' });
   record.mentions.forEach((mention, i) => {
     if (showConcepts || i === selected) ranges.push({ begin: mention.begin, end: mention.end, name: `concept ${i}` });
@@ -50,7 +54,7 @@ export const DocumentText = memo(function DocumentText({ record, showConcepts, e
       if (concept === selected) classes.push('concept-now');
     }
     if (classes.length === 0) return <span key={segment.begin}>{segment.text}</span>;
-    const marked = segment.names.some((name) => name.startsWith('hit')) || segment.names.includes('evidence');
+    const marked = segment.names.some((name) => name.startsWith('word-hit')) || segment.names.includes('evidence');
     const Tag = marked ? 'mark' : 'span';
     // A press on the words is a shortcut: the panel offers the same by keyboard, and hundreds of tab stops in a text would not help.
     return (

@@ -42,7 +42,7 @@ export function Chronology({ items, words, selected, onSelect }: Props) {
         </Switch>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div ref={list} className="chronology-list" tabIndex={0}>
+      <div ref={list} className={shown.length > 300 ? 'chronology-list chronology-long' : 'chronology-list'} tabIndex={0}>
         {years.map(([year, ofYear]) => (
           <section key={year ?? 'none'} className="year-group">
             <h3>{year ?? t('timeline.undated')}</h3>

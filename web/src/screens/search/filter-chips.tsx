@@ -53,12 +53,9 @@ export function FilterChips({
     <ul className="chips" aria-label={t('search.filters.active')}>
       {chips.map(({ key, facet, text, without }) => (
         <li key={key}>
-          <Button
-            className="chip"
-            aria-label={t('search.filters.remove', { name: t(`search.facet.${facet}`), value: text })}
-            onPress={() => onChange(without)}
-          >
-            <span className="chip-name">{t(`search.facet.${facet}`)}</span>
+          <Button className="chip" onPress={() => onChange(without)}>
+            <span className="visually-hidden">{t('search.filters.remove')}</span>
+            <span className="chip-name">{`${t(`search.facet.${facet}`)} : `}</span>
             <span>{text}</span>
             <Icon name="close" size={12} />
           </Button>

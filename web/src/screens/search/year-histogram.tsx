@@ -106,8 +106,12 @@ function YearChoice({ label, years, value, onChange }: ChoiceProps) {
   const { t } = useLanguage();
   return (
     <label className="year-choice">
-      <span>{t(label)}</span>
-      <select value={value} onChange={(event) => onChange(Number(event.target.value))}>
+      <span aria-hidden="true">{t(label)}</span>
+      <select
+        aria-label={`${t('search.facet.year')} : ${t(label)}`}
+        value={value}
+        onChange={(event) => onChange(Number(event.target.value))}
+      >
         {years.map((year) => (
           <option key={year} value={year}>
             {year}

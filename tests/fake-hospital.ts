@@ -1,0 +1,646 @@
+import type { CancerEvent, Evidence, Fact, History, Mention, SourceDocument, Treatment } from '../src/model/index.ts';
+import type { DocumentHit, DocumentRecord, PatientRecord, Range, SearchAnswer } from '../src/query/answers.ts';
+import { queryTree } from '../src/query/tree/index.ts';
+import type { IngestStatus, PatientDirectory, SearchPort } from '../src/server/index.ts';
+import { mentionsIn, sentencesOf } from './fake-mentions.ts';
+import { LETTER, REPORT } from './fake-texts.ts';
+
+/** A hospital of one rich patient and many thin ones, all in memory: for tests of the screens, which need no engine. */
+
+const documentOf = (documentId: string, type: string, date: string, text: string, unit = 'Oncologie médicale'): SourceDocument => ({
+  documentId,
+  patientId: 123,
+  source: type === '60568-3' ? 'anatomopathologie' : 'documents',
+  type,
+  title: null,
+  unit,
+  author: null,
+  date,
+  stayId: null,
+  format: 'text',
+  text,
+  origin: { file: `documents/${documentId}.txt` },
+});
+
+const letter = documentOf('1e77e4a0b1c2d3e4', '11488-4', '2015-06-12', LETTER);
+const report = documentOf('a0b1c2d3e4f50617', '60568-3', '2015-05-26', REPORT, 'Anatomopathologie');
+
+const MENTIONS: Readonly<Record<string, readonly Mention[]>> = {
+  [letter.documentId]: mentionsIn(LETTER, [
+    { words: 'cancer du sein', type: 'family_cancer', code: 'C50', system: 'CIM-10', label: 'Cancer du sein', family: true, cue: 'Mère' },
+    { words: 'tabagisme', type: 'tobacco', label: 'Tabac', negated: true, cue: 'Pas de' },
+    {
+      words: 'Carcinome lobulaire infiltrant',
+      type: 'morphology',
+      code: '8520/3',
+      system: 'ICD-O-3',
+      label: 'Carcinome lobulaire',
+      date: '2012-03',
+    },
+    { words: 'sein gauche', type: 'topography', code: 'C50.9', system: 'ICD-O-3', label: 'Sein', date: '2012-03' },
+    { words: 'pT2 pN1 M0', type: 'tnm', value: { T: 'pT2', N: 'pN1', M: 'M0' } },
+    { words: 'grade 2', type: 'grade', value: 2 },
+    { words: 'HER2 positif', type: 'biomarker', label: 'HER2', value: 'positif' },
+    { words: 'FEC 100', type: 'protocol', label: 'FEC 100', date: '2012' },
+    { words: 'docetaxel', type: 'drug', code: 'L01CD02', system: 'ATC', label: 'Docétaxel' },
+    { words: 'radiothérapie', type: 'radiotherapy', label: 'Radiothérapie', value: 50, unit: 'Gy' },
+    { words: 'trastuzumab', type: 'drug', code: 'L01FD01', system: 'ATC', label: 'Trastuzumab' },
+    { words: 'Récidive hépatique', type: 'recurrence', code: 'C78.7', system: 'CIM-10', label: 'Récidive hépatique', date: '2015-05' },
+    {
+      words: 'adénopathie axillaire',
+      type: 'metastasis',
+      code: 'C77.3',
+      system: 'CIM-10',
+      label: 'Ganglion axillaire',
+      negated: true,
+      cue: 'Pas d’',
+    },
+    { words: 'lésions hépatiques', type: 'metastasis', code: 'C78.7', system: 'CIM-10', label: 'Métastase hépatique', date: '2015-06-02' },
+    {
+      words: 'métastase osseuse',
+      type: 'metastasis',
+      code: 'C79.5',
+      system: 'CIM-10',
+      label: 'Métastase osseuse',
+      negated: true,
+      cue: 'Pas de',
+    },
+    {
+      words: 'nodule pulmonaire',
+      type: 'metastasis',
+      code: 'C78.0',
+      system: 'CIM-10',
+      label: 'Métastase pulmonaire',
+      hypothetical: true,
+      cue: 'Doute',
+    },
+    { words: 'docetaxel', nth: 1, type: 'drug', code: 'L01CD02', system: 'ATC', label: 'Docétaxel', planned: true, cue: 'Mise en route' },
+    { words: 'pertuzumab', type: 'drug', code: 'L01FD02', system: 'ATC', label: 'Pertuzumab', planned: true, cue: 'Mise en route' },
+    { words: 'TEP', type: 'procedure', label: 'TEP', planned: true },
+  ]),
+  [report.documentId]: mentionsIn(REPORT, [
+    {
+      words: 'Localisation hépatique',
+      type: 'metastasis',
+      code: 'C78.7',
+      system: 'CIM-10',
+      label: 'Métastase hépatique',
+      date: '2015-05-22',
+    },
+    { words: 'carcinome lobulaire infiltrant', type: 'morphology', code: '8520/3', system: 'ICD-O-3', label: 'Carcinome lobulaire' },
+    { words: 'RE 90 %', type: 'biomarker', label: 'RE', value: 90, unit: '%' },
+    { words: 'Ki-67 à 30 %', type: 'biomarker', label: 'Ki-67', value: 30, unit: '%' },
+  ]),
+};
+
+const words = (document: SourceDocument, text: string): Evidence => {
+  const begin = document.text.indexOf(text);
+  if (begin === -1) throw new Error(`not in the text: ${text}`);
+  return { kind: 'text', documentId: document.documentId, begin, end: begin + text.length };
+};
+
+const factOf = (factId: string, kind: Fact['kind'], source: string, rest: Partial<Fact>): Fact => ({
+  factId,
+  patientId: 123,
+  source,
+  kind,
+  system: null,
+  code: null,
+  label: null,
+  value: null,
+  unit: null,
+  start: null,
+  end: null,
+  stayId: null,
+  attributes: {},
+  origin: { file: `${source}.csv`, line: 12 },
+  ...rest,
+});
+const FACTS: readonly Fact[] = [
+  factOf('f1', 'tumour_record', 'fiche_tumeur', {
+    system: 'ICD-O-3',
+    code: 'C50.4 8520/3',
+    start: '2012-03-14',
+    attributes: { cT: 'T2', lateralite: 'G' },
+  }),
+  factOf('f2', 'drug_administration', 'chimiotherapie', {
+    system: 'ATC',
+    code: 'L01CD02',
+    label: 'docetaxel',
+    value: 140,
+    unit: 'mg',
+    start: '2012-07-02',
+  }),
+  factOf('f3', 'procedure', 'pmsi', {
+    system: 'CCAM',
+    code: 'QEFA004',
+    label: 'Tumorectomie du sein',
+    start: '2012-04-04',
+    origin: { file: 'rss_2012.txt', line: 311 },
+  }),
+  factOf('f4', 'sample', 'biobanque', { label: 'Tissu congelé', start: '2012-04-04', attributes: { etat: '1' } }),
+];
+
+const grounds = (evidence: readonly Evidence[], rule: string, certainty = 0.95) => ({
+  evidence: [...evidence],
+  against: [],
+  certainty,
+  rule,
+});
+const row = (factId: string): Evidence => ({ kind: 'fact', factId });
+const treatment = (part: Partial<Treatment> & Pick<Treatment, 'type'>, evidence: readonly Evidence[]): Treatment => ({
+  drugs: [],
+  protocol: null,
+  tumour: 1,
+  start: null,
+  end: null,
+  line: null,
+  intent: null,
+  cycles: null,
+  dose: null,
+  endReason: null,
+  label: null,
+  ...grounds(evidence, 'treatment/merged@1'),
+  ...part,
+});
+const event = (
+  type: CancerEvent['type'],
+  tumour: number | null,
+  date: string | null,
+  sites: string[],
+  evidence: readonly Evidence[],
+): CancerEvent => ({
+  type,
+  tumour,
+  date,
+  sites,
+  ...grounds(evidence, `recurrence/${type}@1`, 0.9),
+});
+
+const HISTORY: History = {
+  sex: 'F',
+  age: 58,
+  performanceStatus: 1,
+  smoker: 'former',
+  familyHistoryOfCancer: true,
+  vitalStatus: 'alive',
+  lastNews: '2021-09-30',
+  tumours: [
+    {
+      n: 1,
+      topography: 'C50.4',
+      icd10: 'C50',
+      morphology: '8520/3',
+      laterality: 'left',
+      diagnosed: '2012-03-14',
+      basis: 'pathology',
+      grade: '2',
+      stage: 'IIB',
+      t: 'pT2',
+      n_: 'pN1',
+      m: 'M0',
+      metastasesAtDiagnosis: [],
+      biomarkers: { HER2: 'positif', RE: 'positif' },
+      ...grounds([row('f1'), words(letter, 'Carcinome lobulaire infiltrant du sein gauche')], 'tumour/record@2'),
+    },
+    {
+      n: 2,
+      topography: 'C18.7',
+      icd10: 'C18',
+      morphology: '8140/3',
+      laterality: null,
+      diagnosed: '2019-11',
+      basis: 'imaging',
+      grade: null,
+      stage: 'I',
+      t: null,
+      n_: null,
+      m: 'M0',
+      metastasesAtDiagnosis: [],
+      biomarkers: {},
+      ...grounds([words(letter, 'OMS 1')], 'tumour/text@2', 0.7),
+    },
+  ],
+  events: [
+    event('complete_remission', 1, '2013-09', [], [words(letter, 'trastuzumab pendant un an')]),
+    event(
+      'metastatic_recurrence',
+      1,
+      '2015-05-22',
+      ['C78.7'],
+      [words(letter, 'Récidive hépatique en mai 2015'), words(report, 'Localisation hépatique')],
+    ),
+    event('progression', 1, '2017-02', ['C78.7'], [words(report, 'Localisation hépatique')]),
+    event('second_cancer', 2, '2019-11', [], [words(letter, 'OMS 1')]),
+  ],
+  treatments: [
+    treatment({ type: 'surgery', start: '2012-04-04', label: 'Tumorectomie', intent: 'curative' }, [
+      row('f3'),
+      words(letter, 'Tumorectomie le 04/04/2012'),
+    ]),
+    treatment(
+      {
+        type: 'chemotherapy',
+        protocol: 'FEC 100',
+        drugs: ['fluorouracile', 'épirubicine', 'cyclophosphamide'],
+        start: '2012-05-02',
+        end: '2012-06-20',
+        cycles: 3,
+        intent: 'adjuvant',
+        endReason: 'completed',
+      },
+      [row('f2')],
+    ),
+    treatment({ type: 'chemotherapy', drugs: ['docétaxel'], start: '2012-07-02', end: '2012-09-03', cycles: 3, intent: 'adjuvant' }, [
+      row('f2'),
+    ]),
+    treatment({ type: 'radiotherapy', start: '2012-10', end: '2012-11', dose: 50, intent: 'adjuvant' }, [
+      words(letter, 'radiothérapie de 50 Gy'),
+    ]),
+    treatment({ type: 'targeted', drugs: ['trastuzumab'], start: '2012-07', end: '2013-07', intent: 'adjuvant' }, [
+      words(letter, 'trastuzumab pendant un an'),
+    ]),
+    treatment({ type: 'hormone', drugs: ['létrozole'], start: '2012-12', end: '2015-05', intent: 'adjuvant' }, [
+      words(letter, 'récepteurs hormonaux positifs'),
+    ]),
+    treatment({ type: 'chemotherapy', drugs: ['docétaxel'], start: '2015-06-18', end: '2016-01', line: 1, cycles: 6 }, [
+      words(letter, 'Mise en route d’un traitement'),
+    ]),
+    treatment(
+      { type: 'targeted', drugs: ['trastuzumab', 'pertuzumab'], start: '2015-06-18', end: '2017-02', line: 1, endReason: 'progression' },
+      [words(letter, 'trastuzumab et pertuzumab')],
+    ),
+    treatment({ type: 'targeted', drugs: ['trastuzumab emtansine'], start: '2017-03', end: null, line: 2 }, [
+      words(report, 'HER2 score 3+'),
+    ]),
+    treatment({ type: 'surgery', start: '2019-12', label: 'Colectomie gauche', tumour: 2, intent: 'curative' }, [words(letter, 'OMS 1')]),
+  ],
+  rules: 'history@1',
+};
+
+const summaries = (): PatientRecord['documents'] => {
+  const named = [letter, report].map(({ text, patientId, ...rest }) => ({ ...rest, characters: text.length + patientId * 0 }));
+  const types = ['11488-4', '18748-4', '34112-3', '34746-8', '11502-2', '34794-8'];
+  const others = Array.from({ length: 46 }, (_, i) => {
+    const month = 3 + i * 2.4;
+    const date = `${2012 + Math.floor(month / 12)}-${String(1 + Math.floor(month % 12)).padStart(2, '0')}-${String(1 + ((i * 7) % 27)).padStart(2, '0')}`;
+    const {
+      text: _text,
+      patientId: _patient,
+      ...rest
+    } = documentOf(`d${String(i).padStart(15, '0')}`, types[i % types.length] ?? '11488-4', date, '');
+    return { ...rest, characters: 900 + i };
+  });
+  return [...named, ...others];
+};
+
+export const RICH_PATIENT: PatientRecord = {
+  generation: 3,
+  patient: { patientId: 123, sex: 'F', birthDate: '1953-08-21', deathDate: null, lastNews: '2021-09-30', postcode: '69000' },
+  history: HISTORY,
+  documents: summaries(),
+  facts: FACTS,
+  samples: [
+    {
+      sampleId: 's1',
+      patientId: 123,
+      factId: 'f4',
+      collected: '2012-04-04',
+      nature: 'Tissu congelé',
+      state: 'primary',
+      topography: 'C50.4',
+      morphology: '8520/3',
+      quantity: 2,
+      unit: 'tubes',
+    },
+    {
+      sampleId: 's2',
+      patientId: 123,
+      factId: 'f4',
+      collected: '2015-05-22',
+      nature: 'Biopsie',
+      state: 'metastasis',
+      topography: 'C22.0',
+      morphology: '8520/6',
+      quantity: 1,
+      unit: 'tube',
+    },
+  ],
+  stays: [
+    {
+      stayId: 'n1',
+      start: '2012-04-03',
+      end: '2012-04-06',
+      unit: 'Chirurgie',
+      kind: 'full',
+      exitMode: '8',
+      origin: { file: 'rss_2012.txt', line: 311 },
+    },
+    {
+      stayId: 'n2',
+      start: '2012-05-02',
+      end: '2012-05-02',
+      unit: 'Hôpital de jour',
+      kind: 'day',
+      exitMode: '8',
+      origin: { file: 'rss_2012.txt', line: 355 },
+    },
+    {
+      stayId: 'n3',
+      start: '2019-12-03',
+      end: '2019-12-12',
+      unit: 'Chirurgie',
+      kind: 'full',
+      exitMode: '8',
+      origin: { file: 'rss_2019.txt', line: 20 },
+    },
+  ],
+};
+
+/** The rich patient with this many documents and treatments more, over forty years. */
+export function crowdedPatient(count: number): PatientRecord {
+  const day = (i: number): string => new Date(Date.UTC(1985, 0, 1) + i * (14_600 / count) * 86_400_000).toISOString().slice(0, 10);
+  const base = RICH_PATIENT.documents[0];
+  if (base === undefined) throw new Error('no document');
+  const documents = Array.from({ length: count - 200 }, (_, i) => ({ ...base, documentId: `c${i}`, date: day(i) }));
+  const treatments = Array.from({ length: 200 }, (_, i) =>
+    treatment(
+      {
+        type: i % 2 === 0 ? 'chemotherapy' : 'targeted',
+        drugs: ['capécitabine'],
+        start: day(i * (count / 200)),
+        end: day((i + 1) * (count / 200)),
+        cycles: 6,
+      },
+      [row('f2')],
+    ),
+  );
+  return {
+    ...RICH_PATIENT,
+    patient: { ...RICH_PATIENT.patient, patientId: 2000 },
+    history: { ...HISTORY, treatments: [...HISTORY.treatments, ...treatments] },
+    documents,
+  };
+}
+
+const highlightsOf = (text: string, question: string): readonly Range[] => {
+  const wanted = question
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2);
+  const lower = text.toLowerCase();
+  return wanted
+    .flatMap((word) => [...lower.matchAll(new RegExp(word.slice(0, 8), 'g'))].map(({ index }): Range => [index, index + word.length]))
+    .sort((a, b) => a[0] - b[0]);
+};
+
+function hitOf(document: SourceDocument, question: string, patientId: number, i: number): DocumentHit {
+  const highlights = highlightsOf(document.text, question);
+  const sentences = sentencesOf(document.text)
+    .map((s) => ({ ...s, highlights: highlights.filter(([b, e]) => b >= s.begin && e <= s.end) }))
+    .filter((s) => s.highlights.length > 0)
+    .slice(0, 3)
+    .map((s) => {
+      const near = (MENTIONS[document.documentId] ?? []).filter((m) => s.highlights.some(([b, e]) => m.begin < e && m.end > b));
+      const contexts = (['negated', 'hypothetical', 'family', 'planned'] as const).filter((name) => near.some((m) => m[name]));
+      return {
+        begin: s.begin,
+        end: s.end,
+        section: s.section,
+        text: document.text.slice(s.begin, s.end),
+        highlights: s.highlights,
+        contexts,
+      };
+    });
+  const { documentId, source, type, title, unit, date } = document;
+  return { documentId, patientId, source, type, title, unit, date, score: 9 - i, sentences };
+}
+
+const value = (v: string | null, patients: number, label: string | null = null) => ({
+  value: v,
+  label: label === null ? null : { fr: label, en: label },
+  patients,
+  documents: patients * 3,
+});
+
+function answerTo(question: string, filters: object, cursor: string | null): SearchAnswer {
+  const nothing = question.includes('introuvable');
+  const hits = nothing
+    ? []
+    : [letter, report, letter, report, letter]
+        .map((document, i) => hitOf(document, question, i < 2 ? 123 : 200 + i, i))
+        .map((hit, i) => ({ ...hit, documentId: i < 2 ? hit.documentId : `${hit.documentId.slice(0, -1)}${i + 5}` }));
+  const narrowed = Object.keys(filters).length > 0;
+  return {
+    generation: 3,
+    tree: queryTree({ kind: 'all' }),
+    text: question,
+    restated: {
+      fr: `Documents qui contiennent ${question
+        .split(' ')
+        .map((w) => `« ${w} »`)
+        .join(' et ')}`,
+      en: `Documents that contain ${question}`,
+    },
+    diagnostics: [],
+    expansions: [{ word: 'hépatique', forms: ['foie', 'hépatiques', 'hépat.'] }],
+    excluded: nothing ? { patients: 0, documents: 0 } : { patients: 38, documents: 61 },
+    patients: nothing ? 0 : narrowed ? 212 : 1284,
+    documents: nothing ? 0 : narrowed ? 640 : 5310,
+    hits,
+    cursor: nothing || cursor !== null ? null : 'page2',
+    facets: {
+      source: [value('documents', 1100), value('anatomopathologie', 402), value('hl7', 88)],
+      type: [
+        value('11488-4', 900, 'Compte rendu de consultation'),
+        value('18748-4', 640, 'Compte rendu d’imagerie'),
+        value('34112-3', 388, 'Compte rendu d’hospitalisation'),
+        value('60568-3', 301, 'Compte rendu d’anatomopathologie'),
+        value('34794-8', 260, 'Fiche de RCP'),
+        value('11490-0', 144, 'Lettre de sortie'),
+        value('34746-8', 80, 'Note infirmière'),
+        value(null, 12),
+      ],
+      year: [
+        ...Array.from({ length: 18 }, (_, i) =>
+          value(String(2006 + i), 20 + Math.round(60 * Math.sin((i / 17) * Math.PI)) + ((i * 13) % 17)),
+        ),
+        value(null, 9),
+      ],
+      site: [
+        value('C50', 510, 'Sein'),
+        value('C18', 322, 'Côlon'),
+        value('C34', 208, 'Poumon'),
+        value('C25', 97, 'Pancréas'),
+        value('C43', 40, 'Mélanome de la peau'),
+        value(null, 51),
+      ],
+      unit: [value('Oncologie médicale', 803), value('Chirurgie', 221), value('Radiothérapie', 180), value('Anatomopathologie', 150)],
+    },
+    milliseconds: 14.2,
+  };
+}
+
+export const fakeSearch: SearchPort = {
+  generation: 3,
+  search: async (question, { filters, cursor }) => {
+    const text = 'text' in question ? question.text : '';
+    if (!text.startsWith('"') || text.endsWith('"')) return { ok: true, value: answerTo(text, filters ?? {}, cursor ?? null) };
+    return {
+      ok: false,
+      diagnostics: [
+        {
+          code: 'unclosed_quote',
+          severity: 'error',
+          begin: 0,
+          end: 1,
+          fr: 'Le guillemet ouvert au début n’est pas fermé.',
+          en: 'The quote at the start is not closed.',
+        },
+      ],
+    };
+  },
+  count: async () => ({ ok: false, diagnostics: [] }),
+  document: async (id, { question }): Promise<DocumentRecord | null> => {
+    const document = [letter, report].find(({ documentId }) => documentId.slice(0, -1) === id.slice(0, -1));
+    if (document === undefined) return null;
+    const text = question !== undefined && 'text' in question ? question.text : '';
+    return {
+      generation: 3,
+      document: { ...document, documentId: id },
+      mentions: MENTIONS[document.documentId] ?? [],
+      sentences: sentencesOf(document.text),
+      highlights: highlightsOf(document.text, text),
+    };
+  },
+  patient: async (id, { opposed }) => {
+    if (opposed.includes(id)) return null;
+    if (id === 123) return RICH_PATIENT;
+    if (id === 2000) return crowdedPatient(2000);
+    if (id === 2)
+      return {
+        ...RICH_PATIENT,
+        patient: { ...RICH_PATIENT.patient, patientId: 2, birthDate: null, sex: null },
+        history: null,
+        documents: [],
+        facts: [],
+        samples: [],
+        stays: [],
+      };
+    return null;
+  },
+  fact: async (id) => FACTS.find(({ factId }) => factId === id) ?? null,
+};
+
+export const fakeDirectory: PatientDirectory = {
+  persons: async (ids) =>
+    ids.includes(123)
+      ? [
+          {
+            patientId: 123,
+            ipp: ['800123456'],
+            ins: [],
+            nda: [],
+            familyName: 'EXEMPLE',
+            birthName: null,
+            givenName: 'Jeanne',
+            birthDate: '1953-08-21',
+            sex: 'F',
+          },
+        ]
+      : [],
+  find: async () => 123,
+};
+
+const counts = { read: 18_204, new: 18_120, updated: 31, same: 0, deleted: 0, quarantined: 53 };
+export const fakeIngest: IngestStatus = {
+  overview: async () => ({
+    generation: 3,
+    patients: 300,
+    documents: 12_480,
+    facts: 5_724,
+    sources: [
+      {
+        source: 'identites',
+        label: { fr: 'Identités', en: 'Identities' },
+        files: 2,
+        records: 300,
+        quarantined: 0,
+        lastRunAt: '2026-11-24T21:02:11.000Z',
+      },
+      {
+        source: 'documents',
+        label: { fr: 'Documents', en: 'Documents' },
+        files: 12_521,
+        records: 12_480,
+        quarantined: 41,
+        lastRunAt: '2026-11-24T21:02:11.000Z',
+      },
+      {
+        source: 'pmsi',
+        label: { fr: 'PMSI', en: 'PMSI' },
+        files: 3,
+        records: 3_120,
+        quarantined: 12,
+        lastRunAt: '2026-11-24T21:02:11.000Z',
+      },
+    ],
+    runs: [
+      {
+        runId: '3',
+        state: 'running',
+        startedAt: '2026-11-24T22:40:00.000Z',
+        endedAt: null,
+        progress: 0.42,
+        counts: { read: 0, new: 0, updated: 0, same: 0, deleted: 0, quarantined: 0 },
+      },
+      {
+        runId: '2',
+        state: 'interrupted',
+        startedAt: '2026-11-24T21:30:00.000Z',
+        endedAt: null,
+        progress: null,
+        counts: { read: 0, new: 0, updated: 0, same: 0, deleted: 0, quarantined: 0 },
+      },
+      { runId: '1', state: 'complete', startedAt: '2026-11-24T21:00:00.000Z', endedAt: '2026-11-24T21:02:11.000Z', progress: 1, counts },
+    ],
+    quarantine: [
+      { source: 'documents', code: 'no_text', count: 38 },
+      { source: 'documents', code: 'encrypted', count: 3 },
+      { source: 'pmsi', code: 'bad_width', count: 12 },
+    ],
+  }),
+  quarantine: async () => [
+    {
+      id: '9',
+      source: 'documents',
+      code: 'encrypted',
+      message: 'The PDF asks for a password.',
+      field: null,
+      origin: { file: 'documents/2019/cr_0091.pdf' },
+      at: '2026-11-24T21:01:00.000Z',
+    },
+    {
+      id: '8',
+      source: 'pmsi',
+      code: 'bad_width',
+      message: '178 of 192 characters.',
+      field: 'DP',
+      origin: { file: 'rss_2012.txt', line: 77 },
+      at: '2026-11-24T21:00:30.000Z',
+    },
+  ],
+};
+
+const LABELS: Readonly<Record<string, string>> = {
+  'C50.4': 'Sein, quadrant supéro-externe',
+  C50: 'Sein',
+  '8520/3': 'Carcinome lobulaire',
+  'C18.7': 'Côlon sigmoïde',
+  '8140/3': 'Adénocarcinome SAI',
+  'C78.7': 'Foie',
+};
+export const fakeLabel = (code: string) => {
+  const label = LABELS[code];
+  return label === undefined ? null : { fr: label, en: label };
+};
