@@ -52,6 +52,7 @@ test.each([
   ['sans instabilité des microsatellites', 'MSI=MSS'],
   ['tumeur luminal A', 'ER=positive'],
   ['codélétion 1p/19q, IDH1 muté, MGMT méthylé', '1p19q=codeleted IDH=mutated MGMT=methylated'],
+  ['FISH négative', 'FISH=negative'],
   ['Oncotype DX : 18', 'Oncotype=18'],
 ])('%s → %s', (text, expected) => {
   expect(

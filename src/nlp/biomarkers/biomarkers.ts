@@ -28,8 +28,11 @@ export const biomarkers = defineExtractor<MarkerPayload>({
     if (longest.length === 0) return;
     const map = new HitMap(longest);
     const known = new Map<Hit<MarkerPayload>, Read | null>();
+    let marked = -1;
     for (const hit of longest) {
       const { value } = hit;
+      if (value.word === 'marker') marked = view.sentenceOf[hit.first]!;
+      if (value.word === 'assay' && marked !== view.sentenceOf[hit.first]) addAssay(view, sink, hit, map);
       if (value.word === 'triple')
         for (const code of ['ER', 'PR', 'HER2'])
           addMarker(view, sink, code, hit, { value: 'negative', unit: null, first: hit.first, last: hit.last, result: null });
@@ -51,6 +54,22 @@ const isNumbered = (view: TextView, token: number): boolean => {
   const next = after(view, token);
   return next >= 0 && view.kind[next] === NUMBER && view.space[next] === GLUED;
 };
+
+/** "FISH négative" in a sentence that names no marker: the result of the assay itself. */
+function addAssay(view: TextView, sink: Sink, hit: Hit<MarkerPayload>, map: HitMap): void {
+  const { read } = scanForward(view, hit, map, false, (result) => (result.kind === 'finding' ? result : undefined));
+  const value = read?.kind === 'finding' ? normalValue('positive', read.finding) : null;
+  if (read === null || value === null) return;
+  sink.add({
+    begin: hit.begin,
+    end: view.end[read.last]!,
+    type: 'biomarker',
+    code: 'FISH',
+    label: 'hybridation in situ',
+    value,
+    context: { negated: false },
+  });
+}
 
 function readMarker(
   view: TextView,

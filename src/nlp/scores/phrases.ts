@@ -85,7 +85,7 @@ export const PHRASES: readonly Phrase<ScoreWord>[] = Object.freeze([
 ]);
 
 export const FILLERS: ReadonlySet<string> = new Set(
-  ': = ( a de est etait score du niveau classe stade evalue cote l admission maximum max egal - initial entree en la au total d un'.split(
+  ': = ( a de est etait score du niveau classe stade evalue cote l admission maximum max egal - initial entree en la au total d un ) h'.split(
     ' ',
   ),
 );

@@ -19,6 +19,7 @@ test.each([
   '{niveau de Clark IV | score Clark value=4}',
   '{PCI à 12 | score PCI value=12}',
   '{NYHA II | score NYHA value=2}',
+  '{SOFA (à 24H) : 12 | score SOFA value=12}',
   'Charlson:\nautre ligne 9 choses',
   'le score est de 12, l’hôpital de Glasgow reçoit',
   'ASA élevé, EVA à 45 %',

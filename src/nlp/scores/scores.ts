@@ -20,7 +20,7 @@ export const scores = defineExtractor<ScoreWord>({
       let read: Read | null = null;
       for (let i = after(view, hit.last), n = 0; i >= 0 && n <= MOST_FILLERS && read === null; i = after(view, i), n++) {
         read = readValue(view, i, word);
-        if (read === null && !FILLERS.has(view.norm(i))) break;
+        if (read === null && !FILLERS.has(view.norm(i)) && !isHour(view, after(view, i))) break;
       }
       if (read === null) continue;
       const type = word.code === 'BMI' ? 'measurement' : 'score';
@@ -38,14 +38,16 @@ export const scores = defineExtractor<ScoreWord>({
   },
 });
 
+/** "(à 24H)": when it was scored, not the score. */
+const isHour = (view: TextView, token: number): boolean => token >= 0 && view.norm(token) === 'h' && view.space[token] === GLUED;
+
 function readValue(view: TextView, token: number, word: ScoreWord): Read | null {
   const plain = view.kind[token] === NUMBER ? view.number(token) : null;
   const inRange = (n: number | null): n is number => n !== null && n >= word.min && n <= word.max;
   const next = after(view, token);
   switch (word.form) {
     case 'number':
-      if (!inRange(plain) || (next >= 0 && isChar(view, next, '%'))) return null;
-      // "IMC 24/25", "12/10/2015": a date or a ratio, save a score out of its maximum ("5/10").
+      if (!inRange(plain) || (next >= 0 && (isChar(view, next, '%') || isHour(view, next)))) return null;
       return { value: plain, last: token };
     case 'roman': {
       const n = plain ?? (/^[IV]/.test(view.raw(token)) ? romanValue(view.norm(token)) : null);
