@@ -1,5 +1,6 @@
 import type { Told } from '../course/types.ts';
 import { type Bank, bank, type Scribe } from './engine/scribe.ts';
+import { UNNAMED_SITES } from './lexicon/sites.ts';
 import * as course from './phrases/course.ts';
 import type { FactPhrases } from './phrases/fact-phrases.ts';
 import * as imaging from './phrases/imaging.ts';
@@ -99,12 +100,23 @@ export function phrasesOf(told: Told, voice: Scribe['voice'] = 'clinician'): Fac
   }
 }
 
+const RELAPSES: ReadonlySet<string> = new Set(['local_recurrence', 'regional_recurrence', 'metastatic_recurrence']);
+
+/** The phrases for a fact of this patient, told by this author. */
+export function phrasesFor(scribe: Scribe, told: Told): FactPhrases {
+  if (told.kind === 'event' && RELAPSES.has(told.type) && told.sites.length === 0) {
+    const tumour = scribe.plan.course.tumours.find((t) => t.n === told.tumour);
+    if (tumour !== undefined && UNNAMED_SITES.has(tumour.topography.slice(0, 3))) return course.HAEMATOLOGICAL_RELAPSE;
+  }
+  return phrasesOf(told, scribe.voice);
+}
+
 /** Kinds whose phrases say themselves what is absent: "non fumeur", "pas de mutation". */
 const OWN_NEGATION: ReadonlySet<Told['kind']> = new Set(['predisposition', 'tobacco', 'alcohol']);
 
 /** Says a fact in the author's register and in the context that the plan asks for. */
 export function sayFact(scribe: Scribe, told: Told, register = scribe.style.register): void {
-  const phrases = phrasesOf(told, scribe.voice);
+  const phrases = phrasesFor(scribe, told);
   scribe.about(told, () => scribe.say(choose(phrases, told, register)));
 }
 

@@ -98,7 +98,7 @@ describe('mention-level truth', () => {
     for (const { plan, written } of documents) {
       for (const m of written.mentions) {
         if (!m.negated) continue;
-        const around = written.text.slice(Math.max(0, m.begin - 130), m.end + 130).replace(/\s+/g, ' ');
+        const around = written.text.slice(Math.max(0, m.begin - 230), m.end + 130).replace(/\s+/g, ' ');
         expect(around, `${plan.key} ${plan.genre} ${m.type}`).toMatch(cue);
       }
     }

@@ -8,16 +8,16 @@ import { finish } from './engine/finish.ts';
 import { Scribe, type Vocabulary } from './engine/scribe.ts';
 import { styleOf } from './engine/style.ts';
 import { Typist } from './engine/typing-errors.ts';
-import { phrasesOf } from './saying.ts';
+import { phrasesFor } from './saying.ts';
 import { VOCABULARY } from './vocabulary/vocabulary.ts';
 
 /** The vocabulary with `<nom>`, the noun of the fact at hand, which the phrases of every kind give. */
 export const FULL_VOCABULARY: Vocabulary = {
   ...VOCABULARY,
-  slots: new Map([...VOCABULARY.slots, ['nom', (scribe) => scribe.say(phrasesOf(scribe.told).noun)]]),
+  slots: new Map([...VOCABULARY.slots, ['nom', (scribe) => scribe.say(phrasesFor(scribe, scribe.told).noun)]]),
 };
 
-const PAGE_LENGTH = [1400, 2600] as const;
+const PAGE_LENGTH = [700, 1700] as const;
 
 /** Number of an author, so that the same doctor writes alike in every document. */
 function authorSeed(plan: DocumentPlan): number {

@@ -14,6 +14,10 @@ export function composeBoard(c: Composer, genre: DocumentGenre): void {
     if (rng.chance(0.8)) c.line(() => scribe.say(BOARD.present));
     c.line(() => scribe.say(BOARD.quorum));
   }
+  if (genre === 'care_plan') {
+    composeCarePlan(c, decisions);
+    return;
+  }
   const events = c.has('event');
   const progression = c.take((t) => t.kind === 'event' && t.type === 'progression' && t.date === scribe.plan.date);
   c.section('question', [], undefined, {
@@ -37,6 +41,18 @@ export function composeBoard(c: Composer, genre: DocumentGenre): void {
     if (rng.chance(0.5)) c.line(() => scribe.say(BOARD.trial));
     if (rng.chance(0.4)) c.line(() => scribe.say(BOARD.reference));
   }
+  c.foot(() => scribe.say(SIGNATURES));
+}
+
+/** The care plan handed to the patient: disease, what is proposed, when, whom to call. */
+function composeCarePlan(c: Composer, decisions: readonly Told[]): void {
+  const { scribe } = c;
+  c.line(() => scribe.say(BOARD.care_plan.opening));
+  c.section('tumour', c.takeKinds('diagnosis', 'tnm', 'stage', 'grade', 'metastases', 'biomarker'));
+  c.section('plan', decisions, 'lines', { after: () => c.line(() => scribe.say(BOARD.care_plan.calendar)) });
+  c.rest();
+  c.out.gap();
+  c.line(() => scribe.say(BOARD.care_plan.contacts));
   c.foot(() => scribe.say(SIGNATURES));
 }
 

@@ -2,7 +2,7 @@ import type { Told, ToldKind } from '../../course/types.ts';
 import type { TextBuilder } from '../engine/builder.ts';
 import type { Bank, Scribe } from '../engine/scribe.ts';
 import { HEADINGS, type HeadingKey } from '../phrases/headings.ts';
-import { phrasesOf, sayFact } from '../saying.ts';
+import { phrasesFor, sayFact } from '../saying.ts';
 
 /** How the facts of a section follow each other. */
 export type Flow = 'prose' | 'lines' | 'list';
@@ -109,7 +109,7 @@ export class Composer {
       facts.forEach((told, i) => {
         if (i > 0) this.out.write(', ');
         if (told.context.negated || told.context.hypothetical) sayFact(this.scribe, told, 'telegraphic');
-        else this.scribe.about(told, () => this.scribe.say(phrasesOf(told).noun));
+        else this.scribe.about(told, () => this.scribe.say(phrasesFor(this.scribe, told).noun));
       });
     });
   }
@@ -127,7 +127,7 @@ export class Composer {
         sayFact(this.scribe, told);
         for (const attribute of run.slice(1)) {
           this.out.write(', ');
-          this.scribe.about(attribute, () => this.scribe.say(phrasesOf(attribute).noun));
+          this.scribe.about(attribute, () => this.scribe.say(phrasesFor(this.scribe, attribute).noun));
         }
       });
       i = end;

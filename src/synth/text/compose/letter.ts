@@ -195,7 +195,7 @@ function nextStep(planned: readonly Told[], genre: DocumentGenre): Bank {
   }
   if (NEW_PATIENTS.has(genre)) return NEXT.work_up;
   if (genre === 'palliative_consultation') return NEXT.support;
-  return genre === 'before_cycle' || planned.length > 0 ? NEXT.treatment : NEXT.surveillance;
+  return genre === 'before_cycle' || genre === 'toxicity_consultation' || planned.length > 0 ? NEXT.treatment : NEXT.surveillance;
 }
 
 function closing(c: Composer): void {

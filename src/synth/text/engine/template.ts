@@ -162,20 +162,21 @@ export function run(nodes: Template, host: TemplateHost): void {
 
 /** All slots, conditions and mention keys that a phrase names: what tests check. */
 export function namesIn(nodes: Template): string[] {
-  return nodes.flatMap((node) => {
-    if (typeof node === 'string') return [];
-    switch (node.kind) {
-      case 'alternatives':
-        return node.options.flatMap(namesIn);
-      case 'condition':
-        return [`?${node.name}`, ...namesIn(node.body), ...namesIn(node.otherwise)];
-      case 'slot':
-        return [`<${node.name}`];
-      case 'mention':
-        return [...(node.key === null ? [] : [`#${node.key}`]), ...namesIn(node.body)];
-      case 'patient':
-      case 'noun':
-        return [];
-    }
-  });
+  return nodes.flatMap((node): string[] => (typeof node === 'string' ? [] : namesOf(node)));
+}
+
+function namesOf(node: Exclude<TemplateNode, string>): string[] {
+  switch (node.kind) {
+    case 'alternatives':
+      return node.options.flatMap(namesIn);
+    case 'condition':
+      return [`?${node.name}`, ...namesIn(node.body), ...namesIn(node.otherwise)];
+    case 'slot':
+      return [`<${node.name}`];
+    case 'mention':
+      return [...(node.key === null ? [] : [`#${node.key}`]), ...namesIn(node.body)];
+    case 'patient':
+    case 'noun':
+      return [];
+  }
 }

@@ -25,7 +25,7 @@ export function nounOf(notation: string): Noun {
   const words = notation.slice(cut + 1);
   const feminine = tag.startsWith('f');
   const place = /\s*@([mf])?/.exec(words);
-  const glued = place !== null && place[0].startsWith('@');
+  const glued = place?.[0].startsWith('@') ?? false;
   return Object.freeze({
     before: place === null ? words : words.slice(0, place.index),
     after: place === null ? '' : words.slice(place.index + place[0].length),

@@ -40,6 +40,23 @@ export const BOARD = {
     'Conforme au référentiel régional',
     'Décision {conforme au référentiel|hors référentiel motivée par l’état général}',
   ),
+  care_plan: {
+    opening: bank(
+      'Document remis et expliqué ~(au patient/à la patiente) le <aujourdhui>.',
+      'Programme remis le <aujourdhui>, {dossier présenté en RCP|après passage en RCP}.',
+      'Médecin référent : <referent>',
+    ),
+    contacts: bank(
+      'Contacts : secrétariat, IDE de coordination, numéro d’urgence {24 h/24|du service}',
+      'IDE coordinatrice joignable du lundi au vendredi',
+      'Soins de support proposés : {diététique|psychologue|activité physique adaptée|assistante sociale}',
+    ),
+    calendar: bank(
+      'Calendrier prévisionnel {remis|expliqué}',
+      'Les dates de rendez-vous {seront communiquées par courrier|ont été remises}',
+      'Durée prévisible du traitement : {à préciser|<n:3-6> mois}',
+    ),
+  },
   leads: bank(
     '{La RCP propose|Il est décidé|Proposition de la RCP|Avis de la RCP} :',
     'Décision collégiale :',

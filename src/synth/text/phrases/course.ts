@@ -48,6 +48,42 @@ export const LOCAL_RECURRENCE: FactPhrases = {
   ),
 };
 
+/** A relapse of leukaemia, myeloma or lymphoma, which is in no one place. */
+export const HAEMATOLOGICAL_RELAPSE: FactPhrases = {
+  noun: bank('[rechute]', '[rechute de la maladie]'),
+  verbose: bank(
+    '<sujet> a présenté <le> une [rechute{ de son hémopathie| de la maladie|}]',
+    '{?date:<le>, |}{mise en évidence|survenue} d’une [rechute{ hématologique|}]',
+    'la maladie a [rechuté] {?date:<le>}',
+    'une [rechute] a été {documentée|diagnostiquée} <le>{, confirmée histologiquement|}',
+    'malheureusement, {?date:<le>, |}<il> a [rechuté]',
+  ),
+  telegraphic: bank(
+    '{?date:<date> : |}[rechute]',
+    '[rechute]{?date: <le>}',
+    '[rechute hémato]{?date: (<date>)}',
+    '{?date:<date> |}[rechute] {prouvée|documentée|}',
+  ),
+  structured: bank(
+    'Évolution : [rechute]{?date: <le>}',
+    '[Rechute] : {oui|oui, documentée}{?date: (<date>)}',
+    '{?date:<date> : |}[rechute]',
+  ),
+  negated: bank(
+    'pas de [rechute]',
+    'absence de [rechute]',
+    'pas d’argument pour une [rechute]',
+    'sans [rechute] à ce jour',
+    'pas de signe de [rechute]',
+    '[rechute] : non',
+  ),
+  hypothetical: bank(
+    'suspicion de [rechute], {myélogramme|biopsie|TEP} à prévoir',
+    '[rechute] à éliminer',
+    '[rechute] ? {NFS rapprochées|bilan demandé}',
+  ),
+};
+
 export const REGIONAL_RECURRENCE: FactPhrases = {
   noun: bank('[récidive ganglionnaire]', '[récidive régionale]', '[rechute ganglionnaire régionale]'),
   verbose: bank(

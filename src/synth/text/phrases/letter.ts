@@ -124,7 +124,6 @@ export const INTERVIEW = bank(
   'sommeil correct, {pas de trouble de l’humeur|anxiété modérée, suivi psychologique proposé}',
   'appétit conservé, {pas de nausée|pas de dysphagie|transit régulier}',
   'vaccination {antigrippale|contre le pneumocoque} {à jour|à prévoir}',
-  '{le questionnaire|l’échelle} EVA douleur est à <n:0-4>/10',
   'les aspects {sociaux|professionnels} ont été abordés, {arrêt de travail prolongé|RDV assistante sociale|ALD en cours}',
 );
 

@@ -211,7 +211,6 @@ export const PLAN: FactPhrases = {
     '{prévoir|programmer} <plan:un>',
     '<plan> à {programmer|discuter|prévoir}',
     'indication {retenue |}<plan:dun>',
-    'il avait été {proposé|prévu|envisagé} <plan:un>{?pourquoi: (<pourquoi>)}',
   ),
   negated: bank(
     '<plan> {non réalisé^e|annulé^e|finalement non retenu^e|récusé^e}{?pourquoi: (<pourquoi>)}',

@@ -108,7 +108,7 @@ export const STAGE: FactPhrases = {
     '{on retient|nous retenons} {au terme du bilan |}un <stade>',
   ),
   telegraphic: bank('<stade>', 'soit <stade>', '{maladie|tumeur} <stade>', 'bilan : <stade>'),
-  structured: bank('Stade : <stade>', 'Stade {clinique|au diagnostic} : <stade>', 'Extension : <stade>'),
+  structured: bank('Stade : <stade:nu>', 'Stade {clinique|au diagnostic} : <stade:nu>', 'Extension : <stade>'),
 };
 
 export const GRADE: FactPhrases = {
@@ -121,9 +121,9 @@ export const GRADE: FactPhrases = {
   ),
   telegraphic: bank('<grade>', '{?differenciation:<accord:f><grade>|<grade>}', '{tumeur|lésion} <accord:f><grade>', '<grade>'),
   structured: bank(
-    '{?differenciation:Différenciation : <accord:f>|Grade : }<grade>',
-    '{?differenciation:Différenciation tumorale : <accord:f>|Grade histopronostique : }<grade>',
-    '{?differenciation:Tumeur <accord:f>|Grade histologique : }<grade>',
+    '{?differenciation:Différenciation : <accord:f>|Grade : }<grade:nu>',
+    '{?differenciation:Différenciation tumorale : <accord:f>|Grade histopronostique : }<grade:nu>',
+    '{?differenciation:Tumeur <accord:f>|Grade histologique : }<grade:nu>',
   ),
 };
 

@@ -19,6 +19,14 @@ function dated(day: string, month: string, year: string): Slot {
   };
 }
 
+/** "depuis trois mois" for what began "il y a trois mois". */
+function since(scribe: Scribe): void {
+  const said = scribe.said;
+  if (said === null) return;
+  scribe.out.write('depuis ');
+  put(scribe, { ...said, text: said.text.replace('il y a ', '') });
+}
+
 const elision = (scribe: Scribe): string => (/^[ao]/.test(scribe.said?.text ?? '') ? 'd’' : 'de');
 
 function end(scribe: Scribe): string | null {
@@ -42,8 +50,7 @@ export const DATE_SLOTS: readonly (readonly [string, Slot])[] = [
   ],
   [
     'depuis',
-    (scribe, argument) =>
-      scribe.said?.form === 'ago' ? dated('', '', '')(scribe, argument) : dated('depuis le', 'depuis', 'depuis')(scribe, argument),
+    (scribe, argument) => (scribe.said?.form === 'ago' ? since(scribe) : dated('depuis le', 'depuis', 'depuis')(scribe, argument)),
   ],
   [
     'fin',

@@ -50,7 +50,8 @@ function biomarkerText(b: Biomarker, scribe: Scribe): string {
 
 const romans = ['', 'I', 'II', 'III', 'IV', 'V'] as const;
 
-function gradeText(scribe: Scribe): string {
+/** Grades with their scale; `bare` without the word grade, for a line that says it already. */
+function gradeText(scribe: Scribe, bare: boolean): string {
   const told = scribe.told;
   if (told.kind !== 'grade') return '';
   const g = told.grade;
@@ -60,6 +61,12 @@ function gradeText(scribe: Scribe): string {
     const isup = scribe.rng.chance(0.5) ? `, ${scribe.rng.pick(['grade ISUP', 'ISUP', 'groupe pronostique ISUP'])} ${g}` : '';
     return `${scribe.rng.pick(['score de Gleason', 'Gleason', 'score de Gleason'])} ${scribe.rng.pick([score, score.replace('+', ' + ')])}${isup}`;
   }
+  if (g === 'high' || g === 'low')
+    return scribe.rng.pick(
+      g === 'high' ? ['haut grade', 'haut grade OMS', 'de haut grade'] : ['bas grade', 'bas grade OMS', 'de bas grade'],
+    );
+  if (bare && told.system !== 'differentiation')
+    return scribe.rng.pick([`${g} (${told.system})`, `${told.system} ${g}`, `${told.system} ${roman}`]);
   switch (told.system) {
     case 'SBR':
       return scribe.rng.pick([
@@ -99,6 +106,11 @@ function toxicityName(scribe: Scribe): string {
   return names === undefined ? told.label : scribe.rng.chance(0.4) ? told.label : scribe.rng.pick(names);
 }
 
+const deathCause = (cause: string | null, scribe: Scribe): string =>
+  cause === 'cancer'
+    ? scribe.rng.pick(['évolution tumorale', 'progression de la maladie', 'cancer', 'évolution de la maladie cancéreuse'])
+    : (cause ?? '');
+
 /** French words for the kinds of sample of the biobank. */
 const SAMPLES: Readonly<Record<string, string>> = {
   tissue: 'tissu tumoral congelé',
@@ -129,10 +141,14 @@ export const VALUE_SLOTS: readonly (readonly [string, Slot])[] = [
   ['tnm', (scribe) => scribe.told.kind === 'tnm' && markStated(scribe, tnmText(scribe.told.tnm, scribe))],
   [
     'stade',
-    (scribe) => {
+    (scribe, argument) => {
       const told = scribe.told;
       if (told.kind !== 'stage') return;
       const system = told.system;
+      if (argument === 'nu') {
+        markStated(scribe, scribe.rng.pick([told.stage, told.stage, system === 'TNM' ? told.stage : `${told.stage} (${system})`]));
+        return;
+      }
       const words =
         system === 'FIGO'
           ? [`stade FIGO ${told.stage}`, `stade ${told.stage} FIGO`, `FIGO ${told.stage}`, `stade ${told.stage} de la FIGO`]
@@ -154,7 +170,7 @@ export const VALUE_SLOTS: readonly (readonly [string, Slot])[] = [
       scribe.noun = { feminine: argument.startsWith('f'), plural: argument.endsWith('p') };
     },
   ],
-  ['grade', (scribe) => markStated(scribe, gradeText(scribe))],
+  ['grade', (scribe, argument) => markStated(scribe, gradeText(scribe, argument === 'nu'))],
   ['marqueur', (scribe) => scribe.told.kind === 'biomarker' && markStated(scribe, biomarkerText(scribe.told.biomarker, scribe))],
   [
     'marqueur_ligne',
@@ -261,7 +277,7 @@ export const VALUE_SLOTS: readonly (readonly [string, Slot])[] = [
   ],
   ['decouverte', (scribe) => scribe.told.kind === 'discovery' && scribe.out.write(scribe.told.how)],
   ['motif', (scribe) => scribe.told.kind === 'admission' && scribe.out.write(admissionReason(scribe.told.reason, scribe))],
-  ['cause', (scribe) => scribe.told.kind === 'death' && scribe.out.write(scribe.told.cause ?? '')],
+  ['cause', (scribe) => scribe.told.kind === 'death' && scribe.out.write(deathCause(scribe.told.cause, scribe))],
   ['prelevement', (scribe) => scribe.told.kind === 'sample_stored' && scribe.out.write(SAMPLES[scribe.told.nature] ?? scribe.told.nature)],
   ['numero_prelevement', (scribe) => scribe.told.kind === 'sample_stored' && scribe.out.write(scribe.told.sample)],
 ];
