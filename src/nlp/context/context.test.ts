@@ -30,6 +30,8 @@ test.each([
   'Aucune {récidive | negated} n’a été retrouvée.',
   'Les {adénopathies | negated} n’ont pas été retrouvées.',
   '{Métastases | negated} : non',
+  'carcinome du {sein | -} {HER2 | negated} négatif',
+  'sans {amélioration | negated}, de sorte que le {fentanyl | -} est repris',
   'Cytologie : aucun signe d’{infiltration | negated}.',
   'Il n’était pas candidat à la {chimiothérapie | negated planned}.',
   'Cancer non {métastatique | negated}.',

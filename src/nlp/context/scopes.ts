@@ -1,4 +1,4 @@
-import { type Hit, WORD } from '../engine/contract.ts';
+import { ALL_CAPITALS, type Hit, NUMBER, SIGN, WORD } from '../engine/contract.ts';
 import type { View } from '../engine/view.ts';
 import type { Attribute, Cue } from './cues/cue.ts';
 import { FIRST_PERSON } from './cues/reported.ts';
@@ -42,9 +42,12 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
       case 'closed':
         add(attribute, cue.first + 1, cue.last, cue);
         break;
+      case 'result':
+        if (isMarker(cue.first - 1)) marker(attribute, cue);
+        else backward(attribute, cue);
+        break;
       case 'after':
       case 'answer':
-      case 'result':
         backward(attribute, cue);
         break;
       case 'adjective':
@@ -91,6 +94,19 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
     }
   }
   return scopes;
+
+  /** A name in capitals or with digits, as those of markers: HER2, EGFR, CD20. */
+  function isMarker(token: number): boolean {
+    return token >= start && (view.kind[token] === NUMBER || (view.kind[token] === WORD && (view.shape[token]! & ALL_CAPITALS) !== 0));
+  }
+
+  /** "carcinome du sein HER2 négatif": the marker is negative, not the carcinoma. */
+  function marker(attribute: Attribute, cue: Hit<Cue>): void {
+    let first = cue.first - 1;
+    while (first > start && (isMarker(first - 1) || (view.kind[first - 1] === SIGN && view.norm(first - 1) === '-' && isMarker(first - 2))))
+      first--;
+    add(attribute, first, cue.first - 1, cue);
+  }
 
   /** The adjective opens its noun phrase: a word follows, and no noun stands right before. */
   function standsBefore(cue: Hit<Cue>): boolean {
