@@ -20,7 +20,12 @@ async function* walkFolder(root: string, folder: string): AsyncGenerator<Walked>
   try {
     entries = await readdir(path.join(root, folder), { withFileTypes: true });
   } catch (error) {
-    yield { kind: 'refused', relative: folder || '.', code: 'broken_file', message: `folder cannot be read (${errorCode(error)})` };
+    yield {
+      kind: 'refused',
+      relative: folder || '.',
+      code: 'broken_file',
+      message: `folder cannot be read (${errorCode(error)}) / dossier illisible`,
+    };
     return;
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -30,7 +35,7 @@ async function* walkFolder(root: string, folder: string): AsyncGenerator<Walked>
     if (entry.isDirectory()) yield* walkFolder(root, relative);
     else if (entry.isFile()) yield { kind: 'file', relative };
     else if (entry.isSymbolicLink()) yield await link(root, relative);
-    else yield { kind: 'refused', relative, code: 'unsafe', message: 'neither a file nor a folder' };
+    else yield { kind: 'refused', relative, code: 'unsafe', message: 'neither a file nor a folder / ni fichier ni dossier' };
   }
 }
 
@@ -38,10 +43,20 @@ async function link(root: string, relative: string): Promise<Walked> {
   try {
     const target = await realpath(path.join(root, relative));
     if (!target.startsWith(root + path.sep))
-      return { kind: 'refused', relative, code: 'unsafe', message: 'symbolic link that leads out of the folder' };
+      return {
+        kind: 'refused',
+        relative,
+        code: 'unsafe',
+        message: 'symbolic link that leads out of the folder / lien symbolique qui sort du dossier',
+      };
     if ((await stat(target)).isFile()) return { kind: 'file', relative };
-    return { kind: 'refused', relative, code: 'unsafe', message: 'symbolic link to a folder' };
+    return { kind: 'refused', relative, code: 'unsafe', message: 'symbolic link to a folder / lien symbolique vers un dossier' };
   } catch (error) {
-    return { kind: 'refused', relative, code: 'broken_file', message: `symbolic link that leads nowhere (${errorCode(error)})` };
+    return {
+      kind: 'refused',
+      relative,
+      code: 'broken_file',
+      message: `symbolic link that leads nowhere (${errorCode(error)}) / lien symbolique rompu`,
+    };
   }
 }

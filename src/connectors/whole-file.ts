@@ -7,10 +7,11 @@ export async function readWhole(file: SourceFile, context: ConnectorContext): Pr
   if (file.content !== undefined && file.content.length <= context.limits.maxFileBytes) return parsed(file.content);
   try {
     const { size } = await stat(file.path);
-    if (size > context.limits.maxFileBytes) return unparsed('too_large', `file of ${size} bytes, limit ${context.limits.maxFileBytes}`);
+    if (size > context.limits.maxFileBytes)
+      return unparsed('too_large', `file of ${size} bytes, limit ${context.limits.maxFileBytes} / fichier trop grand`);
     return parsed(await readFile(file.path));
   } catch (error) {
-    return unparsed('broken_file', `cannot be read (${errorCode(error)})`);
+    return unparsed('broken_file', `cannot be read (${errorCode(error)}) / illisible`);
   }
 }
 

@@ -49,7 +49,10 @@ export class Converter {
       return;
     }
     const id = ++this.#count;
-    const timer = setTimeout(() => this.#giveUp(unparsed('timeout', `took longer than ${waiting.timeoutMs} ms`)), waiting.timeoutMs);
+    const timer = setTimeout(
+      () => this.#giveUp(unparsed('timeout', `took longer than ${waiting.timeoutMs} ms / délai dépassé`)),
+      waiting.timeoutMs,
+    );
     this.#current = { ...waiting, id, timer };
     this.#worker ??= this.#start();
     const worker = this.#worker;
@@ -69,7 +72,7 @@ export class Converter {
       if (worker !== this.#worker) return;
       this.#giveUp(
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? unparsed('too_large', 'takes more memory than it may')
+          ? unparsed('too_large', 'takes more memory than it may / demande plus de mémoire que permis')
           : unparsed('broken_file', `the reader of this format failed (${error.name})`),
       );
     });

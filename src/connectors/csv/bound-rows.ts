@@ -20,7 +20,12 @@ export async function* boundRows(file: SourceFile, mapping: Mapping, context: Co
       const bound = bindMapping(mapping, header);
       if (!bound.ok) {
         const field = bound.missing.join(', ');
-        yield { item: refused('mapping', `mapping ${mapping.name}: the file lacks the columns ${field}`, origin, { field, raw: row.raw }) };
+        yield {
+          item: refused('mapping', `mapping ${mapping.name}: the file lacks the columns ${field} / colonnes absentes du fichier`, origin, {
+            field,
+            raw: row.raw,
+          }),
+        };
         return;
       }
       records = bound.records;
@@ -34,10 +39,10 @@ export async function* boundRows(file: SourceFile, mapping: Mapping, context: Co
 }
 
 function faultOf(row: CsvRow, width: number): { readonly code: 'too_large' | 'bad_row'; readonly message: string } | null {
-  if (row.fault === 'too_long') return { code: 'too_large', message: 'row longer than the limit' };
-  if (row.fault === 'quote') return { code: 'bad_row', message: 'a quoted cell has no end' };
+  if (row.fault === 'too_long') return { code: 'too_large', message: 'row longer than the limit / ligne plus longue que la limite' };
+  if (row.fault === 'quote') return { code: 'bad_row', message: 'a quoted cell has no end / guillemet sans fin' };
   const extra = row.cells.slice(width);
   if (row.cells.length < width || extra.some((cell) => cell.trim() !== ''))
-    return { code: 'bad_row', message: `${row.cells.length} columns, the header has ${width}` };
+    return { code: 'bad_row', message: `${row.cells.length} columns, the header has ${width} / nombre de colonnes différent de l’en-tête` };
   return null;
 }

@@ -50,7 +50,13 @@ export function readRow(bound: BoundRecord, row: RowPlace): RowReading {
   const { required } = TARGETS[bound.mapping.target];
   const missing = required.find((names) => !names.some((name) => values.has(name)));
   if (missing !== undefined)
-    return { ok: false, item: refused('missing_field', `needs ${missing.join(' or ')}`, row.origin, { field: missing[0], raw: row.raw }) };
+    return {
+      ok: false,
+      item: refused('missing_field', `needs ${missing.join(' or ')} / champ obligatoire absent`, row.origin, {
+        field: missing[0],
+        raw: row.raw,
+      }),
+    };
   return { ok: true, values, attributes };
 }
 

@@ -35,7 +35,11 @@ export const csvConnector: Connector = {
   async *read(file: SourceFile, context: ConnectorContext): AsyncGenerator<ConnectorItem> {
     const found = mappingFor(file, context);
     if (found === null) {
-      yield refused('unknown_format', 'no mapping fits this file: neither its name nor its header', { file: file.relative });
+      yield refused(
+        'unknown_format',
+        'no mapping fits this file: neither its name nor its header / aucune correspondance ne convient à ce fichier, ni par son nom ni par son en-tête',
+        { file: file.relative },
+      );
       return;
     }
     if (found.mapping.records[0]?.target === 'document_index') yield* readIndexFile(file, found.mapping, context);
@@ -64,7 +68,12 @@ export function* itemsOfRow(records: readonly BoundRecord[], row: RowPlace, mapp
   }
   // A row that no record wants is not lost in silence: its kind is unknown to the mapping.
   if (!taken)
-    yield refused('bad_code', 'no record of the mapping takes this row', row.origin, { field: conditionColumns(mapping), raw: row.raw });
+    yield refused(
+      'bad_code',
+      'no record of the mapping takes this row / aucun enregistrement de la correspondance ne prend cette ligne',
+      row.origin,
+      { field: conditionColumns(mapping), raw: row.raw },
+    );
 }
 
 const conditionColumns = (mapping: Mapping): string =>

@@ -13,7 +13,11 @@ const STYLES = [1, 2, 3, 4, 5].flatMap((level) =>
 
 /** Text of a Word file: headings, paragraphs, lists and notes on lines of their own, table rows on one line. Pictures are passed over. */
 export async function docxText(bytes: Buffer, maxUnzippedBytes: number): Promise<Parsed<string>> {
-  if (bytes.subarray(0, 4).equals(OLE)) return unparsed('encrypted', 'Word file protected by a password, or of the old binary format');
+  if (bytes.subarray(0, 4).equals(OLE))
+    return unparsed(
+      'encrypted',
+      'Word file protected by a password, or of the old binary format / fichier Word protégé par mot de passe, ou de l’ancien format binaire',
+    );
   const safe = checkZip(bytes, maxUnzippedBytes);
   if (!safe.ok) return safe;
   try {
@@ -29,7 +33,7 @@ export async function docxText(bytes: Buffer, maxUnzippedBytes: number): Promise
     return parsed(htmlText(value).text);
   } catch (error) {
     // Mammoth and its XML reader say by exceptions of many kinds that the file is not what it should be.
-    if (error instanceof Error) return unparsed('broken_file', 'not a Word file that can be read');
+    if (error instanceof Error) return unparsed('broken_file', 'not a Word file that can be read / fichier Word illisible');
     throw error;
   }
 }

@@ -34,7 +34,7 @@ export function messagePlace(
     refuse,
     incomplete: (segment) =>
       last
-        ? refuse('truncated', `ends before its ${segment} segment`, segment)
-        : refuse('missing_field', `has no ${segment} segment`, segment),
+        ? refuse('truncated', `ends before its ${segment} segment / coupé avant son segment ${segment}`, segment)
+        : refuse('missing_field', `has no ${segment} segment / sans segment ${segment}`, segment),
   };
 }

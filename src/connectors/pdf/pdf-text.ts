@@ -12,11 +12,12 @@ export async function pdfText(bytes: Uint8Array, maxPages: number): Promise<Pars
   try {
     pdf = await getDocumentProxy(bytes, { verbosity: 0, stopAtErrors: false });
   } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException') return unparsed('encrypted', 'PDF protected by a password');
-    return unparsed('broken_file', 'not a PDF that can be read');
+    if (error instanceof Error && error.name === 'PasswordException')
+      return unparsed('encrypted', 'PDF protected by a password / PDF protégé par mot de passe');
+    return unparsed('broken_file', 'not a PDF that can be read / PDF illisible');
   }
   try {
-    if (pdf.numPages > maxPages) return unparsed('too_large', `PDF of ${pdf.numPages} pages, limit ${maxPages}`);
+    if (pdf.numPages > maxPages) return unparsed('too_large', `PDF of ${pdf.numPages} pages, limit ${maxPages} / trop de pages`);
     const pages: string[] = [];
     let unreadable = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
@@ -25,8 +26,10 @@ export async function pdfText(bytes: Uint8Array, maxPages: number): Promise<Pars
       else pages.push(text);
     }
     const text = tidyText(pages.join('\n\n'));
-    if (unreadable > 0) return unparsed('broken_file', `${unreadable} of ${pdf.numPages} pages cannot be read`);
-    return text === '' ? unparsed('no_text', `PDF of ${pdf.numPages} pages without text: images only`) : parsed(text);
+    if (unreadable > 0) return unparsed('broken_file', `${unreadable} of ${pdf.numPages} pages cannot be read / pages illisibles`);
+    return text === ''
+      ? unparsed('no_text', `PDF of ${pdf.numPages} pages without text: images only / PDF sans texte : images seules`)
+      : parsed(text);
   } finally {
     await pdf.loadingTask.destroy();
   }

@@ -31,17 +31,19 @@ export const fichcompConnector: Connector = {
 function factOfLine(line: string, file: SourceFile, origin: Origin): ConnectorItem {
   const problem = (code: Parameters<typeof refused>[0], message: string, field?: string): ConnectorItem =>
     refused(code, message, origin, { field, raw: line });
-  if (line.length < WIDTH) return problem('bad_width', `line of ${line.length} columns, needs ${WIDTH}`);
+  if (line.length < WIDTH) return problem('bad_width', `line of ${line.length} columns, needs ${WIDTH} / ligne trop courte`);
   const kind = FICHCOMP_DRUG_KINDS[textAt(line, FICHCOMP_DRUG.kind)];
-  if (kind === undefined) return problem('bad_code', 'kind of service is neither 06 nor 09', 'kind');
+  if (kind === undefined) return problem('bad_code', 'kind of service is neither 06 nor 09 / type de prestation ni 06 ni 09', 'kind');
   const nda = textAt(line, FICHCOMP_DRUG.nda);
-  if (nda === '') return problem('missing_field', 'no local stay number', 'nda');
+  if (nda === '') return problem('missing_field', 'no local stay number / pas de numéro de séjour', 'nda');
   const date = day(textAt(line, FICHCOMP_DRUG.date));
-  if (date === undefined || date === null) return problem('bad_date', 'not a date in the form JJMMAAAA', 'date');
+  if (date === undefined || date === null)
+    return problem('bad_date', 'not a date in the form JJMMAAAA / pas une date de la forme JJMMAAAA', 'date');
   const ucd = ucdCode(textAt(line, FICHCOMP_DRUG.ucd));
-  if (ucd === null) return problem('bad_code', 'not a UCD code of 7 or 13 digits', 'ucd');
+  if (ucd === null) return problem('bad_code', 'not a UCD code of 7 or 13 digits / pas un code UCD de 7 ou 13 chiffres', 'ucd');
   const number = textAt(line, FICHCOMP_DRUG.number);
-  if (!/^\d{1,10}$/.test(number)) return problem('bad_number', 'number given is not written as 7 + 3 digits', 'number');
+  if (!/^\d{1,10}$/.test(number))
+    return problem('bad_number', 'number given is not written as 7 + 3 digits / quantité non écrite sur 7 + 3 chiffres', 'number');
   const indication = textAt(line, FICHCOMP_DRUG.indication);
   return accepted({
     kind: 'fact',

@@ -10,7 +10,8 @@ export async function* recordLines(
 ): AsyncGenerator<{ readonly item: ConnectorItem } | { readonly line: string; readonly origin: Origin }> {
   for await (const line of readLines(file.path, context.limits.maxRowBytes)) {
     const origin = { file: file.relative, line: line.number, offset: line.offset };
-    if (line.tooLong) yield { item: refused('too_large', `line longer than ${context.limits.maxRowBytes} bytes`, origin) };
+    if (line.tooLong)
+      yield { item: refused('too_large', `line longer than ${context.limits.maxRowBytes} bytes / ligne trop longue`, origin) };
     // DOS exports end with a control character of their own.
     else if (line.text.trim() !== '' && line.text !== '\u001A') yield { line: line.text, origin };
   }

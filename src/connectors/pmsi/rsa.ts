@@ -32,21 +32,31 @@ function* itemsOfLine(line: string, stays: ReadonlyMap<string, TraRow>, source: 
     refused(code, message, origin, { field, raw: line });
   const layout = RSA_LAYOUTS.get(line.slice(9, 12));
   if (layout === undefined) {
-    yield problem('unknown_format', 'no layout for the version in columns 10 to 12', 'version');
+    yield problem(
+      'unknown_format',
+      'no layout for the version in columns 10 to 12 / aucun format pour la version des colonnes 10 à 12',
+      'version',
+    );
     return;
   }
   const rsa = readRsa(line, layout);
   if (typeof rsa === 'string') {
     yield problem(
       rsa === 'width' ? 'bad_width' : 'bad_number',
-      rsa === 'width' ? `line of ${line.length} columns, less than its counts ask for` : 'not a count',
+      rsa === 'width'
+        ? `line of ${line.length} columns, less than its counts ask for / ligne trop courte pour ses effectifs`
+        : 'not a count / pas un effectif',
       rsa === 'width' ? 'acts' : rsa,
     );
     return;
   }
   const stay = stays.get(rsa.index);
   if (stay === undefined) {
-    yield problem('unknown_patient', 'no TRA file beside this one names the stay of this RSA', 'index');
+    yield problem(
+      'unknown_patient',
+      'no TRA file beside this one names the stay of this RSA / aucun fichier TRA à côté ne donne le séjour de ce RSA',
+      'index',
+    );
     return;
   }
   const common = { label: null, unit: null, start: stay.entry, end: stay.exit, stayId: stay.nda } as const;
@@ -56,7 +66,7 @@ function* itemsOfLine(line: string, stays: ReadonlyMap<string, TraRow>, source: 
 
   for (const { position, rank, code } of rsa.diagnoses) {
     const cim10 = cim10Code(code);
-    if (cim10 === null) yield problem('bad_code', 'not a code of the form CIM-10', `${position}${rank}`);
+    if (cim10 === null) yield problem('bad_code', 'not a code of the form CIM-10 / pas un code de la forme CIM-10', `${position}${rank}`);
     else
       yield fact(`diagnosis.${position}${rank}`, {
         ...common,
@@ -73,7 +83,9 @@ function* itemsOfLine(line: string, stays: ReadonlyMap<string, TraRow>, source: 
     if (!code.ok || !/^\d*$/.test(delay)) {
       yield problem(
         code.ok ? 'bad_number' : 'bad_code',
-        code.ok ? 'delay is not a number of days' : 'not a code of the form CCAM',
+        code.ok
+          ? 'delay is not a number of days / délai qui n’est pas un nombre de jours'
+          : 'not a code of the form CCAM / pas un code de la forme CCAM',
         `act ${i + 1}`,
       );
       continue;

@@ -34,7 +34,12 @@ export const rssConnector: Connector = {
       const layout = RUM_LAYOUTS.get(textAt(line, VERSION));
       const fault =
         layout === undefined
-          ? refused('unknown_format', 'no layout for the version in columns 10 to 12', origin, { field: 'version', raw: line })
+          ? refused(
+              'unknown_format',
+              'no layout for the version in columns 10 to 12 / aucun format pour la version des colonnes 10 à 12',
+              origin,
+              { field: 'version', raw: line },
+            )
           : widthFault(line, layout, origin);
       if (fault !== null || layout === undefined) {
         if (fault !== null) yield fault;
@@ -57,7 +62,12 @@ export const rssConnector: Connector = {
 function widthFault(line: string, layout: RumLayout, origin: Origin): ConnectorItem | null {
   const fixed = reach(Object.values(layout.fields));
   if (line.length < fixed)
-    return refused('bad_width', `line of ${line.length} columns, format ${layout.version} has at least ${fixed}`, origin, { raw: line });
+    return refused(
+      'bad_width',
+      `line of ${line.length} columns, format ${layout.version} has at least ${fixed} / ligne trop courte pour son format`,
+      origin,
+      { raw: line },
+    );
   return null;
 }
 

@@ -15,7 +15,11 @@ export function* factsOfRum(rum: Rum, source: string, origin: Origin, raw: strin
 
   for (const { position, rank, code } of diagnosesOf(rum)) {
     const cim10 = cim10Code(code);
-    if (cim10 === null) yield refused('bad_code', 'not a code of the form CIM-10', origin, { field: `${position}${rank}`, raw });
+    if (cim10 === null)
+      yield refused('bad_code', 'not a code of the form CIM-10 / pas un code de la forme CIM-10', origin, {
+        field: `${position}${rank}`,
+        raw,
+      });
     else
       yield fact(`diagnosis.${position}${rank}`, {
         ...common,
@@ -31,8 +35,13 @@ export function* factsOfRum(rum: Rum, source: string, origin: Origin, raw: strin
     rank++;
     const code = writeCode(act.code, 'ccam');
     const date = day(act.date);
-    if (!code.ok) yield refused('bad_code', 'not a code of the form CCAM', origin, { field: `act ${rank}`, raw });
-    else if (date === undefined) yield refused('bad_date', 'not a date in the form JJMMAAAA', origin, { field: `act ${rank}`, raw });
+    if (!code.ok)
+      yield refused('bad_code', 'not a code of the form CCAM / pas un code de la forme CCAM', origin, { field: `act ${rank}`, raw });
+    else if (date === undefined)
+      yield refused('bad_date', 'not a date in the form JJMMAAAA / pas une date de la forme JJMMAAAA', origin, {
+        field: `act ${rank}`,
+        raw,
+      });
     else
       yield fact(`procedure.${rank}`, {
         ...common,

@@ -38,23 +38,28 @@ const fault = (code: ProblemCode, message: string, field: string): RumReading =>
 export function readRum(line: string, layout: RumLayout): RumReading {
   const at = (field: RumField): string => textAt(line, layout.fields[field]);
   const nda = at('nda');
-  if (nda === '') return fault('missing_field', 'no local stay number', 'nda');
+  if (nda === '') return fault('missing_field', 'no local stay number / pas de numéro de séjour', 'nda');
   const counts = { sessions: 0, associated: 0, documentary: 0, acts: 0 };
   for (const field of ['sessions', 'associated', 'documentary', 'acts'] as const) {
     const text = at(field);
-    if (!/^\d*$/.test(text)) return fault('bad_number', 'not a count', field);
+    if (!/^\d*$/.test(text)) return fault('bad_number', 'not a count / pas un effectif', field);
     counts[field] = Number(text);
   }
   const width = layout.variable - 1 + (counts.associated + counts.documentary) * DIAGNOSIS_WIDTH + counts.acts * layout.act.width;
   // Editors cut trailing blanks off: the last diagnosis may miss its padding, an act ends with its count and misses nothing.
   const least = counts.acts > 0 ? width : counts.associated + counts.documentary > 0 ? width - DIAGNOSIS_WIDTH + 3 : 0;
   if (line.length < least || line.slice(width).trim() !== '')
-    return fault('bad_width', `line of ${line.length} columns, its counts ask for ${width}`, 'acts');
+    return fault(
+      'bad_width',
+      `line of ${line.length} columns, its counts ask for ${width} / largeur contraire aux effectifs de la ligne`,
+      'acts',
+    );
 
   const entry = day(at('entry'));
   const exit = day(at('exit'));
-  if (entry === undefined || entry === null) return fault('bad_date', 'not a date in the form JJMMAAAA', 'entry');
-  if (exit === undefined) return fault('bad_date', 'not a date in the form JJMMAAAA', 'exit');
+  if (entry === undefined || entry === null)
+    return fault('bad_date', 'not a date in the form JJMMAAAA / pas une date de la forme JJMMAAAA', 'entry');
+  if (exit === undefined) return fault('bad_date', 'not a date in the form JJMMAAAA / pas une date de la forme JJMMAAAA', 'exit');
 
   const blocks = (from: number, count: number, size: number): string[] =>
     Array.from({ length: count }, (_, i) => line.slice(from + i * size, from + (i + 1) * size));

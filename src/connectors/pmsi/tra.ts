@@ -52,14 +52,16 @@ type TraReading =
   | { readonly ok: false; readonly code: 'bad_width' | 'bad_date' | 'missing_field'; readonly message: string; readonly field: string };
 
 function readTraLine(line: string): TraReading {
-  if (line.length < 68) return { ok: false, code: 'bad_width', message: `line of ${line.length} columns, needs 82`, field: 'entry' };
+  if (line.length < 68)
+    return { ok: false, code: 'bad_width', message: `line of ${line.length} columns, needs 82 / ligne trop courte`, field: 'entry' };
   const nda = textAt(line, TRA.nda);
-  if (nda === '') return { ok: false, code: 'missing_field', message: 'no local stay number', field: 'nda' };
+  if (nda === '') return { ok: false, code: 'missing_field', message: 'no local stay number / pas de numéro de séjour', field: 'nda' };
   const entry = day(textAt(line, TRA.entry));
   const exit = day(textAt(line, TRA.exit));
   if (entry === null || entry === undefined)
-    return { ok: false, code: 'bad_date', message: 'not a date in the form JJMMAAAA', field: 'entry' };
-  if (exit === undefined) return { ok: false, code: 'bad_date', message: 'not a date in the form JJMMAAAA', field: 'exit' };
+    return { ok: false, code: 'bad_date', message: 'not a date in the form JJMMAAAA / pas une date de la forme JJMMAAAA', field: 'entry' };
+  if (exit === undefined)
+    return { ok: false, code: 'bad_date', message: 'not a date in the form JJMMAAAA / pas une date de la forme JJMMAAAA', field: 'exit' };
   return { ok: true, index: textAt(line, TRA.index), value: { nda, entry, exit } };
 }
 

@@ -28,14 +28,24 @@ export const vidHospConnector: Connector = {
 function* itemsOfLine(line: string, file: SourceFile, origin: Origin): Generator<ConnectorItem> {
   const layout = VID_HOSP_LAYOUTS.get(textAt(line, VID_HOSP_TOKEN));
   if (layout === undefined) {
-    yield refused('unknown_format', 'no layout for the version in columns 49 to 52', origin, { field: 'version', raw: line });
+    yield refused(
+      'unknown_format',
+      'no layout for the version in columns 49 to 52 / aucun format pour la version des colonnes 49 à 52',
+      origin,
+      { field: 'version', raw: line },
+    );
     return;
   }
   // The INS stands at the end of what is read and is often empty, its blanks cut off.
   const { ins: _, ...needed } = layout.fields;
   const width = reach(Object.values(needed));
   if (line.length < Math.min(width, 355)) {
-    yield refused('bad_width', `line of ${line.length} columns, format ${layout.version} has at least ${width}`, origin, { raw: line });
+    yield refused(
+      'bad_width',
+      `line of ${line.length} columns, format ${layout.version} has at least ${width} / ligne trop courte pour son format`,
+      origin,
+      { raw: line },
+    );
     return;
   }
   const reading = readFields(line, layout);
@@ -81,11 +91,12 @@ type Fields =
 function readFields(line: string, layout: VidHospLayout): Fields {
   const { fields } = layout;
   const nda = textAt(line, fields.nda);
-  if (nda === '') return { ok: false, code: 'missing_field', message: 'no local stay number', field: 'nda' };
+  if (nda === '') return { ok: false, code: 'missing_field', message: 'no local stay number / pas de numéro de séjour', field: 'nda' };
   const dates: Record<'birthDate' | 'entry' | 'exit', string | null> = { birthDate: null, entry: null, exit: null };
   for (const field of ['birthDate', 'entry', 'exit'] as const) {
     const date = day(textAt(line, fields[field]));
-    if (date === undefined) return { ok: false, code: 'bad_date', message: 'not a date in the form JJMMAAAA', field };
+    if (date === undefined)
+      return { ok: false, code: 'bad_date', message: 'not a date in the form JJMMAAAA / pas une date de la forme JJMMAAAA', field };
     dates[field] = date;
   }
   const optional = (place: Place | undefined): string => (place === undefined ? '' : textAt(line, place));

@@ -26,27 +26,31 @@ export function parseXml(source: string, maxDepth: number): Parsed<XmlElement> {
         return unparsed(token.code, token.message);
       case 'text':
         if (parent !== undefined) parent.element.children.push(token.text);
-        else if (token.text.trim() !== '') return unparsed('broken_file', 'text outside the root element');
+        else if (token.text.trim() !== '') return unparsed('broken_file', 'text outside the root element / texte hors de l’élément racine');
         break;
       case 'close':
-        if (parent?.qualified !== token.name) return unparsed('broken_file', 'closing tag without its opening one');
+        if (parent?.qualified !== token.name)
+          return unparsed('broken_file', 'closing tag without its opening one / balise fermante sans ouvrante');
         open.pop();
         break;
       case 'open': {
         if (++count > MAX_ELEMENTS || open.length >= maxDepth)
-          return unparsed('unsafe', `nested deeper than ${maxDepth}, or more than ${MAX_ELEMENTS} elements`);
+          return unparsed(
+            'unsafe',
+            `nested deeper than ${maxDepth}, or more than ${MAX_ELEMENTS} elements / imbrication trop profonde ou trop d’éléments`,
+          );
         const attributes = new Map([...token.attributes].map(([name, value]) => [local(name), value] as const));
         const element: Growing = { name: local(token.name), attributes, children: [] };
         if (parent !== undefined) parent.element.children.push(element);
-        else if (root !== null) return unparsed('broken_file', 'more than one root element');
+        else if (root !== null) return unparsed('broken_file', 'more than one root element / plusieurs éléments racines');
         else root = element;
         if (!token.empty) open.push({ qualified: token.name, element });
         break;
       }
     }
   }
-  if (open.length > 0) return unparsed('truncated', `the file ends inside ${open.length} elements`);
-  return root === null ? unparsed('broken_file', 'no element') : parsed(root);
+  if (open.length > 0) return unparsed('truncated', `the file ends inside ${open.length} elements / le fichier est coupé`);
+  return root === null ? unparsed('broken_file', 'no element / aucun élément') : parsed(root);
 }
 
 export const isElement = (child: XmlElement | string): child is XmlElement => typeof child !== 'string';

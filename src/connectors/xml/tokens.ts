@@ -29,23 +29,24 @@ export function* xmlTokens(source: string): Generator<XmlToken> {
     if (source[at] !== '<') {
       const end = source.indexOf('<', at);
       const text = expand(source.slice(at, end === -1 ? source.length : end));
-      if (text === null) return yield fault('broken_file', 'entity that XML does not define');
+      if (text === null) return yield fault('broken_file', 'entity that XML does not define / entité que XML ne définit pas');
       yield { kind: 'text', text };
       at = end === -1 ? source.length : end;
     } else if (source.startsWith('<!--', at)) {
       const end = source.indexOf('-->', at + 4);
-      if (end === -1) return yield fault('truncated', 'the file ends inside a comment');
+      if (end === -1) return yield fault('truncated', 'the file ends inside a comment / le fichier s’arrête dans un commentaire');
       at = end + 3;
     } else if (source.startsWith('<![CDATA[', at)) {
       const end = source.indexOf(']]>', at + 9);
-      if (end === -1) return yield fault('truncated', 'the file ends inside a CDATA section');
+      if (end === -1) return yield fault('truncated', 'the file ends inside a CDATA section / le fichier s’arrête dans une section CDATA');
       yield { kind: 'text', text: source.slice(at + 9, end) };
       at = end + 3;
     } else if (source.startsWith('<?', at)) {
       const end = source.indexOf('?>', at + 2);
-      if (end === -1) return yield fault('truncated', 'the file ends inside an instruction');
+      if (end === -1) return yield fault('truncated', 'the file ends inside an instruction / le fichier s’arrête dans une instruction');
       at = end + 2;
-    } else if (source.startsWith('<!', at)) return yield fault('unsafe', 'document types and entities are not allowed');
+    } else if (source.startsWith('<!', at))
+      return yield fault('unsafe', 'document types and entities are not allowed / types de document et entités interdits');
     else {
       const tag = source[at + 1] === '/' ? closingTag(source, at + 2) : openingTag(source, at + 1);
       yield tag.token;
@@ -65,7 +66,10 @@ function closingTag(source: string, at: number): Read {
   const end = skipBlank(source, at + name.length);
   if (name === '' || source[end] !== '>')
     return {
-      token: end >= source.length ? fault('truncated', 'the file ends inside a tag') : fault('broken_file', 'not a closing tag'),
+      token:
+        end >= source.length
+          ? fault('truncated', 'the file ends inside a tag / le fichier s’arrête dans une balise')
+          : fault('broken_file', 'not a closing tag / pas une balise fermante'),
       next: end,
     };
   return { token: { kind: 'close', name }, next: end + 1 };
@@ -73,7 +77,10 @@ function closingTag(source: string, at: number): Read {
 
 function openingTag(source: string, start: number): Read {
   const bad = (at: number): Read => ({
-    token: at >= source.length ? fault('truncated', 'the file ends inside a tag') : fault('broken_file', 'not an opening tag'),
+    token:
+      at >= source.length
+        ? fault('truncated', 'the file ends inside a tag / le fichier s’arrête dans une balise')
+        : fault('broken_file', 'not an opening tag / pas une balise ouvrante'),
     next: at,
   });
   const name = nameAt(source, start);
