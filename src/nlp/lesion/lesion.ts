@@ -1,4 +1,5 @@
 import { labelOf } from '../../terminology/icdo/labels.ts';
+import { readingOf } from '../../terminology/icdo/lexicon.ts';
 import { defineExtractor, type Hit, type Hits, type Sink, type TextView } from '../engine/contract.ts';
 import { emitMetastases } from '../metastasis/metastasis.ts';
 import { Abbreviations } from '../morphology/abbreviations.ts';
@@ -38,11 +39,16 @@ export const lesion = defineExtractor<TumourPhrase>({
   run(view: TextView, hits: Hits<TumourPhrase>, sink: Sink) {
     const all = hits.longest;
     const named: Lesion[] = [];
+    let known: readonly string[] | null = null;
+    const topographies = (): readonly string[] => {
+      known ??= all.flatMap(({ value }) => (value.is === 'site' ? [value.code] : []));
+      return known;
+    };
     for (let i = 0; i < all.length; ) {
       const sentence = view.sentenceOf[all[i]!.first];
       let j = i + 1;
       while (j < all.length && view.sentenceOf[all[j]!.first] === sentence) j++;
-      readSentence(view, all.slice(i, j), sink, named);
+      readSentence(view, all.slice(i, j), sink, named, topographies);
       i = j;
     }
     readAbbreviations(view, named, sink);
@@ -51,7 +57,13 @@ export const lesion = defineExtractor<TumourPhrase>({
 
 const isLesion = (hit: Hit<TumourPhrase>): hit is Hit<LesionValue> => hit.value.is === 'lesion' && hit.value.kind !== 'not';
 
-function readSentence(view: TextView, hits: readonly Hit<TumourPhrase>[], sink: Sink, named: Lesion[]): void {
+function readSentence(
+  view: TextView,
+  hits: readonly Hit<TumourPhrase>[],
+  sink: Sink,
+  named: Lesion[],
+  topographies: () => readonly string[],
+): void {
   const words = hits.filter(isLesion);
   if (words.length === 0) return;
   const sites = composeSites(view, hits);
@@ -69,7 +81,9 @@ function readSentence(view: TextView, hits: readonly Hit<TumourPhrase>[], sink: 
     const end = links.at(-1)?.site.last ?? last;
     const spread = next?.value.kind === 'state' && next.first === end + 1 && MAY_SPREAD.has(value.kind);
     if (spread) claimed = n + 1;
-    const code = refinedCode(view, value.code, last, links, hits);
+    const own =
+      value.kind === 'cancer' && hit.first === hit.last ? (readingOf(view.raw(hit.first), topographies) ?? value.code) : value.code;
+    const code = refinedCode(view, own, last, links, hits);
     if (code === NO_TUMOUR) return;
     const found = { first: hit.first, last, code, value, links, spread };
     emit(view, found, named.at(-1), taken, sink);

@@ -33,6 +33,8 @@ const sentences = [
   '{Métastases | morphology 8000/6 kind=spread} osseuses',
   '{Atteinte | morphology 8000/1 kind=bound} pleurale',
   '{K | morphology 8000/3} du sein',
+  '{CCR | morphology 8312/3} du rein gauche',
+  '{CCR | morphology 8000/3} : côlon droit',
   // Must not match.
   'Comité pluridisciplinaire des tumeurs',
   'Indice de masse corporelle : 24',

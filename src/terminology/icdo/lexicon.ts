@@ -91,3 +91,28 @@ export function morphologyIn(code: string, topography: string): string {
   const row = SITE_MORPHOLOGY.find(([name, prefix]) => name === code && topography.startsWith(prefix!));
   return row?.[2] ?? code;
 }
+
+interface Reading {
+  readonly word: string;
+  readonly prefixes: readonly string[];
+  readonly code: string;
+}
+const AMBIGUOUS: ReadonlyMap<string, readonly Reading[]> = Map.groupBy(
+  readRows(new URL('ambiguous.tsv', import.meta.url), 3).map(
+    ([word = '', prefixes = '', code = '']): Reading => ({ word, prefixes: prefixes.split(' '), code }),
+  ),
+  ({ word }) => word,
+);
+
+/** What an abbreviation for two tumours means in a document that names those topographies; null where it is none or the document does not tell. */
+export function readingOf(abbreviation: string, topographies: () => Iterable<string>): string | null {
+  const readings = AMBIGUOUS.get(abbreviation);
+  if (readings === undefined) return null;
+  const votes = readings.map(() => 0);
+  for (const topography of topographies()) {
+    const n = readings.findIndex(({ prefixes }) => prefixes.some((prefix) => topography.startsWith(prefix)));
+    if (n >= 0) votes[n]!++;
+  }
+  const most = Math.max(...votes);
+  return most === 0 ? null : readings[votes.indexOf(most)]!.code;
+}
