@@ -279,7 +279,11 @@ const HISTORY: History = {
 };
 
 const summaries = (): PatientRecord['documents'] => {
-  const named = [letter, report].map(({ text, patientId, ...rest }) => ({ ...rest, characters: text.length + patientId * 0 }));
+  const named = [letter, report].map(({ text, patientId, ...rest }) => ({
+    ...rest,
+    characters: text.length,
+    ...(patientId < 0 && { patientId }),
+  }));
   const types = ['11488-4', '18748-4', '34112-3', '34746-8', '11502-2', '34794-8'];
   const others = Array.from({ length: 46 }, (_, i) => {
     const month = 3 + i * 2.4;

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { WarehouseError, type WarehouseErrorCode } from '../warehouse/index.ts';
 import { ApiError, type Issue } from './api-error.ts';
 import { type ErrorCode, errorMessage } from './errors.ts';
 
@@ -13,14 +14,26 @@ const FROM_FASTIFY: Readonly<Record<string, ErrorCode>> = Object.freeze({
   FST_ERR_NOT_FOUND: 'not_found',
 });
 
+/** What a fault of the engine is to who asked; the rest is a fault of ours. */
+const FROM_WAREHOUSE: Readonly<Partial<Record<WarehouseErrorCode, ErrorCode>>> = Object.freeze({
+  query_timeout: 'query_too_long',
+  query_memory: 'query_too_long',
+  query_cancelled: 'query_cancelled',
+  warehouse_crashed: 'not_ready',
+  warehouse_unreachable: 'not_ready',
+  warehouse_closed: 'not_ready',
+  warehouse_locked: 'not_ready',
+});
+
 /** One shape for every error of the API; anything unforeseen becomes `internal` with the reference under which the log has it. */
 export function installErrorHandler(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => answer(toApiError(error, request), request, reply));
   app.setNotFoundHandler((request, reply) => answer(new ApiError('not_found'), request, reply));
 }
 
-function toApiError(error: FastifyError, request: FastifyRequest): ApiError {
+function toApiError(error: FastifyError | WarehouseError, request: FastifyRequest): ApiError {
   if (error instanceof ApiError) return error;
+  if (error instanceof WarehouseError) return fromWarehouse(error, request);
   if (hasZodFastifySchemaValidationErrors(error)) {
     const where = error.validationContext ?? 'request';
     const issues = error.validation.map((v): Issue => ({ path: `${where}${v.instancePath.replaceAll('/', '.')}`, code: v.keyword }));
@@ -29,6 +42,17 @@ function toApiError(error: FastifyError, request: FastifyRequest): ApiError {
   const known = FROM_FASTIFY[error.code];
   if (known !== undefined) return new ApiError(known);
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return new ApiError('invalid_request');
+  return unexpected(error, request);
+}
+
+function fromWarehouse(error: WarehouseError, request: FastifyRequest): ApiError {
+  const code = FROM_WAREHOUSE[error.code];
+  if (code === undefined) return unexpected(error, request);
+  request.log.warn({ request: request.id, code: error.code }, 'engine');
+  return new ApiError(code);
+}
+
+function unexpected(error: Error & { readonly code: string }, request: FastifyRequest): ApiError {
   // Only name, code and stack without message: the message of an engine may quote a value.
   const stack = (error.stack ?? '')
     .split('\n')

@@ -1,4 +1,5 @@
 import { PROBLEM_CODES } from '../model/index.ts';
+import { WAREHOUSE_ERRORS } from '../warehouse/index.ts';
 import { ERROR_CODES, ERRORS } from './errors.ts';
 import { PROBLEM_TEXTS } from './problem-texts.ts';
 
@@ -11,9 +12,10 @@ export function errorReference(): string {
   const quarantine = PROBLEM_CODES.map(
     (code) => `| \`${code}\` | ${PROBLEM_TEXTS[code].fr} | ${PROBLEM_TEXTS[code].en} | ${PROBLEM_TEXTS[code].remedy} |`,
   );
+  const warehouse = Object.entries(WAREHOUSE_ERRORS).map(([code, { fr, en }]) => `| \`${code}\` | ${fr} | ${en} |`);
   return `# Errors
 
-Made from \`src/server/errors.ts\` and \`src/server/problem-texts.ts\` by \`vitest run -u src/server/errors.test.ts\`; do not edit by hand.
+Made from \`src/server/errors.ts\`, \`src/server/problem-texts.ts\` and \`src/warehouse/errors.ts\` by \`vitest run -u src/server/errors.test.ts\`; do not edit by hand.
 Codes are stable. No message holds text of a record.
 
 ## Errors of the API
@@ -27,5 +29,13 @@ ${api.join('\n')}
 | code | raison | reason | remedy |
 |---|---|---|---|
 ${quarantine.join('\n')}
+
+## Errors of the warehouse
+
+Seen on the command line and in the log; the API answers with one of its own codes above.
+
+| code | message (français) | message (English) |
+|---|---|---|
+${warehouse.join('\n')}
 `;
 }

@@ -167,6 +167,13 @@ export const ERRORS = {
     cause: 'The engine stopped the query at its time or memory limit.',
     remedy: 'Narrow the question: a date, a source, one more word.',
   },
+  query_cancelled: {
+    status: 499,
+    fr: 'La recherche a été arrêtée.',
+    en: 'The search was stopped.',
+    cause: 'The client went away before the answer, or an administrator stopped the query.',
+    remedy: 'Ask again.',
+  },
   not_ready: {
     status: 503,
     fr: 'Les données ne sont pas encore prêtes.',

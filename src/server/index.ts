@@ -14,4 +14,5 @@ export type {
   SourceStatus,
   Visibility,
 } from './ports.ts';
+export { searchPortOver } from './search-port.ts';
 export { createServer, type ServerDeps } from './server.ts';

@@ -1,10 +1,17 @@
 import type { Fact, Origin, ProblemCode, Sex } from '../model/index.ts';
-import type { Bilingual, CountAnswer, Diagnostic, DocumentRecord, PatientRecord, SearchAnswer, SearchOptions } from '../query/answers.ts';
-import type { QueryTree } from '../query/tree/index.ts';
+import type {
+  Answered,
+  Bilingual,
+  CountAnswer,
+  DocumentRecord,
+  PatientRecord,
+  Question,
+  SearchAnswer,
+  SearchOptions,
+} from '../query/answers.ts';
 
 /** What the server asks of the other parts. It knows them by these shapes only, and the tests put plain objects in their place. */
-export type Question = { readonly text: string } | { readonly tree: QueryTree };
-export type Answered<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+export type { Answered, Question };
 export type Visibility = Required<Pick<SearchOptions, 'opposed'>>;
 
 export interface SearchPort {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { PASSWORD, type ServerBench, serverBench } from './server.testing.ts';
+import { WarehouseError } from '../warehouse/index.ts';
+import { fakeSearch, PASSWORD, type ServerBench, serverBench } from './server.testing.ts';
 
 let server: ServerBench;
 beforeEach(async () => {
@@ -205,5 +206,22 @@ describe('the edge', () => {
     const ask = (token: string) => server.app.inject({ url: '/api/v1/session', headers: { authorization: `Bearer ${token}` } });
     expect((await ask('secret-of-this-machine')).json()).toMatchObject({ account: { login: 'cli' }, endsAt: null });
     expect((await ask('another')).statusCode).toBe(401);
+  });
+});
+
+describe('faults of the engine', () => {
+  test.each([
+    ['query_timeout', 504, 'query_too_long'],
+    ['query_memory', 504, 'query_too_long'],
+    ['warehouse_crashed', 503, 'not_ready'],
+    ['query_failed', 500, 'internal'],
+  ] as const)('%s is answered as %i %s, without its cause', async (fault, status, code) => {
+    const search = { ...fakeSearch(), count: async () => Promise.reject(new WarehouseError(fault, { cause: 'Lefèvre' })) };
+    await server.close();
+    server = await serverBench({ search });
+    const cookie = await server.signedIn('reader');
+    const response = await server.send({ method: 'POST', url: '/api/v1/count', cookie, body: { question: { text: 'a' } } });
+    expect([response.statusCode, codeOf(response)]).toEqual([status, code]);
+    expect(response.body).not.toContain('Lefèvre');
   });
 });

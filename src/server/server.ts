@@ -3,6 +3,7 @@ import cookies from '@fastify/cookie';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Access } from '../access/index.ts';
+import { codeLabel } from './code-label.ts';
 import { installErrorHandler } from './error-handler.ts';
 import { installInterface } from './interface-files.ts';
 import type { ListenSettings } from './listen-policy.ts';
@@ -23,7 +24,7 @@ export interface ServerDeps {
   readonly search: SearchPort;
   readonly directory: PatientDirectory;
   readonly ingest: IngestStatus;
-  /** Labels of codes for the page of a patient; without it codes stand alone. */
+  /** Labels of codes; those of `src/terminology` where left out. */
   readonly codeLabel?: CodeLabel;
   readonly version: BuildVersion;
   readonly readiness: ReadinessChecks;
@@ -61,7 +62,7 @@ export function createServer(deps: ServerDeps): FastifyInstance {
     await root.register(
       async (plugin) => {
         const api = plugin.withTypeProvider<ZodTypeProvider>();
-        const routeDeps = { ...deps, masking: maskingWith(deps.directory), codeLabel: deps.codeLabel ?? (() => null) };
+        const routeDeps = { ...deps, masking: maskingWith(deps.directory), codeLabel: deps.codeLabel ?? codeLabel };
         sessionRoutes(api, routeDeps, deps.clock ?? Date.now);
         searchRoutes(api, routeDeps);
         recordRoutes(api, routeDeps);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { SearchFilters } from '../../query/answers.ts';
 import { ApiError } from '../api-error.ts';
+import { withSiteLabels } from '../code-label.ts';
 import type { Answered, Question } from '../ports.ts';
 import { principalOf } from '../principal.ts';
 import { CountAnswerSchema, SearchAnswerSchema } from '../schemas/answers.ts';
@@ -39,7 +40,7 @@ interface Asked {
   readonly cursor?: string | undefined;
 }
 
-export function searchRoutes(app: Api, { access, search, masking }: RouteDeps): void {
+export function searchRoutes(app: Api, { access, search, masking, codeLabel }: RouteDeps): void {
   const visibility = async () => ({ opposed: await access.oppositions.patientIds() });
 
   const answer = async (asked: Asked, request: Parameters<typeof principalOf>[0], signal: AbortSignal) => {
@@ -54,7 +55,7 @@ export function searchRoutes(app: Api, { access, search, masking }: RouteDeps): 
     );
     const query = JSON.stringify({ text: found.text, filters: asked.filters });
     await noteAudit(access, request, 'search', { query, patients: found.patients, documents: found.documents });
-    return masking.search(found, principalOf(request).account);
+    return masking.search(withSiteLabels(found, codeLabel), principalOf(request).account);
   };
 
   app.post(
