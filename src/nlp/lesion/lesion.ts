@@ -39,31 +39,32 @@ export const lesion = defineExtractor<TumourPhrase>({
   run(view: TextView, hits: Hits<TumourPhrase>, sink: Sink) {
     const all = hits.longest;
     const named: Lesion[] = [];
-    let known: readonly string[] | null = null;
-    const topographies = (): readonly string[] => {
-      known ??= all.flatMap(({ value }) => (value.is === 'site' ? [value.code] : []));
-      return known;
+    const readings = new Map<string, string | null>();
+    const readingIn: ReadingIn = (word) => {
+      let reading = readings.get(word);
+      if (reading === undefined) {
+        reading = readingOf(word, () => all.flatMap(({ value }) => (value.is === 'site' ? [value.code] : [])));
+        readings.set(word, reading);
+      }
+      return reading;
     };
     for (let i = 0; i < all.length; ) {
       const sentence = view.sentenceOf[all[i]!.first];
       let j = i + 1;
       while (j < all.length && view.sentenceOf[all[j]!.first] === sentence) j++;
-      readSentence(view, all.slice(i, j), sink, named, topographies);
+      readSentence(view, all.slice(i, j), sink, named, readingIn);
       i = j;
     }
     readAbbreviations(view, named, sink);
   },
 });
 
+/** What an abbreviation for two tumours means in this document, null where it is none. */
+type ReadingIn = (abbreviation: string) => string | null;
+
 const isLesion = (hit: Hit<TumourPhrase>): hit is Hit<LesionValue> => hit.value.is === 'lesion' && hit.value.kind !== 'not';
 
-function readSentence(
-  view: TextView,
-  hits: readonly Hit<TumourPhrase>[],
-  sink: Sink,
-  named: Lesion[],
-  topographies: () => readonly string[],
-): void {
+function readSentence(view: TextView, hits: readonly Hit<TumourPhrase>[], sink: Sink, named: Lesion[], readingIn: ReadingIn): void {
   const words = hits.filter(isLesion);
   if (words.length === 0) return;
   const sites = composeSites(view, hits);
@@ -81,8 +82,7 @@ function readSentence(
     const end = links.at(-1)?.site.last ?? last;
     const spread = next?.value.kind === 'state' && next.first === end + 1 && MAY_SPREAD.has(value.kind);
     if (spread) claimed = n + 1;
-    const own =
-      value.kind === 'cancer' && hit.first === hit.last ? (readingOf(view.raw(hit.first), topographies) ?? value.code) : value.code;
+    const own = value.kind === 'cancer' && hit.first === hit.last ? (readingIn(view.raw(hit.first)) ?? value.code) : value.code;
     const code = refinedCode(view, own, last, links, hits);
     if (code === NO_TUMOUR) return;
     const found = { first: hit.first, last, code, value, links, spread };
