@@ -24,7 +24,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 function inline(text: string, entities: boolean): string {
   const safe = escapeMarkup(text);
-  const written = entities ? safe.replace(/[^\u0000-\u007f]/gu, (c) => ENTITIES[c] ?? c) : safe;
+  const written = entities ? safe.replace(/\P{ASCII}/gu, (c) => ENTITIES[c] ?? c) : safe;
   return written.replaceAll('\n', '<br>\n');
 }
 

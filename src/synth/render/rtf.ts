@@ -7,7 +7,7 @@ export type RtfEscapes = 'hex' | 'unicode';
 const hex = (byte: number): string => `\\'${byte.toString(16).padStart(2, '0')}`;
 
 function escapeRtf(text: string, escapes: RtfEscapes): string {
-  return text.replace(/[\\{}\n\t]|[^\u0000-\u007f]/gu, (character) => {
+  return text.replace(/[\\{}\n\t]|\P{ASCII}/gu, (character) => {
     if (character === '\n') return '\\line\n';
     if (character === '\t') return '\\tab ';
     if (character === '\u00a0') return '\\~';

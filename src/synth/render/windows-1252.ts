@@ -1,6 +1,6 @@
 /** Bytes 0x80 to 0x9F of Windows-1252; the rest is Latin-1. */
 const HIGH: ReadonlyMap<string, number> = new Map(
-  [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'].map((character, i) => [character, 0x80 + i] as const),
+  Array.from('€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ', (character, i) => [character, 0x80 + i] as const),
 );
 
 /** What a French typist writes where the code page has no character. */

@@ -3,7 +3,7 @@ import type { Bank } from '../engine/scribe.ts';
 import { STAY_COURSE } from '../phrases/board.ts';
 import { EXAMINATION, GENERAL_EXAMINATION, REGION_OF } from '../phrases/examination.ts';
 import { CLOSINGS, INTERVIEW, INTERVIEW_CHILD, NEXT, OPENINGS, SALUTATION, SIGNATURES, SYMPTOMS } from '../phrases/letter.ts';
-import { decimal } from '../vocabulary/value-slots.ts';
+import { decimal } from '../vocabulary/numbers.ts';
 import type { Composer } from './composer.ts';
 import { writeRecalled } from './recalled.ts';
 

@@ -35,6 +35,8 @@ export interface Furniture {
 }
 
 const CLOSERS = ',.)';
+/** Signs that no page begins with. */
+const STAYERS = ';:?!»%';
 const isSpace = (character: string): boolean => character === ' ' || character === '\n';
 
 /** Text grows at its end only; spans are marked as they are written, so their offsets are exact by construction. */
@@ -94,7 +96,7 @@ export class TextBuilder {
     if (ends) words = words.trimEnd();
     const first = words.charAt(0);
     if (this.#space && !isSpace(this.#last) && this.#last !== '(' && !CLOSERS.includes(first) && first !== '\n') {
-      if (!this.#breakPage()) this.#text += ' ';
+      if (STAYERS.includes(first) || !this.#breakPage()) this.#text += ' ';
     }
     this.#space = ends;
     if (this.#capital) {

@@ -16,7 +16,7 @@ const noise = (accents: Noise['accents'], hardWrap: boolean): Noise => ({
 
 describe('changes to a whole text', () => {
   it('never move an offset, and leave frozen passages alone', () => {
-    const texts = fc.string({ unit: fc.constantFrom(...'abcéèÉœµ²  \n\t|’'), maxLength: 400 });
+    const texts = fc.string({ unit: fc.constantFrom(...Array.from('abcéèÉœµ²  \n\t|’')), maxLength: 400 });
     fc.assert(
       fc.property(
         texts,

@@ -3,9 +3,9 @@ import { AFFIRMED } from '../engine/builder.ts';
 import type { Condition, Scribe, Slot } from '../engine/scribe.ts';
 import { determiner, nounOf } from '../lexicon/noun.ts';
 import { secondarySite } from '../lexicon/secondary-sites.ts';
+import { decimal } from './numbers.ts';
 import { mentionOf } from './stated.ts';
 import { determinerOf, hasSite, writeSite } from './tumour-slots.ts';
-import { decimal } from './value-slots.ts';
 
 const LESION_NOUNS: Readonly<Record<Lesion['nature'], readonly string[]>> = {
   primary: ['f lésion', 'f masse', 'f formation tissulaire', 'f masse hétérogène', 'm processus expansif'],

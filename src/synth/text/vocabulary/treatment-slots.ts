@@ -1,45 +1,10 @@
-import { DRUGS } from '../../knowledge/drugs.ts';
 import type { Condition, Scribe, Slot } from '../engine/scribe.ts';
-import { DRUG_FORMS, PROTOCOL_FORMS } from '../lexicon/drug-names.ts';
-import { determiner, type Noun, nounOf } from '../lexicon/noun.ts';
-import { OPERATION_NAMES } from '../lexicon/operations.ts';
-import { labelNoun } from './nouns-of-fact.ts';
+import { PROTOCOL_FORMS } from '../lexicon/drug-names.ts';
+import { determiner } from '../lexicon/noun.ts';
+import { writeDrugs } from './drug-words.ts';
+import { bare } from './plan-slots.ts';
 import { mentionOf, stated } from './stated.ts';
-import { determinerOf, tumourOf, writeSide } from './tumour-slots.ts';
-
-const OPERATION_NOUNS: ReadonlyMap<string, readonly Noun[]> = new Map(
-  Object.entries(OPERATION_NAMES).map(([key, names]) => [key, names.map(nounOf)]),
-);
-
-function drugsOf(scribe: Scribe): readonly string[] {
-  const told = scribe.told;
-  return 'drugs' in told ? told.drugs : [];
-}
-
-/** A drug by DCI, brand or everyday form. */
-export function writeDrug(scribe: Scribe, dci: string, before: '' | 'de' = ''): void {
-  const facts = DRUGS.get(dci);
-  const forms = DRUG_FORMS[dci];
-  let name = dci;
-  const draw = scribe.rng.next();
-  if (forms !== undefined && draw < (scribe.style.abbreviates ? 0.4 : 0.12)) name = scribe.rng.pick(forms);
-  else if (facts !== undefined && draw > 0.82)
-    name = scribe.rng.chance(0.4) ? facts.brand : facts.brand.charAt(0) + facts.brand.slice(1).toLowerCase();
-  scribe.out.write(determiner(before, { before: name, feminine: false, plural: false }));
-  scribe.out.mark(mentionOf('drug', scribe.context, { system: 'ATC', code: facts?.atc ?? null, label: dci, value: dci }), () =>
-    scribe.out.write(name),
-  );
-}
-
-function writeDrugs(scribe: Scribe, separator: string, last: string, before: '' | 'de' = ''): void {
-  const drugs = drugsOf(scribe);
-  drugs.forEach((drug, i) => {
-    if (i > 0) scribe.out.write(i === drugs.length - 1 ? last : separator);
-    writeDrug(scribe, drug, i === 0 ? before : '');
-  });
-}
-
-const bare = (protocol: string): string => protocol.replace(/\s*\(.*\)$/, '').replace(/^.*: /, '');
+import { determinerOf, tumourOf } from './tumour-slots.ts';
 
 /** Whether the protocol is only its drugs' names ("Docétaxel-trastuzumab"), so that it is written as drugs. */
 function namedByDrugs(scribe: Scribe): boolean {
@@ -73,36 +38,11 @@ function writeProtocol(scribe: Scribe, argument: string): void {
   }
 }
 
-function writeOperation(scribe: Scribe, argument: string): void {
-  const told = scribe.told;
-  const plan = told.kind === 'plan' ? told.label : null;
-  if (told.kind !== 'surgery' && plan === null) return;
-  const names = told.kind === 'surgery' ? OPERATION_NOUNS.get(told.operation) : undefined;
-  // A label that the table does not know, or one that contradicts the course, is said as the fact gives it.
-  const noun =
-    names === undefined
-      ? labelNoun(plan ?? (told.kind === 'surgery' ? told.label : ''))
-      : scribe.rng.chance(0.5) && names[0] !== undefined
-        ? names[0]
-        : scribe.rng.pick(names);
-  scribe.noun = noun;
-  scribe.out.write(determiner(determinerOf(argument), noun));
-  const body = stated(told);
-  if (body === null) return;
-  const side = told.kind === 'surgery' ? told.laterality : null;
-  scribe.out.mark(body, () => {
-    scribe.out.write(noun.before);
-    writeSide(scribe, noun, side);
-    scribe.out.write(noun.after);
-  });
-}
-
 const ORDINALS = ['', 'première', 'deuxième', 'troisième', 'quatrième', 'cinquième', 'sixième', 'septième', 'huitième'] as const;
 
 export const TREATMENT_SLOTS: readonly (readonly [string, Slot])[] = [
   ['proto', writeProtocol],
   ['drugs', (scribe) => writeDrugs(scribe, ', ', ' et ')],
-  ['op', writeOperation],
   [
     'ligne',
     (scribe) => {
@@ -148,44 +88,6 @@ export const TREATMENT_SLOTS: readonly (readonly [string, Slot])[] = [
       scribe.noun = { feminine: true, plural: false };
       const chosen = scribe.style.abbreviates && scribe.rng.chance(0.5) ? short : long;
       scribe.out.write(determiner(determinerOf(argument), { before: chosen, feminine: true, plural: false }) + chosen);
-    },
-  ],
-  [
-    'region',
-    (scribe) => {
-      const told = scribe.told;
-      if (told.kind === 'radiotherapy') scribe.out.write(told.region);
-    },
-  ],
-  [
-    'dose',
-    (scribe) => {
-      const told = scribe.told;
-      if (told.kind !== 'radiotherapy') return;
-      const dose = String(told.dose).replace('.', ',');
-      scribe.out.write(scribe.rng.pick([`${dose} Gy`, `${dose} Gy`, `${dose}Gy`, `${dose} grays`]));
-    },
-  ],
-  [
-    'seances',
-    (scribe) => {
-      const told = scribe.told;
-      if (told.kind !== 'radiotherapy') return;
-      const n = told.fractions;
-      scribe.out.write(
-        scribe.rng.pick(
-          scribe.style.abbreviates
-            ? [`${n} fr`, `${n} fractions`, `${n} séances`]
-            : [`${n} séance${n > 1 ? 's' : ''}`, `${n} fraction${n > 1 ? 's' : ''}`],
-        ),
-      );
-    },
-  ],
-  [
-    'technique',
-    (scribe) => {
-      const told = scribe.told;
-      if (told.kind === 'radiotherapy') scribe.out.write(told.technique);
     },
   ],
   [
@@ -236,55 +138,7 @@ export const TREATMENT_SLOTS: readonly (readonly [string, Slot])[] = [
       scribe.out.write(scribe.style.abbreviates && scribe.rng.chance(0.4) ? (told.autologous ? 'autogreffe' : 'allo') : long);
     },
   ],
-  [
-    'plan',
-    (scribe, argument) => {
-      const told = scribe.told;
-      if (told.kind !== 'plan') return;
-      if (told.type === 'surgery') {
-        writeOperation(scribe, argument);
-        return;
-      }
-      const noun = planNoun(told.type, told.label);
-      scribe.noun = noun;
-      scribe.out.write(determiner(determinerOf(argument), noun));
-      const body = stated(told);
-      if (told.drugs.length > 0 && drugsInLabel(told.label, told.drugs)) {
-        scribe.out.write(`${systemicWord(told.type)} par `);
-        writeDrugs(scribe, ' + ', ' + ');
-      } else if (
-        body !== null &&
-        (told.type === 'radiotherapy' || told.type === 'brachytherapy') &&
-        !/th[ée]rapie|irradiation/i.test(told.label)
-      ) {
-        scribe.out.mark(body, () => scribe.out.write(noun.before));
-        scribe.out.write(` (${told.label})`);
-      } else if (body !== null) {
-        if (told.drugs.length > 0) {
-          scribe.out.write(`${systemicWord(told.type)} ${scribe.rng.pick(['par', 'de type'])} `);
-          scribe.out.mark(body, () => scribe.out.write(bare(told.label)));
-        } else scribe.out.mark(body, () => scribe.out.write(noun.before));
-      }
-    },
-  ],
 ];
-
-const systemicWord = (type: string): string =>
-  type === 'hormone'
-    ? 'hormonothérapie'
-    : type === 'targeted'
-      ? 'thérapie ciblée'
-      : type === 'immunotherapy'
-        ? 'immunothérapie'
-        : 'chimiothérapie';
-const drugsInLabel = (label: string, drugs: readonly string[]): boolean =>
-  drugs.every((drug) => label.toLowerCase().includes(drug.toLowerCase()));
-const planNoun = (type: string, label: string): Noun =>
-  type === 'chemotherapy' || type === 'hormone' || type === 'targeted' || type === 'immunotherapy'
-    ? nounOf(`f ${systemicWord(type)}`)
-    : (type === 'radiotherapy' || type === 'brachytherapy') && !/th[ée]rapie|irradiation/i.test(label)
-      ? nounOf(type === 'radiotherapy' ? 'f radiothérapie' : 'f curiethérapie')
-      : labelNoun(label);
 
 function writeCount(scribe: Scribe): void {
   const told = scribe.told;
