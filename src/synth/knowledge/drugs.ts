@@ -25,7 +25,8 @@ type Row = readonly [
   per: DrugFacts['per'],
   strength: number,
   ucd: string,
-  cip: string];
+  cip: string,
+];
 
 // ucd: the 7 digits of UCD7, '' where not known.
 const ROWS: readonly Row[] = [

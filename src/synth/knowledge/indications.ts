@@ -45,8 +45,10 @@ const codes = new Map<string, string>();
 const drugs = new Set<string>();
 for (const [drug, kinds, phase, code] of ROWS) {
   drugs.add(drug);
-  for (const kind of kinds.split(' ')) for (const p of phase === 'any' ? ['early', 'advanced'] : [phase]) codes.set(`${drug}/${kind}/${p}`, code);
+  for (const kind of kinds.split(' '))
+    for (const p of phase === 'any' ? ['early', 'advanced'] : [phase]) codes.set(`${drug}/${kind}/${p}`, code);
 }
 export const isPaidOnTop = (drug: string): boolean => drugs.has(drug);
 /** Code of 7 characters; null where none is known for this use. */
-export const indicationOf = (drug: string, kind: CancerKind, advanced: boolean): string | null => codes.get(`${drug}/${kind}/${advanced ? 'advanced' : 'early'}`) ?? null;
+export const indicationOf = (drug: string, kind: CancerKind, advanced: boolean): string | null =>
+  codes.get(`${drug}/${kind}/${advanced ? 'advanced' : 'early'}`) ?? null;

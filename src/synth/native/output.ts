@@ -11,7 +11,8 @@ export interface FileForm {
   readonly end: string;
 }
 
-const FULL = 1 << 18;
+/** Characters held back before a file is written to: with some seventy open files a few megabytes. */
+const FULL = 1 << 15;
 
 interface OpenFile {
   readonly fd: number;

@@ -1,11 +1,10 @@
-import { isElsewhere } from '../course/prior-cancer.ts';
-import type { Act, Clinician, Course, CourseEvent, Day, DocumentGenre, DocumentPlan, Told, Unit } from '../course/types.ts';
+import type { Act, Clinician, Course, Day, DocumentGenre, DocumentPlan, Told, Unit } from '../course/types.ts';
 import { UNITS } from '../knowledge/units.ts';
 import type { Rng } from '../rng.ts';
 import { CourseView } from './course-view.ts';
 import { ofConsultation, ofImaging, ofMolecular, ofPathology, ofRcp, ofStay } from './facts-of-act.ts';
 import { drawNoise, GENRES } from './genres.ts';
-import { RecallLedger } from './recall.ts';
+import { Past } from './past.ts';
 import type { Staff } from './staff.ts';
 import * as told from './told.ts';
 
@@ -33,21 +32,17 @@ class Planner {
   readonly #course: Course;
   readonly #rng: Rng;
   readonly #staff: Staff;
-  readonly #ledger: RecallLedger;
-  readonly #recalledTreatments = new Set<string>();
-  /** Events that no letter has told yet. */
-  readonly #news: CourseEvent[] = [];
+  readonly #past: Past;
   readonly #labDays: readonly Day[];
   #labAt = 0;
   #ordinal = 0;
-  #diagnosesRecalled = 0;
 
   constructor(course: Course, rng: Rng, staff: Staff) {
     this.#view = new CourseView(course);
     this.#course = course;
     this.#rng = rng;
     this.#staff = staff;
-    this.#ledger = new RecallLedger(rng.split('recall'));
+    this.#past = new Past(this.#view, rng);
     this.#labDays = this.#view.labDays();
   }
 
@@ -57,14 +52,14 @@ class Planner {
     switch (act.kind) {
       case 'consultation': {
         if (act.reason === 'before_cycle' && !rng.chance(0.8)) return;
-        this.#learn(act.date);
+        this.#past.learn(act.date);
         const facts = ofConsultation(this.#view, act, rng);
         if (act.reason === 'first') {
-          if (this.#ordinal === 0 || act.tumour === null) this.#ledger.add(act.date, this.#antecedents());
-          if (this.#ordinal > 0) facts.unshift(...this.#antecedents().slice(0, 3));
+          // A second cancer's first visit says the antecedents again, in short and in new words.
+          if (!this.#past.tellAntecedents(act.date)) facts.unshift(...this.#past.antecedents().slice(0, 3));
         }
         if (act.reason === 'announcement') facts.push(...this.#announced(act.tumour, act.date));
-        facts.push(...this.#takeNews(act.date));
+        facts.push(...this.#past.takeNews(act.date));
         yield this.#plan(CONSULTATIONS[act.reason] ?? 'follow_up', act.date, act.unit, act.nda, facts, rng);
         if (act.reason === 'announcement' && rng.chance(0.4))
           yield this.#plan('care_plan', act.date, act.unit, act.nda, this.#announced(act.tumour, act.date), rng);
@@ -99,9 +94,9 @@ class Planner {
         yield this.#plan('molecular', act.date, act.unit, null, ofMolecular(this.#view, act), rng);
         return;
       case 'rcp': {
-        this.#learn(act.date);
+        this.#past.learn(act.date);
         const facts = ofRcp(this.#view, act);
-        for (const e of this.#news) if (e.tumour === act.tumour) facts.push(told.event(e));
+        for (const e of this.#past.news) if (e.tumour === act.tumour) facts.push(told.event(e));
         yield this.#plan('rcp', act.date, act.unit, null, facts, rng);
         return;
       }
@@ -120,15 +115,16 @@ class Planner {
         yield* this.#session(act, rng);
         return;
       case 'stay': {
-        this.#learn(act.date);
-        const facts = [...ofStay(this.#view, act, rng), ...this.#takeNews(act.date)];
+        this.#past.learn(act.date);
+        const facts = [...ofStay(this.#view, act, rng), ...this.#past.takeNews(act.date)];
         if (rng.chance(0.85)) yield this.#plan('stay_report', act.end, act.unit, act.nda, facts, rng);
         if (rng.chance(0.65)) yield this.#plan('discharge_letter', act.end, act.unit, act.nda, facts, rng);
         const notes = rng.int(0, act.reason === 'palliative' || act.reason === 'transplant' ? 5 : 2);
         for (let i = 0; i < notes; i++)
           yield this.#plan(
             'nurse_note',
-            act.date,
+            // What was done during the stay is told at its end.
+            act.reason === 'surgery' || act.reason === 'transplant' ? act.end : act.date,
             act.unit,
             act.nda,
             facts.slice(0, 2),
@@ -139,7 +135,7 @@ class Planner {
       }
       case 'event': {
         const e = this.#view.event(act.event);
-        if (e !== null) this.#news.push(e);
+        if (e !== null) this.#past.hear(e);
         return;
       }
       case 'assessment':
@@ -155,9 +151,9 @@ class Planner {
     const rng = this.#rng.split('death');
     const inHospital = this.#course.stays.find((s) => s.dead);
     if (!rng.chance(inHospital === undefined ? 0.35 : 0.95)) return;
-    this.#learn(death.date);
+    this.#past.learn(death.date);
     const unit = inHospital?.unit ?? UNITS.medical;
-    const facts: Told[] = [{ ...told.base(death.date), kind: 'death', cause: death.cause }, ...this.#takeNews(death.date)];
+    const facts: Told[] = [{ ...told.base(death.date), kind: 'death', cause: death.cause }, ...this.#past.takeNews(death.date)];
     yield this.#plan('death_letter', death.date, unit, inHospital?.nda ?? null, facts, rng);
   }
 
@@ -191,15 +187,6 @@ class Planner {
     }
   }
 
-  /** Other illnesses, habits, family, and cancers treated elsewhere. */
-  #antecedents(): Told[] {
-    const { tumours, treatments, person } = this.#course;
-    return [
-      ...tumours.filter((t) => isElsewhere(this.#course, t)).flatMap((t) => told.antecedent(t, treatments)),
-      ...told.background(person),
-    ];
-  }
-
   /** Facts of an announcement: disease, extent, what is going to be done. */
   #announced(n: number | null, day: Day): Told[] {
     const t = this.#view.tumour(n);
@@ -222,58 +209,6 @@ class Planner {
     for (const x of this.#course.treatments)
       if (x.tumour === n && x.start <= day) facts.push(told.treatment(x, t?.laterality ?? null, told.AFFIRMED, 'day', day));
     return facts;
-  }
-
-  /** Adds to the past what has become past: a diagnosis, each treatment once it is over or two months old. */
-  #learn(day: Day): void {
-    const tumours = this.#course.tumours;
-    while (this.#diagnosesRecalled < tumours.length) {
-      const t = tumours[this.#diagnosesRecalled];
-      if (t === undefined || t.diagnosed >= day) break;
-      this.#diagnosesRecalled += 1;
-      if (isElsewhere(this.#course, t)) continue;
-      const rng = this.#rng.split(`learn-${t.n}`);
-      const facts: Told[] = [
-        told.diagnosis(t, told.AFFIRMED, rng.chance(0.6) ? 'month' : 'day'),
-        ...told.extent(t, false),
-        ...told.grade(t),
-      ];
-      if (t.metastasesAtDiagnosis.length > 0) facts.push(told.metastases(t, t.diagnosed, t.metastasesAtDiagnosis, true));
-      for (const b of t.biomarkers) if (b.name !== 'EGFR T790M' && rng.chance(0.7)) facts.push(told.biomarker(t, b, t.diagnosed));
-      this.#ledger.add(day, facts);
-    }
-    for (const x of this.#course.treatments) {
-      if (x.start > day || this.#recalledTreatments.has(x.id) || x.end === null || x.end > day) continue;
-      this.#recalledTreatments.add(x.id);
-      if (x.start < this.#course.firstVisit) continue;
-      const rng = this.#rng.split(`learn-${x.id}`);
-      const facts: Told[] = [
-        told.treatment(
-          x,
-          this.#view.sideOf(x),
-          told.AFFIRMED,
-          rng.weighted([
-            ['day', 35],
-            ['month', 50],
-            ['year', 15],
-          ] as const),
-          day,
-        ),
-      ];
-      if (x.kind === 'systemic' && x.best !== null)
-        facts.push({ ...told.base(x.end, told.AFFIRMED, 'month'), kind: 'response', treatment: x.id, response: x.best });
-      this.#ledger.add(day, facts);
-    }
-  }
-
-  /** Events told for the first time, which from now on belong to the past. */
-  #takeNews(day: Day): Told[] {
-    const fresh = this.#news.splice(0).filter((e) => e.date <= day);
-    for (const e of fresh) {
-      const rng = this.#rng.split(`event-${e.id}`);
-      this.#ledger.add(day, [told.event(e, told.AFFIRMED, rng.chance(0.6) ? 'month' : 'day')]);
-    }
-    return fresh.map((e) => told.event(e));
   }
 
   #plan(
@@ -303,14 +238,8 @@ class Planner {
       author: author ?? staff,
       nda,
       facts,
-      recalled: g.recalls ? this.#recalled(facts) : [],
+      recalled: g.recalls ? this.#past.recalled(facts) : [],
       noise: drawNoise(genre, own),
     };
-  }
-
-  /** The past as of now, without the block of what the letter itself tells as news. */
-  #recalled(facts: readonly Told[]): DocumentPlan['recalled'] {
-    const news = new Set(facts.flatMap((f) => (f.kind === 'event' && f.event !== 'none' ? [f.event] : [])));
-    return this.#ledger.before().filter((block) => !block.facts.some((f) => f.kind === 'event' && news.has(f.event)));
   }
 }
