@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import { stem } from './stem.ts';
+import { wordPlaces } from './words.ts';
 
 /** A word of a text: UTF-16 offsets into the text as given, and the form under which it is indexed and looked for. */
 export interface Lexeme {
@@ -28,20 +29,19 @@ const ELIDED: ReadonlyMap<string, string> = new Map(
 );
 /** Longest lexeme kept: a longer run of letters is noise (encoded data), cut so that it costs nothing. */
 const LONGEST = 64;
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*|\+/gu;
 const CACHE_SIZE = 200_000;
 const cache = new Map<string, string>();
 
 /** Splits a text into lexemes in the order of the text. Never fails; costs time in proportion to the length. */
 export function tokenise(text: string): Lexeme[] {
-  const words = [...text.matchAll(WORD)].map((match) => ({ begin: match.index, end: match.index + match[0].length }));
+  const places = wordPlaces(text);
   const lexemes: Lexeme[] = [];
-  for (let i = 0; i < words.length; ) {
-    const taken = joined(text, words, i);
-    const begin = words[i]!.begin;
-    const end = words[i + taken - 1]!.end;
+  for (let i = 0; i < places.length; ) {
+    const taken = joined(text, places, i);
+    const begin = places[i]!;
+    const end = places[i + 2 * taken - 1]!;
     lexemes.push({ begin, end, lexeme: taken === 1 ? single(text, begin, end) : lexemeOfSign(text.slice(begin, end)) });
-    i += taken;
+    i += 2 * taken;
   }
   return lexemes;
 }
@@ -55,35 +55,30 @@ const LETTER_NUMBER = /^\p{L}\p{N}+$/u;
 const CODE = /^\p{L}\p{N}{2}$/u;
 const SIGN_PART = 4;
 
-interface Span {
-  readonly begin: number;
-  readonly end: number;
-}
+const GLUE = new Set(['.', ',', '/', '-', '\u2010', '\u2011']);
 
 /** How many words from `i` on make one sign: `5-FU`, `C50.9`, `2,5`, `8500/3`, `3+` are one, `12/06/2015` and `C5-C6` are not. */
-function joined(text: string, words: readonly Span[], i: number): number {
-  const first = words[i]!;
-  const second = words[i + 1];
-  if (second === undefined) return 1;
-  const a = text.slice(first.begin, first.end);
-  const b = text.slice(second.begin, second.end);
-  if (second.begin === first.end) return b === '+' && DIGITS.test(a) ? plusses(text, words, i + 1) : 1;
-  if (second.begin !== first.end + 1) return 1;
-  const mark = text[first.end];
-  const third = text[second.end];
-  if ((mark === '.' || mark === ',') && DIGITS.test(b)) return (DIGITS.test(a) && third !== mark) || (mark === '.' && CODE.test(a)) ? 2 : 1;
-  if (mark === '/') return DIGITS.test(a) && a.length === 4 && /^\d$/.test(b) && third !== '/' && text[first.begin - 1] !== '/' ? 2 : 1;
-  if (mark === '-' || mark === '\u2011' || mark === '\u2010') return isSign(a, b) ? 2 : 1;
-  return 1;
+function joined(text: string, places: readonly number[], i: number): number {
+  if (i + 2 >= places.length) return 1;
+  const end = places[i + 1]!;
+  const next = places[i + 2]!;
+  if (next === end) return text[next] === '+' && DIGITS.test(text.slice(places[i], end)) ? plusses(text, places, i + 2) : 1;
+  const mark = text[end]!;
+  if (next !== end + 1 || !GLUE.has(mark)) return 1;
+  const a = text.slice(places[i], end);
+  const b = text.slice(next, places[i + 3]);
+  const after = text[places[i + 3]!];
+  if (mark === '.' || mark === ',') {
+    if (!DIGITS.test(b)) return 1;
+    return (DIGITS.test(a) && after !== mark) || (mark === '.' && CODE.test(a)) ? 2 : 1;
+  }
+  if (mark === '/') return a.length === 4 && DIGITS.test(a) && /^\d$/.test(b) && after !== '/' && text[places[i]! - 1] !== '/' ? 2 : 1;
+  return isSign(a, b) ? 2 : 1;
 }
 
-function plusses(text: string, words: readonly Span[], from: number): number {
-  let n = 1;
-  let at = from;
-  while (at < words.length && words[at]!.begin === words[at - 1]!.end && text[words[at]!.begin] === '+') {
-    n++;
-    at++;
-  }
+function plusses(text: string, places: readonly number[], from: number): number {
+  let n = 2;
+  for (let at = from + 2; at < places.length && places[at] === places[at - 1] && text[places[at]!] === '+'; at += 2) n++;
   return n;
 }
 

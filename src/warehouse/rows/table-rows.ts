@@ -13,9 +13,16 @@ export interface TableRows {
  * Rows as JSON arrays, one a line. A lone surrogate, which no UTF-8 can hold, becomes U+FFFD: same length, so offsets stay true.
  */
 export function jsonRows(table: string, columns: readonly string[], rows: readonly (readonly unknown[])[]): TableRows {
-  const lines = rows.map((row) => JSON.stringify(row, wellFormed)).join('\n');
+  const lines = rows.map(jsonLine).join('\n');
   return { table, columns, format: 'JSONCompactEachRow', body: Buffer.from(lines), rows: rows.length };
 }
+
+/** JSON writes a lone surrogate as an escape: only then is the slow way with a look at every value needed. */
+function jsonLine(row: readonly unknown[]): string {
+  const line = JSON.stringify(row);
+  return SURROGATE.test(line) ? JSON.stringify(row, wellFormed) : line;
+}
+const SURROGATE = /\\ud[89a-f]/;
 
 const wellFormed = (_key: string, value: unknown): unknown =>
   typeof value === 'string' && !value.isWellFormed() ? value.toWellFormed() : value;
