@@ -12,6 +12,7 @@ import { intent } from './intent/intent.ts';
 import { measurement } from './measurement/measurement.ts';
 import { menopause } from './menopause/menopause.ts';
 import { outcome } from './outcome/outcome.ts';
+import { pathology } from './pathology/pathology.ts';
 import { performanceStatus } from './performance-status/performance-status.ts';
 import { predisposition } from './predisposition/predisposition.ts';
 import { protocols } from './protocols/protocols.ts';
@@ -33,6 +34,7 @@ export const ONCOLOGY_EXTRACTORS: readonly AnyExtractor[] = Object.freeze([
   tnm,
   stage,
   grade,
+  pathology,
   biomarkers,
   drugs,
   protocols,

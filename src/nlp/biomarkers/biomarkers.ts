@@ -25,7 +25,7 @@ export const biomarkers = defineExtractor<MarkerPayload>({
   run(view, hits, sink) {
     // "WT1" is a stain, not "wild type".
     const longest = hits.longest.filter((hit) => !(view.raw(hit.first) === 'WT' && hit.last === hit.first && isNumbered(view, hit.last)));
-    if (longest.length === 0) return;
+    if (!longest.some((hit) => hit.value.word !== 'finding')) return;
     const map = new HitMap(longest);
     const known = new Map<Hit<MarkerPayload>, Read | null>();
     let marked = -1;

@@ -16,6 +16,7 @@ test.each([
   'aucun {cancer dans la famille | family_cancer denied=true}',
   'Pas d’{antécédents oncologiques familiaux | family_cancer denied=true} intéressants',
   'deux {sœurs atteintes d’un cancer du sein | family_cancer kinship=sister}',
+  '{Antécédents familiaux : pas de cancer | family_cancer denied=true}',
   'Pas d’antécédents familiaux intéressants',
   'Mère diabétique, père hypertendu',
   'mariée et mère d’un fils de 10 mois, elle a un cancer',

@@ -1,6 +1,6 @@
 import { defineExtractor, type Hit, type Sink, type TextView } from '../engine/contract.ts';
 import { after, before, findBefore } from '../walk/walk.ts';
-import { type FamilyWord, PHRASES } from './phrases.ts';
+import { DENIALS, type FamilyWord, PHRASES } from './phrases.ts';
 
 type WordHit<W extends FamilyWord['word']> = Hit<FamilyWord> & { readonly value: Extract<FamilyWord, { readonly word: W }> };
 const is = <W extends FamilyWord['word']>(hit: Hit<FamilyWord> | undefined, word: W): hit is WordHit<W> => hit?.value.word === word;
@@ -32,7 +32,7 @@ function readKin(view: TextView, hits: readonly Hit<FamilyWord>[], at: number, s
   if (!is(hit, 'kin') || isMotherOf(view, hit) || findBefore(view, hit.first, 2, MENINGES) >= 0) return;
   const found = cancerAfter(view, hits, at) ?? cancerBefore(view, hits, at);
   if (found === null) return;
-  const denied = deniedAt(view, hits, at);
+  const denied = deniedBefore(view, hit.first) || deniedBetween(view, hit.last, found.hit.first);
   const first = Math.min(hit.begin, found.hit.begin);
   sink.add({
     begin: first,
@@ -120,7 +120,7 @@ function readFamily(view: TextView, hits: readonly Hit<FamilyWord>[], at: number
   }
   found ??= deniedBeforeFamily(view, hits, at);
   if (found === null) return;
-  const denied = deniedAt(view, hits, at) || deniedBetween(hits, at, found);
+  const denied = deniedBefore(view, hit.first) || deniedBefore(view, found.hit.first) || deniedBetween(view, hit.last, found.hit.first);
   const begin = Math.min(hit.begin, found.hit.begin);
   sink.add({
     begin,
@@ -143,21 +143,19 @@ function deniedBeforeFamily(view: TextView, hits: readonly Hit<FamilyWord>[], at
   return null;
 }
 
-function deniedAt(view: TextView, hits: readonly Hit<FamilyWord>[], at: number): boolean {
-  const { first } = hits[at]!;
-  for (let i = at - 1; i >= 0; i--) {
-    const hit = hits[i]!;
-    if (view.sentenceOf[hit.first] !== view.sentenceOf[first] || first - hit.last > DENIAL_REACH) return false;
-    if (is(hit, 'denied')) return !crosses(view, hit.last, first);
+/** A denial stands before, in the same clause: "sans", "pas d'antécédent", not over a comma or "mais". */
+function deniedBefore(view: TextView, first: number): boolean {
+  for (let i = before(view, first), n = 0; i >= 0 && n < DENIAL_REACH; i = before(view, i), n++) {
+    const word = view.norm(i);
+    if (DENIALS.has(word)) return true;
+    if (CLAUSE_ENDS.has(word)) return false;
   }
   return false;
 }
-/** A comma, or a verb of having after "sans", ends the denial. */
-const crosses = (view: TextView, last: number, first: number): boolean => {
-  for (let i = after(view, last); i >= 0 && i < first; i = after(view, i)) if (/^(,|;|mais|avec)$/.test(view.norm(i))) return true;
+const CLAUSE_ENDS: ReadonlySet<string> = new Set([',', ';', 'mais', 'avec', ':']);
+
+/** "Antécédents familiaux : pas de cancer". */
+function deniedBetween(view: TextView, last: number, first: number): boolean {
+  for (let i = after(view, last); i >= 0 && i < first; i = after(view, i)) if (DENIALS.has(view.norm(i))) return true;
   return false;
-};
-const deniedBetween = (hits: readonly Hit<FamilyWord>[], at: number, found: Found): boolean => {
-  for (let i = at + 1; i < hits.length && hits[i]!.first < found.hit.first; i++) if (is(hits[i], 'denied')) return true;
-  return false;
-};
+}

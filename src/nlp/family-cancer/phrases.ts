@@ -4,8 +4,7 @@ export type FamilyWord =
   | { readonly word: 'kin'; readonly kin: string }
   | { readonly word: 'family' }
   | { readonly word: 'cancer'; readonly site: string | null }
-  | { readonly word: 'site'; readonly site: string }
-  | { readonly word: 'denied' };
+  | { readonly word: 'site'; readonly site: string };
 
 const each = (value: FamilyWord, ...patterns: string[]): Phrase<FamilyWord>[] =>
   patterns.map((pattern) => ({ pattern, value: Object.freeze(value) }));
@@ -115,24 +114,7 @@ export const PHRASES: readonly Phrase<FamilyWord>[] = Object.freeze([
   ...site('C71', 'cerveau', 'cérébral'),
   ...site('C14', '=ORL', 'gorge', '=VADS'),
   ...site('C44', 'peau', 'cutané'),
-  ...each(
-    { word: 'denied' },
-    'pas d!',
-    'pas de',
-    'sans',
-    'aucun~',
-    'absence d!',
-    'absence de',
-    'ni!',
-    '0!',
-    'néant',
-    'n a pas d!',
-    'ne présente pas d!',
-    'n y a pas d!',
-    'n y a pas de',
-    'non!',
-    'nie',
-    'rien à signaler',
-    '=RAS',
-  ),
 ]);
+
+/** Words that deny what follows. */
+export const DENIALS: ReadonlySet<string> = new Set(['pas', 'sans', 'aucun', 'aucune', 'absence', 'ni', '0', 'neant', 'non', 'nie', 'ras']);
