@@ -26,7 +26,7 @@ export interface Lesion {
 const ADJECTIVAL: ReadonlySet<string> = new Set(['state', 'suspect']);
 /** What an adjective "métastatique" after the site makes a metastasis; a tumour or a cancer with it stays the primary. */
 const MAY_SPREAD: ReadonlySet<string> = new Set(['lesion', 'node', 'bound', 'spreading', 'course']);
-const NEEDS_SITE: ReadonlySet<string> = new Set(['bound', 'spreading', 'suspect']);
+const NEEDS_SITE: ReadonlySet<string> = new Set(['bound', 'spreading', 'short', 'suspect']);
 
 /**
  * Tumours and their sites, read together: a site is a mention only where the text says a lesion of it, and a weak word ("atteinte",

@@ -28,6 +28,7 @@ const sentences = [
   'Nodules {pulmonaires | metastasis C78.0} fortement suspects de métastases',
   '{Adénopathies métastatiques axillaires | metastasis C77.3}',
   '{Adénopathies sus-claviculaires | metastasis C77.0} métastatiques',
+  'pT3N1 {M1 (hépatique | metastasis C78.7})',
   // Must not match.
   'Adénocarcinome du poumon',
   'Adénopathies axillaires',

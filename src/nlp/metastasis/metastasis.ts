@@ -14,7 +14,10 @@ const FINDINGS: ReadonlySet<string> = new Set(['lesion', 'bound', 'node', 'tumou
  */
 export function emitMetastases(view: TextView, lesion: Lesion, before: Lesion | undefined, sink: Sink): void {
   const { value } = lesion;
-  const said = value.kind === 'spread' || value.kind === 'state' || (value.kind === 'histology' && lesion.code.endsWith('/6'));
+  const said =
+    value.kind === 'spread' ||
+    value.kind === 'state' ||
+    ((value.kind === 'histology' || value.kind === 'short') && lesion.code.endsWith('/6'));
   if (!said && !lesion.spread) return;
   const sites = lesion.links.filter((link) => !link.origin).map((link) => link.site);
   if (sites.length > 0) {

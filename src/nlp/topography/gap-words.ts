@@ -35,6 +35,8 @@ export const ORIGIN = words('origine depart');
 export const PRESENTING = words(
   'avec presence presente presentait presentant montre montrait montrant : , - ( d de des un une deux trois plusieurs multiples quelques petit petite petits petites nombreux nombreuses nouvelle nouveau volumineuse volumineux et siege porteur porteuse comportant il y a avait avaient on observe observait note notait visualise est sont retrouve existe l la le n ne aucune aucun pas ont ete sans signe signes',
 );
+/** Words between a preposition and its site that say which part ("du bas rectum"). */
+export const HEIGHTS = words('bas haut moyen tiers');
 /** A number after these is a distance to a landmark, not the size of the lesion ("à 20 cm de la marge anale"). */
 export const DISTANCE = words('a jusqu distance');
 /** "compatible avec une origine pulmonaire" goes on with the same lesion. */

@@ -33,6 +33,9 @@ const sentences = [
   'Récidive dans le {lit de mastectomie | topography C50.9}',
   'Biopsie {bronchique | topography C34.9 role=primary} : carcinome épidermoïde',
   'Atteinte exclusivement {pleurale | topography C38.4}',
+  'K {bronchique | topography C34.9 role=primary} droit',
+  'Adénocarcinome lieberkühnien moyennement différencié du haut {rectum | topography C20.9 role=primary}',
+  'Envahissement de 3 {ganglions | topography C77.9} sur 12',
   // Must not match: no lesion is said of the organ, or the word is not the organ.
   'Biopsie hépatique sans particularité',
   'Radiographie pulmonaire normale',

@@ -34,7 +34,7 @@ export function emitSites(view: TextView, lesion: Lesion, taken: Set<Site>, sink
 
 function roleOf({ value, spread, code }: Lesion): SiteRole {
   if (spread || value.kind === 'spread' || value.kind === 'state') return 'metastasis';
-  if (value.kind === 'histology') return code.endsWith('/6') ? 'metastasis' : 'primary';
+  if (value.kind === 'histology' || value.kind === 'short') return code.endsWith('/6') ? 'metastasis' : 'primary';
   return value.kind === 'cancer' || value.kind === 'tumour' ? 'primary' : 'lesion';
 }
 

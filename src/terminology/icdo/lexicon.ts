@@ -27,6 +27,7 @@ export const LESION_KINDS = [
   'bound',
   'spreading',
   'stage',
+  'short',
   'state',
   'suspect',
   'not',
