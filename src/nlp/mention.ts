@@ -4,7 +4,12 @@ import type { Found } from './engine/read.ts';
 import { SECTION_CONTEXT } from './sections/section-context.ts';
 
 /** Context by cues, and by the section where it says more. */
-function contextIn(found: Found, first: number, last: number, type: MentionType | null): ContextAnswer & { readonly sentence: number; readonly section: Section | null } {
+function contextIn(
+  found: Found,
+  first: number,
+  last: number,
+  type: MentionType | null,
+): ContextAnswer & { readonly sentence: number; readonly section: Section | null } {
   const sentence = found.view.sentenceOf[first] ?? 0;
   const section = found.sections[sentence] ?? null;
   const answer = found.context.of(first, last);
@@ -20,6 +25,7 @@ export function mentionsOf(found: Found): Mention[] {
   const mentions = found.drafts.map((draft): Mention => {
     const first = view.tokenAt(draft.begin);
     const { context, cues, sentence, section } = contextIn(found, first, Math.max(first, view.tokenAt(draft.end - 1)), draft.type);
+    const forced = draft.context;
     return {
       begin: draft.begin,
       end: draft.end,
@@ -31,9 +37,13 @@ export function mentionsOf(found: Found): Mention[] {
       value: draft.value ?? null,
       unit: draft.unit ?? null,
       date: draft.date ?? null,
-      ...context,
-      ...draft.context,
-      cues: cues.map(([b, e]) => [b, e]),
+      negated: forced?.negated ?? context.negated,
+      hypothetical: forced?.hypothetical ?? context.hypothetical,
+      family: forced?.family ?? context.family,
+      history: forced?.history ?? context.history,
+      reported: forced?.reported ?? context.reported,
+      planned: forced?.planned ?? context.planned,
+      cues: cues.length === 0 ? [] : cues.map(([b, e]) => [b, e]),
       section,
       sentence,
     };

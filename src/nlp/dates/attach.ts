@@ -1,5 +1,6 @@
 import type { Mention, MentionType, Section } from '../../model/index.ts';
-import { LINE, SIGN } from '../engine/contract.ts';
+import { CLOSE, COLON, COMMA, OPEN, SEMICOLON } from '../context/words.ts';
+import { LINE, SIGN, WORD } from '../engine/contract.ts';
 import type { View } from '../engine/view.ts';
 
 /** Types that no date belongs to, beside the dates themselves. */
@@ -56,13 +57,14 @@ export function attachDates(
       if (here !== null && APART.has(here)) narrative = null;
     }
     const group = mentions.slice(from, to);
-    const segments = group.some(isAnchor) ? segmentsOf(view, sentence) : null;
-    const anchors = segments === null ? [] : group.filter(isAnchor).map((m) => anchorOf(view, m, segments));
+    const dated = group.filter(isAnchor);
+    const segments = dated.length > 0 ? segmentsOf(view, sentence) : null;
+    const anchors = segments === null ? [] : dated.map((m) => anchorOf(view, m, segments));
     const list = here !== null && LISTS.has(here) && !narrates(sentence);
-    for (const m of group)
-      out.push(
-        m.date !== null || DATELESS.has(m.type) ? m : { ...m, date: dateFor(view, m, anchors, segments, list ? null : narrative, list) },
-      );
+    for (const m of group) {
+      const date = m.date !== null || DATELESS.has(m.type) ? null : dateFor(view, m, anchors, segments, list ? null : narrative, list);
+      out.push(date === null ? m : { ...m, date });
+    }
     for (const a of anchors) if (a.moment && (view.date === null || a.date <= view.date)) narrative = a.date;
     if (list && APART.has(here)) narrative = null;
     from = to;
@@ -88,12 +90,12 @@ function segmentsOf(view: View, sentence: number): Segments {
   const starts = [first];
   let depth = 0;
   for (let i = first; i < end; i++) {
-    const norm = view.kind[i] === SIGN ? view.norm(i) : '';
-    if (norm === '(') depth++;
-    else if (norm === ')') depth = Math.max(0, depth - 1);
-    const sign = depth === 0 && (norm === ',' || norm === ';' || norm === ':');
-    if (i > first && (sign || view.space[i]! >= LINE || (depth === 0 && view.kind[i] === 1 && BREAKS.has(view.norm(i)))))
-      starts.push(sign ? i + 1 : i);
+    const sign = view.kind[i] === SIGN ? view.text.charCodeAt(view.begin[i]!) : 0;
+    if (sign === OPEN) depth++;
+    else if (sign === CLOSE) depth = Math.max(0, depth - 1);
+    const mark = depth === 0 && (sign === COMMA || sign === COLON || sign === SEMICOLON);
+    const breaks = depth === 0 && view.kind[i] === WORD && view.form[i]! >= 0 && BREAKS.has(view.norm(i));
+    if (i > first && (mark || breaks || view.space[i]! >= LINE)) starts.push(mark ? i + 1 : i);
     of.push(starts.length - 1);
   }
   return { first, of, starts };

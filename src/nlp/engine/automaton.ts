@@ -5,10 +5,12 @@
 export class Automaton {
   readonly depth: Int32Array;
   private readonly rootEdge: Int32Array;
-  private readonly keys: Int32Array;
-  private readonly targets: Int32Array;
+  /** Open addressing, three numbers an edge side by side: state, label, target. */
+  private readonly edges: Int32Array;
   private readonly mask: number;
   private readonly fail: Int32Array;
+  /** The longest suffix of a state, itself included, that has an edge out: where the next step begins. */
+  private readonly onward: Int32Array;
   /** Nearest state on the failure path, itself included, that ends a pattern; 0 for none. */
   private readonly ends: Int32Array;
   /** Next such state after this one. */
@@ -23,8 +25,7 @@ export class Automaton {
     let slots = 64;
     while (slots < most * 2) slots *= 2;
     this.mask = slots - 1;
-    this.keys = new Int32Array(slots * 2).fill(-1);
-    this.targets = new Int32Array(slots);
+    this.edges = new Int32Array(slots * STRIDE);
     this.rootEdge = new Int32Array(classes);
     const parent = new Int32Array(most);
     const label = new Int32Array(most);
@@ -56,13 +57,16 @@ export class Automaton {
     this.fail = new Int32Array(size);
     this.ends = new Int32Array(size);
     this.nextEnd = new Int32Array(size);
+    this.onward = new Int32Array(size);
     this.link(parent, label, size);
   }
 
   /** Failure links, level by level: the link of a state is shorter than the state. */
   private link(parent: Int32Array, label: Int32Array, size: number): void {
     const levels: number[][] = [];
+    const branches = new Uint8Array(size);
     for (let s = 1; s < size; s++) {
+      branches[parent[s]!] = 1;
       const level = this.depth[s]!;
       levels[level] ??= [];
       levels[level].push(s);
@@ -72,6 +76,7 @@ export class Automaton {
         const from = parent[s]!;
         this.fail[s] = from === 0 ? 0 : this.step(this.fail[from]!, label[s]!);
         const f = this.fail[s]!;
+        this.onward[s] = branches[s] === 1 ? s : this.onward[f]!;
         this.nextEnd[s] = this.ends[f]!;
         this.ends[s] = this.outFrom[s + 1]! > this.outFrom[s]! ? s : this.ends[f]!;
       }
@@ -81,11 +86,10 @@ export class Automaton {
   /** The state after reading one class; a negative class goes to the root. */
   step(state: number, label: number): number {
     if (label < 0) return 0;
-    const { fail } = this;
-    while (state !== 0) {
+    const { onward, fail } = this;
+    for (state = onward[state]!; state !== 0; state = onward[fail[state]!]!) {
       const target = this.edge(state, label);
       if (target !== 0) return target;
-      state = fail[state]!;
     }
     return this.rootEdge[label] ?? 0;
   }
@@ -108,25 +112,26 @@ export class Automaton {
 
   /** Target of the edge of a state other than the root, 0 for none. */
   private edge(state: number, label: number): number {
-    const { keys, mask } = this;
-    let slot = hash(state, label) & mask;
-    for (;;) {
-      const k = keys[slot * 2]!;
-      if (k === -1) return 0;
-      if (k === state && keys[slot * 2 + 1] === label) return this.targets[slot]!;
-      slot = (slot + 1) & mask;
+    const { edges, mask } = this;
+    for (let slot = hash(state, label) & mask; ; slot = (slot + 1) & mask) {
+      const at = slot * STRIDE;
+      const own = edges[at]!;
+      if (own === 0) return 0;
+      if (own === state && edges[at + 1] === label) return edges[at + 2]!;
     }
   }
 
   private insert(state: number, label: number, target: number): void {
     let slot = hash(state, label) & this.mask;
-    while (this.keys[slot * 2] !== -1) slot = (slot + 1) & this.mask;
-    this.keys[slot * 2] = state;
-    this.keys[slot * 2 + 1] = label;
-    this.targets[slot] = target;
+    while (this.edges[slot * STRIDE] !== 0) slot = (slot + 1) & this.mask;
+    this.edges[slot * STRIDE] = state;
+    this.edges[slot * STRIDE + 1] = label;
+    this.edges[slot * STRIDE + 2] = target;
   }
 }
 
+/** Numbers an edge takes: four, so that none crosses a cache line. */
+const STRIDE = 4;
 const hash = (state: number, label: number): number => {
   const h = Math.imul(state, 0x9e3779b1) ^ Math.imul(label, 0x85ebca6b);
   return (h ^ (h >>> 15)) >>> 0;

@@ -47,6 +47,7 @@ export function scan(view: View, lexicon: Lexicon, sources: number): HitList[] {
   const { automaton, vocabulary } = lexicon;
   const { classOf } = vocabulary;
   const { form, size, sentenceOf, furniture, kind } = view;
+  const depthOf = automaton.depth;
   if (kept.length < size) kept = new Int32Array(size * 2);
   let state = 0;
   let count = 0;
@@ -67,7 +68,7 @@ export function scan(view: View, lexicon: Lexicon, sources: number): HitList[] {
     state = automaton.step(state, classOf[f]!);
     if (state === 0) continue;
     for (let s = automaton.end(state); s !== 0; s = automaton.next(s)) {
-      const depth = automaton.depth[s]!;
+      const depth = depthOf[s]!;
       const to = automaton.from(s + 1);
       for (let o = automaton.from(s); o < to; o++) emit(view, lexicon, lists, automaton.pattern(o), count - depth, count - 1);
     }

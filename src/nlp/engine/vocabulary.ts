@@ -16,8 +16,8 @@ export class Vocabulary {
   readonly words: string[] = [];
   private readonly index = new Map<string, number>();
   private parent: number[] = [];
+  /** Open addressing, number of the word and its hash side by side. */
   private slots: Int32Array = new Int32Array(0);
-  private hashes: Int32Array = new Int32Array(0);
   private offsets: Int32Array = new Int32Array(0);
   private pool: Uint16Array = new Uint16Array(0);
   /** Class of each word; filled by `freeze`. */
@@ -50,8 +50,7 @@ export class Vocabulary {
     const n = this.words.length;
     let size = 1024;
     while (size < n * 3) size *= 2;
-    this.slots = new Int32Array(size).fill(-1);
-    this.hashes = new Int32Array(n);
+    this.slots = new Int32Array(size * 2).fill(-1);
     this.offsets = new Int32Array(n + 1);
     this.classOf = new Int32Array(n);
     let total = 0;
@@ -67,23 +66,23 @@ export class Vocabulary {
         h = hashStep(h, c);
       }
       this.offsets[id + 1] = at;
-      this.hashes[id] = h;
       this.classOf[id] = this.root(id);
       let slot = spread(h) & (size - 1);
-      while (this.slots[slot] !== -1) slot = (slot + 1) & (size - 1);
-      this.slots[slot] = id;
+      while (this.slots[slot * 2] !== -1) slot = (slot + 1) & (size - 1);
+      this.slots[slot * 2] = id;
+      this.slots[slot * 2 + 1] = h;
     }
   }
 
   /** Number of the word whose folded units are `units[0, length)` with that hash; -1 where there is none. */
   find(units: Uint16Array, length: number, hash: number): number {
-    const { slots, hashes, offsets, pool } = this;
-    const mask = slots.length - 1;
+    const { slots, offsets, pool } = this;
+    const mask = (slots.length >> 1) - 1;
     const h = hash | 0;
     for (let slot = spread(h) & mask; ; slot = (slot + 1) & mask) {
-      const id = slots[slot]!;
+      const id = slots[slot * 2]!;
       if (id < 0) return -1;
-      if (hashes[id] !== h) continue;
+      if (slots[slot * 2 + 1] !== h) continue;
       const from = offsets[id]!;
       if (offsets[id + 1]! - from !== length) continue;
       let i = 0;
