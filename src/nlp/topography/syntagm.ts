@@ -5,7 +5,7 @@ import { ARTICLES, MEASURE, PARTITIVE, SIDES } from './gap-words.ts';
 const ADJECTIVE =
   /(?:iques?|aires?|euses?|eux|antes?|ants?|entes?|ees?|ives?|ifs?|ables?|elles?|els?|als?|ales?|aux|ibles?|iennes?|iens?|ides?|enes?|formes?|ieures?|ieurs?|bres?|(?:iv|al|iqu|air|eus|am|em)e?ment)$/;
 const OTHERS = new Set(
-  'solide solides unique uniques multiple multiples diffus diffuse diffuses probable probables possible mixte mobile dense denses dure dur mou molle petite petites petit petits grande grandes gros grosse grosses large larges haut haute bas basse grade peu bien tres plus moins non mal importante important nouvelle nouvelles second deuxieme premier premiere connu connue connus connues suspect suspecte suspects suspectes douteux douteuse stade i ii iii iv localement moderement legere leger seul seule isole isoles avance avances indifferencie differencie focal focaux defini definie ulcere ulceree et sous forme moyen moyennement type localisation siege groupe premiers presque complete complet'.split(
+  'solide solides unique uniques multiple multiples diffus diffuse diffuses probable probables possible mixte mobile dense denses dure dur mou molle petite petites petit petits grande grandes gros grosse grosses large larges haut haute bas basse grade peu bien tres plus moins non mal importante important nouvelle nouvelles second deuxieme premier premiere connu connue connus connues suspect suspecte suspects suspectes douteux douteuse stade i ii iii iv localement moderement legere leger seul seule isole isoles avance avances indifferencie differencie focal focaux defini definie ulcere ulceree et sous forme moyen moyennement cellules claires type localisation siege groupe premiers presque complete complet'.split(
     ' ',
   ),
 );

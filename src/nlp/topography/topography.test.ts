@@ -36,6 +36,7 @@ const sentences = [
   'K {bronchique | topography C34.9 role=primary} droit',
   'Adénocarcinome lieberkühnien moyennement différencié du haut {rectum | topography C20.9 role=primary}',
   'Envahissement de 3 {ganglions | topography C77.9} sur 12',
+  'Cancer {bronchique | topography C34.9} non à petites cellules du {lobe supérieur | topography C34.1 laterality=left} gauche',
   // Must not match: no lesion is said of the organ, or the word is not the organ.
   'Biopsie hépatique sans particularité',
   'Radiographie pulmonaire normale',
