@@ -1,6 +1,6 @@
 /**
  * Warehouse and search on documents made on the fly from word lists (Zipf), written through the same code as ingestion writes.
- * `node bench/search.ts [documents]`; prints one JSON object. Ratios matter, not absolute times: say what else the machine did.
+ * `node bench/search.ts [documents] [folder kept for the next time]`; prints one JSON object. Ratios matter, not absolute times: say what else the machine did.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,9 +28,17 @@ function generator(seed: number): () => number {
 }
 const random = generator(42);
 
-const FREQUENT = 'de le la les un une du des pas sans patient cancer sein tumeur récidive hépatique métastase traitement chimiothérapie ganglion poumon contrôle examen clinique scanner absence douleur bilan évolution HER2 positif lobulaire carcinome T2N0 foie'.split(' ');
+const FREQUENT =
+  'de le la les un une du des pas sans patient cancer sein tumeur récidive hépatique métastase traitement chimiothérapie ganglion poumon contrôle examen clinique scanner absence douleur bilan évolution HER2 positif lobulaire carcinome T2N0 foie'.split(
+    ' ',
+  );
 const SYLLABLES = ['ra', 'mo', 'ti', 'ple', 'con', 'dur', 'vi', 'sca', 'né', 'ol', 'gra', 'phi', 'cy', 'ther', 'ma', 'lin', 'os', 'té'];
-const VOCABULARY = [...FREQUENT, ...Array.from({ length: 40_000 }, () => Array.from({ length: 2 + Math.floor(random() * 3) }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]!).join(''))];
+const VOCABULARY = [
+  ...FREQUENT,
+  ...Array.from({ length: 40_000 }, () =>
+    Array.from({ length: 2 + Math.floor(random() * 3) }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]!).join(''),
+  ),
+];
 const word = (): string => VOCABULARY[Math.min(VOCABULARY.length - 1, Math.floor(Math.exp(random() * Math.log(VOCABULARY.length))) - 1)]!;
 
 function text(): string {
@@ -44,7 +52,8 @@ const CODED: readonly [string, string][] = [
   ['métastase', 'C78.7'],
   ['carcinome', '8500/3'],
 ];
-const mentionsOf = (body: string): Mention[] => CODED.filter(([w]) => body.includes(w)).map(([w, code]) => mention(body, w, { code, negated: random() < 0.2 }));
+const mentionsOf = (body: string): Mention[] =>
+  CODED.filter(([w]) => body.includes(w)).map(([w, code]) => mention(body, w, { code, negated: random() < 0.2 }));
 const SITES = ['C50', 'C18', 'C34', 'C61', 'C69'];
 const TYPES = ['60568-3', '34794-8', '11488-4', '18748-4', '34874-8', '11490-0'];
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
@@ -60,7 +69,15 @@ async function fill(warehouse: Warehouse): Promise<{ made: number; written: numb
       const body = text();
       const date = `${2005 + Math.floor(random() * 18)}-0${1 + Math.floor(random() * 9)}-15`;
       return {
-        document: document({ documentId: hexId(Math.floor(random() * 2 ** 50)), patientId: 1 + Math.floor(n / PER_PATIENT), text: body, date, type: pick(TYPES), source: pick(['documents', 'hl7', 'jsonl']), unit: `Unité ${Math.floor(random() * 40)}` }),
+        document: document({
+          documentId: hexId(Math.floor(random() * 2 ** 50)),
+          patientId: 1 + Math.floor(n / PER_PATIENT),
+          text: body,
+          date,
+          type: pick(TYPES),
+          source: pick(['documents', 'hl7', 'jsonl']),
+          unit: `Unité ${Math.floor(random() * 40)}`,
+        }),
         analysis: analysis(body, mentionsOf(body)),
       };
     });
@@ -101,7 +118,12 @@ async function latencies(warehouse: Warehouse): Promise<Record<string, unknown>>
       if (answer.ok) ({ patients, documents } = answer.value);
     }
     times.sort((a, b) => a - b);
-    answers[name] = { p50: Math.round(times[Math.floor(times.length / 2)]!), p95: Math.round(times[Math.floor(times.length * 0.95)]!), patients, documents };
+    answers[name] = {
+      p50: Math.round(times[Math.floor(times.length / 2)]!),
+      p95: Math.round(times[Math.floor(times.length * 0.95)]!),
+      patients,
+      documents,
+    };
   }
   return answers;
 }
@@ -113,16 +135,17 @@ async function disk(warehouse: Warehouse): Promise<Record<string, number>> {
   return Object.fromEntries(found.map((row) => [row.table, Math.round(row.bytes / TOTAL)]));
 }
 
-const dir = mkdtempSync(path.join(tmpdir(), 'bench-search-'));
+const kept = process.argv[3];
+const dir = kept ?? mkdtempSync(path.join(tmpdir(), 'bench-search-'));
 const warehouse = await openWarehouse({ dir });
 try {
-  const { made, written, published } = await fill(warehouse);
+  const { made, written, published } = warehouse.generation > 0 ? { made: 0, written: Number.NaN, published: 0 } : await fill(warehouse);
   const bytes = await disk(warehouse);
   process.stdout.write(
     `${JSON.stringify(
       {
         documents: TOTAL,
-        documentsPerSecondWritten: Math.round((TOTAL / written) * 1000),
+        documentsPerSecondWritten: Number.isNaN(written) ? null : Math.round((TOTAL / written) * 1000),
         secondsMaking: Math.round(made / 1000),
         secondsWriting: Math.round(written / 1000),
         secondsPublishing: Math.round(published / 1000),
@@ -136,5 +159,5 @@ try {
   );
 } finally {
   await warehouse.close();
-  rmSync(dir, { recursive: true, force: true });
+  if (kept === undefined) rmSync(dir, { recursive: true, force: true });
 }

@@ -1,7 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FRENCH_FORMS } from '../expand/expansion.ts';
-import { All, And, Attribute, DateCriterion, MentionCriterion, type NodeKind, Not, Or, Phrase, Prefix, type QueryNode, queryTree, Site, Word } from '../tree/index.ts';
+import {
+  All,
+  And,
+  Attribute,
+  DateCriterion,
+  MentionCriterion,
+  type NodeKind,
+  Not,
+  Or,
+  Phrase,
+  Prefix,
+  type QueryNode,
+  queryTree,
+  Site,
+  Word,
+} from '../tree/index.ts';
 import { anyTree } from '../tree/tree.testing.ts';
 import { compile } from './compile.ts';
 import type { Meaning } from './document-condition.ts';
@@ -9,7 +24,8 @@ import type { Meaning } from './document-condition.ts';
 const meaning: Meaning = { table: FRENCH_FORMS, lexemesOfPrefix: (node) => [`${node.text}a`, `${node.text}b`] };
 
 /** All that SQL may hold: our own words, and placeholders for everything else. */
-const SHAPE = /^(?:\{p\d+:(?:Array\()?(?:String|UInt32|UInt64|Int32)\)?\}|NOT|AND|OR|IN|SELECT|FROM|WHERE|hasAnyTokens|hasAllTokens|position|ifNull|startsWith|lexical|marks|patient_id|tumours|icd10|topography|source|type|unit|first_day|last_day|[01]|[\s(),=<>]+)+$/;
+const SHAPE =
+  /^(?:\{p\d+:(?:Array\()?(?:String|UInt32|UInt64|Int32)\)?\}|NOT|AND|OR|IN|SELECT|FROM|WHERE|hasAnyTokens|hasAllTokens|position|ifNull|startsWith|lexical|marks|patient_id|tumours|icd10|topography|source|type|unit|first_day|last_day|[01]|[\s(),=<>]+)+$/;
 
 describe('compile', () => {
   it('puts no text of a user into SQL, whatever the tree', () => {

@@ -4,8 +4,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Mention } from '../../model/index.ts';
-import { indexDocument, SENTENCE_MARK } from '../../warehouse/lexical/index-document.ts';
 import { openWarehouse, type Warehouse } from '../../warehouse/index.ts';
+import { indexDocument, SENTENCE_MARK } from '../../warehouse/lexical/index-document.ts';
 import { analysis, document, hexId, history, mention, patient, rows, tumour } from '../../warehouse/sample.testing.ts';
 import { FRENCH_FORMS } from '../expand/expansion.ts';
 import { search } from '../search.ts';
@@ -16,7 +16,28 @@ import { evaluate, type PlainHospital } from './evaluate.ts';
 const TREES = Number(process.env['CONTINUUM_TREES'] ?? 100);
 const HOSPITALS = 4;
 
-const WORDS = ['récidive', 'rechute', 'hépatique', 'foie', 'poumon', 'pulmonaires', 'pas', 'de', 'sans', 'cancer', 'cancers', 'sein', 'colon', 'colonne', 'HER2', '3+', 'T2N0', 'C50.9', "l'os", 'post-opératoire'];
+const WORDS = [
+  'récidive',
+  'rechute',
+  'hépatique',
+  'foie',
+  'poumon',
+  'pulmonaires',
+  'pas',
+  'de',
+  'sans',
+  'cancer',
+  'cancers',
+  'sein',
+  'colon',
+  'colonne',
+  'HER2',
+  '3+',
+  'T2N0',
+  'C50.9',
+  "l'os",
+  'post-opératoire',
+];
 const CODES = ['C50.4', 'C50.9', 'C78.7', '8500/3', 'REC'];
 const SITES = ['C50', 'C18', 'C34'];
 const DATES = ['2014', '2015', '2015-06', '2015-06-12', '2016-02-29'];
@@ -34,13 +55,24 @@ const trees = treesOf({
   date: fc.constantFrom(...DATES, '2010', '2020'),
 });
 
-const FLAGS: readonly Partial<Mention>[] = [{}, { negated: true }, { hypothetical: true }, { family: true }, { history: true }, { planned: true }, { negated: true, history: true }];
+const FLAGS: readonly Partial<Mention>[] = [
+  {},
+  { negated: true },
+  { hypothetical: true },
+  { family: true },
+  { history: true },
+  { planned: true },
+  { negated: true, history: true },
+];
 const documents = fc.array(
   fc.record({
     patientId: fc.integer({ min: 1, max: 6 }),
     sentences: fc.array(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }),
     title: fc.option(fc.constantFrom('Récidive', 'cancer du sein')),
-    mentions: fc.array(fc.record({ word: fc.constantFrom(...WORDS), flags: fc.constantFrom(...FLAGS), code: fc.option(fc.constantFrom(...CODES)) }), { maxLength: 4 }),
+    mentions: fc.array(
+      fc.record({ word: fc.constantFrom(...WORDS), flags: fc.constantFrom(...FLAGS), code: fc.option(fc.constantFrom(...CODES)) }),
+      { maxLength: 4 },
+    ),
     source: fc.constantFrom(...SOURCES),
     type: fc.constantFrom(...TYPES),
     unit: fc.constantFrom(...UNITS),
@@ -71,17 +103,46 @@ async function fill(seed: number): Promise<PlainHospital> {
   const made = drawn!.map((d, i) => {
     const text = d.sentences.map((s) => `${s.join(' ')}.`).join(' ');
     const mentions = d.mentions.filter((m) => text.includes(m.word)).map((m) => mention(text, m.word, { ...m.flags, code: m.code }));
-    return { document: document({ documentId: hexId(i + 1), patientId: d.patientId, text, title: d.title, source: d.source, type: d.type, unit: d.unit, date: d.date }), analysis: analysis(text, mentions) };
+    return {
+      document: document({
+        documentId: hexId(i + 1),
+        patientId: d.patientId,
+        text,
+        title: d.title,
+        source: d.source,
+        type: d.type,
+        unit: d.unit,
+        date: d.date,
+      }),
+      analysis: analysis(text, mentions),
+    };
   });
   await load.write(seed, rows({ patients: patients.map((id) => patient(id)), documents: made }));
-  await load.writeHistories(patients.map((patientId) => ({ patientId, history: history({ tumours: sites!.filter((s) => s.patientId === patientId).map((s, n) => tumour(s.icd10, { n: n + 1 })) }) })));
+  await load.writeHistories(
+    patients.map((patientId) => ({
+      patientId,
+      history: history({ tumours: sites!.filter((s) => s.patientId === patientId).map((s, n) => tumour(s.icd10, { n: n + 1 })) }),
+    })),
+  );
   await load.publish();
   return {
     patients,
     documents: made.map(({ document: d, analysis: a }) => {
       const index = indexDocument(d.text, d.title, a);
-      const sentences = index.lexical.trim().split(` ${SENTENCE_MARK} `).map((s) => s.split(' ').filter((w) => w !== SENTENCE_MARK));
-      return { documentId: d.documentId, patientId: d.patientId, source: d.source, type: d.type, unit: d.unit, date: d.date, sentences, marks: new Set(index.marks) };
+      const sentences = index.lexical
+        .trim()
+        .split(` ${SENTENCE_MARK} `)
+        .map((s) => s.split(' ').filter((w) => w !== SENTENCE_MARK));
+      return {
+        documentId: d.documentId,
+        patientId: d.patientId,
+        source: d.source,
+        type: d.type,
+        unit: d.unit,
+        date: d.date,
+        sentences,
+        marks: new Set(index.marks),
+      };
     }),
     tumours: sites!.map(({ patientId, icd10 }) => ({ patientId, icd10, topography: `${icd10}.9` })),
   };
@@ -102,9 +163,12 @@ describe('the engine and the reference semantics', () => {
             n: expected.documents.length,
             patients: expected.patients.length,
           });
-          for (const facet of ['source', 'type', 'year', 'unit'] as const) expect(value.facets[facet].reduce((sum, v) => sum + v.documents, 0)).toBe(expected.documents.length);
+          for (const facet of ['source', 'type', 'year', 'unit'] as const)
+            expect(value.facets[facet].reduce((sum, v) => sum + v.documents, 0)).toBe(expected.documents.length);
           expect(value.excluded.patients).toBeGreaterThanOrEqual(0);
-          for (const hit of value.hits) for (const s of hit.sentences) for (const [begin, end] of s.highlights) expect([begin >= s.begin, end <= s.end, end > begin]).toEqual([true, true, true]);
+          for (const hit of value.hits)
+            for (const s of hit.sentences)
+              for (const [begin, end] of s.highlights) expect([begin >= s.begin, end <= s.end, end > begin]).toEqual([true, true, true]);
         }),
         { numRuns: Math.ceil(TREES / HOSPITALS), seed },
       );

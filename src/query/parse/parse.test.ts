@@ -92,7 +92,28 @@ describe('parse', () => {
       fc.property(
         fc.oneof(
           fc.string({ maxLength: 60 }),
-          fc.string({ unit: fc.constantFrom('a', 'b', '"', '«', '»', '(', ')', '*', '=', ':', '\\', ' ', 'é', 'OU ', 'SAUF ', 'nié:', 'date:', 'site:') }),
+          fc.string({
+            unit: fc.constantFrom(
+              'a',
+              'b',
+              '"',
+              '«',
+              '»',
+              '(',
+              ')',
+              '*',
+              '=',
+              ':',
+              '\\',
+              ' ',
+              'é',
+              'OU ',
+              'SAUF ',
+              'nié:',
+              'date:',
+              'site:',
+            ),
+          }),
         ),
         (text) => {
           const { tree } = parse(text);

@@ -71,7 +71,11 @@ export function treesOf(values: TreeValues, depth = 4): fc.Arbitrary<QueryTree> 
 const holdsWords = (text: string): boolean => lexemesOf(text).length > 0;
 const hostile = fc.oneof(
   fc.string({ minLength: 1, maxLength: 20 }),
-  fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'b', "'", '"', '\\', ';', '(', ')', '*', '%', '_', '{', '}', ':', '=', 'é', ' ', '-', 'OU', '--') }),
+  fc.string({
+    minLength: 1,
+    maxLength: 12,
+    unit: fc.constantFrom('a', 'b', "'", '"', '\\', ';', '(', ')', '*', '%', '_', '{', '}', ':', '=', 'é', ' ', '-', 'OU', '--'),
+  }),
 );
 
 /** Trees with any text in them. */

@@ -24,7 +24,9 @@ const send = (message: HostAnswer | HostGreeting): void => {
 };
 
 // A parent that was killed cannot say goodbye: the channel closes, and nothing here is worth waiting for (inserts are atomic).
-process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+const end = (): void => void process.kill(process.pid, 'SIGKILL');
+process.on('disconnect', end);
+process.on('error', end);
 // The terminal sends Ctrl-C to the whole group: the parent closes us in its own time.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
