@@ -108,6 +108,10 @@ export function phrasesFor(scribe: Scribe, told: Told): FactPhrases {
     const tumour = scribe.plan.course.tumours.find((t) => t.n === told.tumour);
     if (tumour !== undefined && UNNAMED_SITES.has(tumour.topography.slice(0, 3))) return course.HAEMATOLOGICAL_RELAPSE;
   }
+  if (told.kind === 'diagnosis' && scribe.voice === 'pathologist') {
+    const tumour = scribe.plan.course.tumours.find((t) => t.n === told.tumour);
+    if (tumour !== undefined && tumour.topography !== told.topography) return pathologist.PATHOLOGY_SECONDARY;
+  }
   return phrasesOf(told, scribe.voice);
 }
 

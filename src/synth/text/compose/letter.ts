@@ -107,8 +107,11 @@ function courseOf(facts: readonly Told[]): keyof typeof STAY_COURSE {
 
 const NEW_PATIENTS: ReadonlySet<DocumentGenre> = new Set(['first_consultation', 'announcement', 'second_opinion']);
 
-function stateOf(genre: DocumentGenre, treated: boolean): keyof typeof SYMPTOMS {
-  if (genre === 'palliative_consultation') return 'active';
+const BAD_NEWS: ReadonlySet<string> = new Set(['progression', 'local_recurrence', 'regional_recurrence', 'metastatic_recurrence']);
+const isBadNews = (t: Told): boolean => t.kind === 'event' && BAD_NEWS.has(t.type) && !t.context.negated && !t.context.hypothetical;
+
+function stateOf(genre: DocumentGenre, treated: boolean, facts: readonly Told[]): keyof typeof SYMPTOMS {
+  if (genre === 'palliative_consultation' || facts.some(isBadNews)) return 'active';
   if (treated || genre === 'before_cycle' || genre === 'toxicity_consultation') return 'treated';
   return NEW_PATIENTS.has(genre) ? 'new' : 'well';
 }
@@ -118,7 +121,7 @@ function visit(c: Composer, genre: DocumentGenre, news: boolean): void {
   const cycle = c.takeKinds('cycle');
   const toxicities = c.takeKinds('toxicity');
   const present = c.takeKinds('performance_status', 'weight');
-  const state = stateOf(genre, cycle.length > 0);
+  const state = stateOf(genre, cycle.length > 0, scribe.plan.facts);
   if (STAYS.has(genre)) c.heading('stay');
   else if (!news) c.heading('interval');
   if (STAYS.has(genre)) for (let i = scribe.rng.int(2, 4); i > 0; i--) c.filler(STAY_COURSE[courseOf(scribe.plan.facts)]);

@@ -4,11 +4,15 @@ import { REQUESTS } from '../phrases/requests.ts';
 import { MACROSCOPY, MICROSCOPY, type MicroscopyFamily, PATHOLOGY_LINES } from '../phrases/specimen.ts';
 import { markerTable } from './board.ts';
 import type { Composer } from './composer.ts';
+import { requestOf, tumourAtHand } from './known-tumour.ts';
 import { writeRecalled } from './recalled.ts';
 
 /** Which cells a morphology shows under the microscope. */
 export function microscopyFamily(morphology: string): MicroscopyFamily {
+  if (!/\/[236]$/.test(morphology)) return 'benign';
   const code = Number(morphology.slice(0, 4));
+  if (code >= 9060 && code <= 9110) return 'germ';
+  if (code >= 9050 && code <= 9055) return 'mesothelial';
   if (code >= 8500 && code <= 8549) return 'breast';
   if (code >= 8041 && code <= 8045) return 'small_cell';
   if ((code >= 8050 && code <= 8089) || (code >= 8120 && code <= 8131)) return 'squamous';
@@ -60,13 +64,16 @@ export function composePathology(c: Composer, genre: DocumentGenre): void {
 
 /** What the clinician wrote on the request: the disease is suspected on a first biopsy, known otherwise. */
 function clinicalInformation(c: Composer, diagnosis: Told, specimen: Told | undefined): void {
-  const asked: Told = {
-    ...diagnosis,
-    precision: 'none',
-    context: { ...diagnosis.context, hypothetical: specimen?.kind === 'specimen' && specimen.specimen === 'biopsy', negated: false },
-  };
-  const phrases = specimen?.kind === 'specimen' && specimen.specimen === 'biopsy' ? REQUESTS : INDICATION.staging;
-  c.sentence(() => c.scribe.about(asked, () => c.scribe.say(phrases)));
+  const { scribe } = c;
+  const first = specimen?.kind === 'specimen' && specimen.specimen === 'biopsy';
+  const again = specimen?.kind === 'specimen' && (specimen.origin === 'metastasis' || specimen.origin === 'recurrence');
+  const tumour = tumourAtHand(scribe);
+  if (again && tumour !== null) {
+    c.sentence(() => scribe.about(requestOf(tumour, scribe.day), () => scribe.say(INDICATION.suspicion)));
+    return;
+  }
+  const asked: Told = { ...diagnosis, precision: 'none', context: { ...diagnosis.context, hypothetical: first, negated: false } };
+  c.sentence(() => scribe.about(asked, () => scribe.say(first ? REQUESTS : INDICATION.staging)));
 }
 
 function surgicalLines(c: Composer, specimen: Told): void {

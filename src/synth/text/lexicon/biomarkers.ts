@@ -6,9 +6,9 @@ export const BIOMARKER_NAMES: Readonly<Record<string, readonly string[]>> = {
   PR: ['RP', 'récepteurs à la progestérone', 'RPg', 'RP'],
   HER2: ['HER2', 'HER 2', 'Her2', 'cerbB2', 'HER2/neu'],
   'Ki-67': ['Ki67', 'Ki-67', 'index de prolifération Ki67', 'Ki 67', 'MIB1'],
-  'PD-L1': ['PD-L1', 'PDL1', 'expression de PD-L1', 'PD-L1 (TPS)'],
+  'PD-L1': ['PD-L1', 'PDL1', 'PD-L1 (TPS)'],
   EGFR: ['EGFR', 'gène EGFR'],
-  ALK: ['ALK', 'réarrangement ALK', 'ALK'],
+  ALK: ['ALK', 'gène ALK', 'ALK'],
   ROS1: ['ROS1', 'ROS 1'],
   KRAS: ['KRAS', 'K-RAS', 'RAS'],
   NRAS: ['NRAS', 'N-RAS'],
@@ -20,7 +20,7 @@ export const BIOMARKER_NAMES: Readonly<Record<string, readonly string[]>> = {
   MGMT: ['MGMT', 'promoteur de MGMT'],
   KIT: ['KIT', 'c-KIT', 'gène KIT'],
   'monosomy 3': ['monosomie 3', 'monosomie du chromosome 3', 'perte du chromosome 3'],
-  BAP1: ['BAP1', 'expression nucléaire de BAP1', 'BAP-1'],
+  BAP1: ['BAP1', 'BAP-1'],
 };
 
 /** Ways to say each value. A sign alone is glued to the name. */

@@ -186,6 +186,26 @@ export const SECONDARY_SITES: Readonly<Record<string, SecondarySite>> = {
   C79: { adjective: ['à distance', 'à distance'], of: 'à distance', at: 'à distance', lesions: ['lésions à distance'], biopsy: 'biopsie' },
 };
 
+const FROM_TOPOGRAPHY: readonly (readonly [prefix: string, code: string])[] = [
+  ['C22', 'C78.7'],
+  ['C34', 'C78.0'],
+  ['C38.4', 'C78.2'],
+  ['C38', 'C78.1'],
+  ['C48', 'C78.6'],
+  ['C40', 'C79.5'],
+  ['C41', 'C79.5'],
+  ['C71', 'C79.3'],
+  ['C44', 'C79.2'],
+  ['C56', 'C79.6'],
+  ['C74', 'C79.7'],
+];
+
+/** CIM-10 code of a metastasis at an ICD-O-3 topography; nodes have the same code in both. */
+export function secondaryCode(topography: string): string {
+  if (topography.startsWith('C77')) return topography;
+  return FROM_TOPOGRAPHY.find(([prefix]) => topography.startsWith(prefix))?.[1] ?? 'C79.8';
+}
+
 /** Entry of a code, by its four characters, then three; codes of other sites are taken as "à distance". */
 export function secondarySite(code: string): SecondarySite {
   const entry = SECONDARY_SITES[code] ?? SECONDARY_SITES[code.slice(0, 3)] ?? SECONDARY_SITES['C79'];

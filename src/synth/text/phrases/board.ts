@@ -13,7 +13,7 @@ export const BOARD = {
       'Prise en charge {initiale|thérapeutique initiale} ?',
       'Proposition thérapeutique {initiale|après bilan}',
       'Nouveau dossier : quelle stratégie ?',
-      'Discussion {du traitement|de la stratégie} {initiale|adjuvante}',
+      'Discussion de la {stratégie|prise en charge} {initiale|adjuvante}',
     ),
     relapse: bank(
       'Conduite à tenir devant la rechute ?',

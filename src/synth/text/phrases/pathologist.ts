@@ -29,6 +29,22 @@ export const PATHOLOGY_DIAGNOSIS: FactPhrases = {
   ),
 };
 
+/** A specimen taken at a distance from the primary tumour. */
+export const PATHOLOGY_SECONDARY: FactPhrases = {
+  noun: bank('<metastase> <morph:dun>'),
+  verbose: bank(
+    '<metastase> <morph:dun>',
+    'aspect <metastase:dun> <morph:dun>',
+    'prélèvement {intéressé|infiltré} par <metastase:un> <morph:dun>{, compatible avec {l’origine connue|le primitif connu}|}',
+    'l’aspect morphologique{ et le profil immunohistochimique|} {sont ceux|sont en faveur} <metastase:dun> <morph:dun>',
+    '<metastase> de la tumeur connue ; type histologique : <morph>',
+  ),
+  telegraphic: bank('<metastase> <morph:dun>', '=> <metastase> <morph:dun>', '<metastase>, histo : <morph>'),
+  structured: bank('Conclusion : <metastase> <morph:dun>', 'Diagnostic : <metastase> <morph:dun>'),
+  negated: bank('pas de <metastase>', 'absence de <metastase>'),
+  hypothetical: bank('aspect évocateur <metastase:dun> <morph:dun>, à confronter à la clinique', 'suspicion <metastase:de> <morph:dun>'),
+};
+
 /** Secondary sites under the microscope. */
 export const PATHOLOGY_METASTASES: FactPhrases = {
   noun: bank('<mets>'),

@@ -74,6 +74,17 @@ export const MICROSCOPY = {
   neuroendocrine: bank(
     'Prolifération {trabéculaire|insulaire|organoïde} de cellules régulières à chromatine {en grains de sel|poivre et sel}, mitoses : <n:0-9>/2 mm2.',
   ),
+  germ: bank(
+    'Prolifération de grandes cellules au cytoplasme clair, à noyau nucléolé, séparées par des septa riches en lymphocytes. {Néoplasie germinale in situ au contact.|Invasion du rete testis absente.}',
+    'Tumeur faite de nappes de cellules {claires|pléomorphes} nucléolées, {stroma lymphocytaire|nécrose focale}, pas d’invasion de l’albuginée.',
+  ),
+  mesothelial: bank(
+    'Prolifération {tubulo-papillaire|en nappes} de cellules {cubiques|épithélioïdes|fusiformes} infiltrant le tissu adipeux pariétal. {Corps d’asbestose non vus.|}',
+  ),
+  benign: bank(
+    'Absence d’atypie cytonucléaire. Remaniements {fibreux|inflammatoires} {modérés|aspécifiques}, pas d’élément tumoral infiltrant.',
+    'Tissu {fibro-adipeux|conjonctif} {remanié|d’aspect normal}, inflammation {chronique|minime}. Pas de prolifération tumorale maligne.',
+  ),
   glial: bank(
     'Prolifération gliale {dense|densément cellulaire}, atypies nucléaires marquées, {prolifération endothélio-capillaire et nécrose palissadique|mitoses <n:3-12>/10 champs}.',
   ),

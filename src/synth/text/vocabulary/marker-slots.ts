@@ -12,7 +12,7 @@ function biomarkerText(b: Biomarker, scribe: Scribe): string {
     return `${name} ${scribe.rng.pick(['à ', ': ', '= ', ''])}${value}`.replace(' :', ' :');
   }
   const words = POLARITIES[b.value];
-  const polarity = scribe.rng.pick(words);
+  const polarity = scribe.rng.pick(words).replace(/^(?:positif|négatif)$/, (word) => (name.startsWith('récepteurs') ? `${word}s` : word));
   const detail = b.detail === null ? '' : b.detail;
   if (b.number !== null && !(b.number === 0 && scribe.rng.chance(0.7)))
     return `${name} ${polarity.trim()} ${scribe.rng.pick([`(${decimal(b.number)} %)`, `à ${decimal(b.number)} %`])}`;

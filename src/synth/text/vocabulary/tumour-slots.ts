@@ -1,7 +1,7 @@
 import type { Laterality } from '../../../model/index.ts';
 import type { Condition, Scribe, Slot } from '../engine/scribe.ts';
 import { type Determiner, determiner, type Noun, sideWord } from '../lexicon/noun.ts';
-import { secondarySite } from '../lexicon/secondary-sites.ts';
+import { secondaryCode, secondarySite } from '../lexicon/secondary-sites.ts';
 import { SITES, UNNAMED_SITES } from '../lexicon/sites.ts';
 import { morphologyNoun, siteNoun } from './nouns-of-fact.ts';
 import { mentionOf } from './stated.ts';
@@ -78,9 +78,28 @@ function writeMorphology(scribe: Scribe, kind: Determiner): Noun {
 export const hasSite = (topography: string): boolean =>
   !UNNAMED_SITES.has(topography.slice(0, 3)) && (topography in SITES || topography.slice(0, 3) in SITES);
 
+/** A disease of blood, marrow or nodes by its everyday name: it has no site to be named by. */
+function writeBloodCancer(scribe: Scribe, kind: Determiner, place: Place): void {
+  const nodal = place.topography.startsWith('C77');
+  const noun = nodal
+    ? { before: 'lymphome', feminine: false, plural: false }
+    : { before: 'hémopathie maligne', feminine: true, plural: false };
+  scribe.noun = noun;
+  scribe.out.write(determiner(kind, noun));
+  if (nodal)
+    scribe.out.mark(mentionOf('morphology', scribe.context, { system: 'ICD-O-3', code: '9590/3', label: 'lymphome' }), () =>
+      scribe.out.write(noun.before),
+    );
+  else scribe.out.write(noun.before);
+}
+
 /** The cancer by its everyday name: "cancer du sein gauche", "cancer mammaire gauche". */
 function writeCancer(scribe: Scribe, kind: Determiner): void {
   const place = placeOf(scribe);
+  if (!hasSite(place.topography)) {
+    writeBloodCancer(scribe, kind, place);
+    return;
+  }
   const words = scribe.style.abbreviates
     ? ['m cancer', 'f néoplasie', 'm néo', 'm K']
     : ['m cancer', 'f tumeur maligne', 'f néoplasie', 'm cancer'];
@@ -210,6 +229,18 @@ function writeSecond(scribe: Scribe): void {
   writeSite(scribe, 'du', { topography: tumour.topography, label: tumour.siteLabel, laterality: tumour.laterality });
 }
 
+/** "une métastase hépatique": the secondary site that the place of the fact is. */
+function writeMetastasisHere(scribe: Scribe, argument: string): void {
+  const place = placeOf(scribe);
+  const code = secondaryCode(place.topography);
+  const site = secondarySite(code);
+  const noun = { before: scribe.rng.pick(['métastase', 'localisation secondaire', 'métastase']), feminine: true, plural: false };
+  scribe.out.write(determiner(determinerOf(argument), noun));
+  scribe.out.mark(mentionOf('metastasis', scribe.context, { system: 'CIM-10', code, label: site.at }), () =>
+    scribe.out.write(`${noun.before} ${feminineSingular(site.adjective[1])}`),
+  );
+}
+
 export const TUMOUR_SLOTS: readonly (readonly [string, Slot])[] = [
   ['diag', writeDiagnosis],
   ['morph', (scribe, argument) => void writeMorphology(scribe, determinerOf(argument))],
@@ -219,6 +250,7 @@ export const TUMOUR_SLOTS: readonly (readonly [string, Slot])[] = [
   ['lesions', writeLesions],
   ['meta_sans', writeSecondarySingular],
   ['second', writeSecond],
+  ['metastase', writeMetastasisHere],
   ['secondaire', writeSecondaryOf],
   [
     'biopsie_meta',
