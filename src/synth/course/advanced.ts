@@ -113,8 +113,9 @@ export function treatAdvanced(b: CourseBuilder, d: Disease, from: number): { day
     const factor = best === 'CR' ? 2.4 : best === 'PR' ? 1.35 : best === 'SD' ? 0.95 : 0.45;
     const pfs = Math.max(40, Math.round(median * factor * Math.exp(b.rng.normal(0, 0.4)) * MONTH));
     const progression = start + pfs;
-    const cycles = option.untilProgression === true ? Math.max(2, Math.ceil(pfs / r.cycleDays)) : r.cycles;
     const cure = best === 'CR' && b.rng.chance(d.profile.family === 'blood' ? 0.75 : 0.4);
+    // A treatment until progression has cycles to spare: the progression ends it, not its plan.
+    const cycles = option.untilProgression === true ? Math.max(2, Math.ceil(pfs / r.cycleDays) + (cure ? 0 : 3)) : r.cycles;
     const given = administer(b, d, {
       id,
       protocol: option.regimen,

@@ -162,8 +162,12 @@ export interface WrittenPlace {
 }
 
 /** A mention without what is false or null: a reader fills these in. */
-const compact = (mention: TruthMention): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(mention).filter(([, value]) => value !== null && value !== false));
+function compact(mention: TruthMention): Partial<TruthMention> {
+  const kept: Record<string, unknown> = {};
+  let key: keyof TruthMention;
+  for (key in mention) if (mention[key] !== null && mention[key] !== false) kept[key] = mention[key];
+  return kept;
+}
 
 /**
  * Mentions of one document on one line; offsets are into its text, UTF-16 code units. Members that are null or false are left out.
