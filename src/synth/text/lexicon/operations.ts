@@ -52,7 +52,6 @@ export const OPERATION_NAMES: Readonly<Record<string, readonly string[]>> = {
   cystectomy: [
     'f cystectomie totale',
     'f cystectomie radicale avec dérivation de type Bricker',
-    'f cystoprostatectomie totale',
     'f cystectomie totale avec curage ilio-obturateur bilatéral',
   ],
   nephrectomy: ['f néphrectomie élargie @', 'f néphrectomie totale élargie @', 'f néphrectomie radicale @'],

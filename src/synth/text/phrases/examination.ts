@@ -85,10 +85,10 @@ export const EXAMINATION: Readonly<Record<BodyRegion, Bank>> = {
   ),
   urology: bank(
     'fosses lombaires libres, {pas de globe|pas d’hématurie}',
-    'TR : {loge vide|RAS|loge souple}',
+    '{?femme:touchers pelviens souples, pas de masse|TR : {loge vide|RAS|loge souple}}',
     'abdomen souple, pas d’oedème des membres inférieurs',
-    'continence {satisfaisante|en cours de récupération}, {0|1|2} protection par jour',
-    'orifices herniaires libres, organes génitaux externes sans particularité',
+    'continence {satisfaisante|en cours de récupération}, {pas de protection|1 à 2 protections par jour|une protection de sécurité}',
+    'orifices herniaires libres{?femme:, pas de douleur sus-pubienne|, organes génitaux externes sans particularité}',
   ),
   gynaecology: bank(
     'abdomen souple, TV : {fornix vaginal souple|fond vaginal souple}',

@@ -59,22 +59,22 @@ export const OPENINGS = {
   stay_report: bank(
     '<civil>, <age>, a été hospitalisé~e dans notre service',
     'votre patient~e <civil>, <age>, a été pris~e en charge dans notre unité',
-    'compte rendu d’hospitalisation de <civil>, <age>',
+    'compte rendu d’hospitalisation <civil:de>, <age>',
   ),
   discharge_letter: bank(
     '<civil> quitte ce jour le service',
     'voici les nouvelles de votre patient~e <civil>, <age>, qui sort ce jour',
-    'nous vous adressons {la lettre de liaison|les conclusions du séjour} de <civil>',
+    'nous vous adressons {la lettre de liaison|les conclusions du séjour} <civil:de>',
   ),
-  episode_summary: bank('synthèse de la prise en charge de <civil>, <age>', 'résumé du parcours de <civil>, {né~e le <naissance>|<age>}'),
+  episode_summary: bank('synthèse de la prise en charge <civil:de>, <age>', 'résumé du parcours <civil:de>, {né~e le <naissance>|<age>}'),
   medical_summary: bank('<civil>, <age>, est suivi~e dans notre établissement', 'synthèse médicale concernant <civil>, <age>'),
   death_letter: bank(
     '{j’ai|nous avons} le regret de vous faire part des nouvelles suivantes concernant <civil>',
-    'je vous écris au sujet de <civil>, <age>',
+    'je vous écris au sujet <civil:de>, <age>',
   ),
   radiotherapy_summary: bank(
     '<civil>, <age>, a terminé {son irradiation|sa radiothérapie} dans notre service',
-    'compte rendu de fin de traitement de <civil>, <age>',
+    'compte rendu de fin de traitement <civil:de>, <age>',
     'nous avons traité <civil>, <age>, dans le service',
   ),
 } as const;

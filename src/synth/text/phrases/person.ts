@@ -197,7 +197,7 @@ export const ADMISSION: FactPhrases = {
 export const DEATH: FactPhrases = {
   noun: bank('[décès]'),
   verbose: bank(
-    '{nous avons le regret de vous informer du|je vous informe du} [décès] de <civil>, survenu <le>{?cause:. Cause : <cause>}',
+    '{nous avons le regret de vous informer du|je vous informe du} [décès] <civil:de>, survenu <le>{?cause:. Cause : <cause>}',
     '<sujet> est [décédé~e] <le>{?cause: ({cause|contexte} : <cause>)}',
     'le [décès] {a été constaté|est survenu} <le>{, entouré~e de ses proches|}{?cause:. Cause retenue : <cause>}',
     '<sujet> {nous a [quittés]|s’est [éteint~e]} <le>{?cause: ({<cause>})}',

@@ -10,6 +10,8 @@ const person = (scribe: Scribe): Scribe['plan']['course']['person'] => scribe.pl
 /** "Mme DUPONT", "M. Dupont": the name as letters give it. */
 function civil(scribe: Scribe): string {
   const p = person(scribe);
+  if (!scribe.holds('adulte'))
+    return `${scribe.rng.pick(['', '', scribe.feminine ? 'la petite ' : 'le petit '])}${p.givenName} ${p.familyName.toUpperCase()}`;
   const title = p.sex === 'F' ? scribe.rng.pick(['Mme', 'Mme', 'Madame']) : scribe.rng.pick(['M.', 'Mr', 'Monsieur']);
   return `${title} ${p.familyName.toUpperCase()}`;
 }
@@ -48,7 +50,14 @@ function writePatient(scribe: Scribe, argument: string): void {
 }
 
 export const PERSON_SLOTS: readonly (readonly [string, Slot])[] = [
-  ['civil', (scribe) => scribe.out.raw(civil(scribe))],
+  [
+    'civil',
+    (scribe, argument) => {
+      const name = civil(scribe);
+      scribe.out.write(determiner(determinerOf(argument), { before: name, feminine: scribe.feminine, plural: false }));
+      scribe.out.raw(name);
+    },
+  ],
   ['sujet', (scribe) => scribe.out.write(subject(scribe))],
   ['patient', (scribe, argument) => writePatient(scribe, argument)],
   ['il', (scribe) => scribe.out.write(scribe.feminine ? 'elle' : 'il')],
