@@ -9,7 +9,7 @@ interface Read {
   readonly last: number;
 }
 
-/** Stages as stated: `value` in normal form ("IIIA", "IE", "C"), `system` the classification; a quality of stage has its English word as value. */
+/** Stages as stated: `value` in normal form ("IIIA", "IE", "C"), `system` the classification; a quality is {quality}: metastatic, locally advanced …. */
 export const stage = defineExtractor<StageWord>({
   name: 'stage',
   types: ['stage'],
@@ -20,7 +20,13 @@ export const stage = defineExtractor<StageWord>({
       const word = hit.value;
       if (near(view, hit.first, hit.last, 4, OTHER_STAGES)) continue;
       if (word.word === 'quality') {
-        sink.add({ begin: hit.begin, end: hit.end, type: 'stage', label: view.text.slice(hit.begin, hit.end), value: word.quality });
+        sink.add({
+          begin: hit.begin,
+          end: hit.end,
+          type: 'stage',
+          label: view.text.slice(hit.begin, hit.end),
+          value: { quality: word.quality ?? '' },
+        });
         continue;
       }
       const read = (word.word === 'wide' ? null : valueAfter(view, hit, word.form)) ?? letteredBefore(view, hit);
