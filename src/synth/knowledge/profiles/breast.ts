@@ -186,6 +186,7 @@ export const BREAST: CancerProfile = {
     line('3-6', 'Éribuline', 6),
     line('3-6', 'Vinorelbine', 3),
     line('2-4', 'Sacituzumab govitécan', 5, TRIPLE_NEGATIVE, true),
+    line('1', 'Pembrolizumab-paclitaxel', 8, TRIPLE_NEGATIVE),
     line('4-6', 'Gemcitabine', 1),
   ],
   pfs: [14, 8, 6, 4, 3, 3],

@@ -122,6 +122,7 @@ export const COLON: CancerProfile = {
     line('1', 'FOLFIRI-cétuximab', 7, RAS_WILD),
     line('1', 'FOLFOX-panitumumab', 6, RAS_WILD),
     line('1', 'LV5FU2', 3, { from: 76 }),
+    line('1-2', 'XELOX', 3),
     line('2', 'FOLFIRI', 4),
     line('2', 'FOLFOX', 4),
     line('2', 'FOLFIRI-aflibercept', 3),

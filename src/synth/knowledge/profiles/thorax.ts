@@ -125,7 +125,7 @@ export const LUNG: CancerProfile = {
     ),
     curative(
       'radiochimiothérapie',
-      { stage: ['II', 'III'] },
+      undefined,
       giveWith('Cisplatine-vinorelbine', 'curative', 3),
       irradiate('lung_mediastinum', undefined, 'curative'),
       give('Durvalumab', 'maintenance', 24, { percent: ['PD-L1', 1] }),
@@ -146,6 +146,7 @@ export const LUNG: CancerProfile = {
     line('2', 'Cisplatine-pémétrexed', 4, { morphology: ADENO, marker: EGFR, under: 76 }),
     line('1', 'Carboplatine-paclitaxel', 6),
     line('2-3', 'Nivolumab', 8, DRIVERLESS, true),
+    line('2-3', 'Atézolizumab', 4, DRIVERLESS, true),
     line('2-4', 'Docétaxel (poumon)', 6),
     line('2-4', 'Pémétrexed', 4, { morphology: ADENO }),
     line('3-4', 'Gemcitabine', 3),
