@@ -16,6 +16,7 @@ test.each([
   'Consultation du {03 07 19 | date date=2019-07-03}',
   'en {06/2015 | date date=2015-06} et en {juin 2016 | date date=2016-06}',
   'le {1er mars 2014 | date date=2014-03-01}, mi-{mars 2014 | date date=2014-03}',
+  'Revue à {l’été 2014 | date date=2014 norm=2014}, a été 2 fois opérée.',
   'Début {2014 | date date=2014}, puis en {2015 | date date=2015}.',
   'Né le {02/03/1950 | date date=1950-03-02 kind=birth}, vu en {2014 | date date=2014 kind=absolute}.',
   'Suivi de {2010 | date date=2010} à {2012 | date date=2012}.',

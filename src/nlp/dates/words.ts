@@ -72,7 +72,7 @@ export const DATE_WORDS: readonly Phrase<DateWord>[] = Object.freeze([
   ...shift(-1, 'month', 'narrative', 'le mois précédent'),
   ...shift(-1, 'year', 'narrative', 'l année précédente'),
   { pattern: 'printemps', value: { kind: 'season', months: [4, 6] } },
-  { pattern: 'été!', value: { kind: 'season', months: [7, 9] } },
+  { pattern: '(l|en|d|cet|fin|début) été!', value: { kind: 'season', months: [7, 9] } },
   { pattern: 'automne!', value: { kind: 'season', months: [10, 12] } },
   { pattern: 'hiver!', value: { kind: 'season', months: [1, 3] } },
   { pattern: '=J', value: { kind: 'day-number' } },
