@@ -1,6 +1,6 @@
 import type { Warehouse } from '../warehouse/contract.ts';
 import { asking } from './answer/ask.ts';
-import { counts } from './answer/counts.ts';
+import { counts, patientsOnly } from './answer/counts.ts';
 import { facets, NO_FACETS } from './answer/facets.ts';
 import { expansionsOf, prepare, type Ready } from './answer/question.ts';
 import { relaxed } from './answer/relax.ts';
@@ -57,16 +57,17 @@ async function answer(warehouse: Warehouse, ready: Ready, options: SearchOver): 
   const ask = asking(warehouse, options);
   const opposed = options.opposed ?? [];
   const again = () => compile(ready.tree, ready.meaning, opposed);
-  const [total, values, page, without, unknown] = await Promise.all([
-    counts(again(), ask),
+  const [counted, alone, page, without, unknown] = await Promise.all([
     facets(again(), ask),
+    patientsOnly(again(), ask),
     onePage(warehouse, ready, options),
     countWithoutContext(warehouse, ready, options),
     unknownWords(ready.tree.where, ready.places, ready.meaning, ask),
   ]);
+  const total: Counts = { patients: alone ?? counted.total.patients, documents: counted.total.documents };
   const excluded =
     without === null ? NOBODY : { patients: without.patients - total.patients, documents: without.documents - total.documents };
-  return { ...total, excluded, facets: values, hits: page.hits, cursor: page.cursor, diagnostics: [...unknown, ...page.diagnostics] };
+  return { ...total, excluded, facets: counted.facets, hits: page.hits, cursor: page.cursor, diagnostics: [...unknown, ...page.diagnostics] };
 }
 
 async function countWithoutContext(warehouse: Warehouse, ready: Ready, options: SearchOver): Promise<Counts | null> {

@@ -4,24 +4,29 @@ import type { Compiled } from '../compile/compile.ts';
 import type { Ask } from './ask.ts';
 
 export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
+export interface CountedFacets {
+  readonly facets: Facets;
+  /** Of the documents found: patients taken by their structured data alone are not in it. */
+  readonly total: Counts;
+}
 export const NO_FACETS: Facets = Object.freeze({ source: [], type: [], year: [], site: [], unit: [] });
 
 /** Values of one facet shown, the most frequent first; years are all shown. */
 const MOST_VALUES = 100;
 
 interface Row extends Counts {
-  readonly facet: Exclude<FacetName, 'site'>;
+  readonly facet: Exclude<FacetName, 'site'> | 'total';
   readonly value: string | null;
 }
 
-/** Values of each facet with exact numbers of distinct patients, in one pass over the documents found. */
-export async function facets({ documents, patients, parameters }: Compiled, ask: Ask): Promise<Facets> {
+/** Values of each facet with exact numbers of distinct patients, and the total, in one pass over the documents found. */
+export async function facets({ documents, patients, parameters }: Compiled, ask: Ask): Promise<CountedFacets> {
   const [byDocument, bySite] = await Promise.all([
     ask<Row>(
-      `SELECT multiIf(grouping(source) = 0, 'source', grouping(type) = 0, 'type', grouping(year) = 0, 'year', 'unit') AS facet,
+      `SELECT multiIf(grouping(source) = 0, 'source', grouping(type) = 0, 'type', grouping(year) = 0, 'year', grouping(unit) = 0, 'unit', 'total') AS facet,
         multiIf(facet = 'source', toNullable(toString(source)), facet = 'type', toString(type), facet = 'year', toString(year), toString(unit)) AS value,
         uniqExact(patient_id) AS patients, count() AS documents
-      FROM documents WHERE ${documents} GROUP BY GROUPING SETS ((source), (type), (year), (unit))`,
+      FROM documents WHERE ${documents} GROUP BY GROUPING SETS ((source), (type), (year), (unit), ())`,
       parameters.values,
     ),
     ask<Counts & { readonly value: string }>(
@@ -37,13 +42,15 @@ export async function facets({ documents, patients, parameters }: Compiled, ask:
   ]);
   const of = (facet: Row['facet']): FacetValue[] =>
     byDocument.filter((row) => row.facet === facet).map((row) => facetValue(row, facet === 'type' ? typeLabel(row.value) : null));
-  return {
+  const total = byDocument.find((row) => row.facet === 'total');
+  const found: Facets = {
     source: mostFirst(of('source')),
     type: mostFirst(of('type')),
     year: of('year').sort((a, b) => Number(b.value ?? -1) - Number(a.value ?? -1)),
     site: mostFirst(bySite.map((row) => facetValue(row, null))),
     unit: mostFirst(of('unit')),
   };
+  return { facets: found, total: { patients: total?.patients ?? 0, documents: total?.documents ?? 0 } };
 }
 
 const facetValue = (row: Counts & { readonly value: string | null }, label: Bilingual | null): FacetValue => ({
