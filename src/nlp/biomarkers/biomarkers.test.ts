@@ -52,6 +52,9 @@ test.each([
   ['sans instabilité des microsatellites', 'MSI=MSS'],
   ['tumeur luminal A', 'ER=positive'],
   ['codélétion 1p/19q, IDH1 muté, MGMT méthylé', '1p19q=codeleted IDH=mutated MGMT=methylated'],
+  ['PAS de lésions BRAF mutées', 'BRAF=wild-type'],
+  ['protéines (MLH1, MSH6 et PMS2), et KRAS était muté', 'KRAS=mutated'],
+  ['TTF1, WT1, CA 125 et CD56', ''],
   ['FISH négative', 'FISH=negative'],
   ['Oncotype DX : 18', 'Oncotype=18'],
 ])('%s → %s', (text, expected) => {

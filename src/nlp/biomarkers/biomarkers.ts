@@ -2,7 +2,7 @@ import { BIOMARKER_LABELS, type Biomarker, MEMBERS } from '../../terminology/bio
 import { defineExtractor, GLUED, type Hit, NUMBER, type Sink, type TextView } from '../engine/contract.ts';
 import { after, before, isChar } from '../walk/walk.ts';
 import { type MarkerPayload, PHRASES } from './phrases.ts';
-import { HitMap, isTarget, notDone, type Result, scanBackward, scanForward } from './scan.ts';
+import { deniedMarker, HitMap, isTarget, NEGATED, notDone, type Result, scanBackward, scanForward } from './scan.ts';
 import { her2Score, normalValue, percentValue } from './values.ts';
 
 interface Read {
@@ -80,12 +80,19 @@ function readMarker(
 ): Read | null {
   if (isTarget(view, hit) || notDone(view, hit)) return null;
   const leading = percentBefore(view, hit, marker) ?? forwardResult(view, hit, marker, map);
-  if (leading !== null) return leading;
+  if (leading !== null) return deniedMarker(view, hit) ? denied(leading, marker) : leading;
   if (marker.family === 'serum' || marker.family === 'number') return null;
   const back = scanBackward(view, hit, map, (other) => (known.get(other)?.last ?? -1) > other.last);
   const value = back === null ? null : normalValue(marker.family, back.finding);
   if (back !== null) return value === null ? null : { value, unit: null, first: hit.first, last: hit.last, result: null };
   return marker.code === 'MSI' ? bareInstability(view, hit) : null;
+}
+
+/** The opposite of a result under a denial; a number or a stated negative stays. */
+function denied(read: Read, marker: Biomarker): Read {
+  const opposite = read.result?.kind === 'finding' ? NEGATED[read.result.finding] : undefined;
+  const value = opposite === undefined ? null : normalValue(marker.family, opposite);
+  return value === null ? read : { ...read, value };
 }
 
 /** "100 % de récepteurs d'œstrogènes": the share stands before. */

@@ -75,11 +75,13 @@ export function scanForward<R>(
 ): Forward<R> {
   let strangers = 0;
   let commas = 0;
+  let open = 0;
+  let closed = false;
   for (let i = after(view, hit.last), n = 0; i >= 0 && n < REACH; n++) {
     const word = view.norm(i);
     const other = map.startingAt(i);
     if (other !== undefined) {
-      if (other.value.word === 'marker') return { read: null, next: strangers === 0 ? other : null };
+      if (other.value.word === 'marker') return { read: null, next: strangers === 0 && !closed ? other : null };
       if (other.value.word === 'direct' || other.value.word === 'triple') break;
       if (other.value.word === 'finding') {
         // What leads to another marker ("négatif pour", "mutation de") is not ours; "marquage de 90 %" only leads to its number.
@@ -87,7 +89,12 @@ export function scanForward<R>(
           i = after(view, other.last);
           continue;
         }
-        if (other.value.side === 'before' || commas > 1 || (other.value.side === 'both' && leadsToMarker(view, other, map))) break;
+        if (
+          other.value.side === 'before' ||
+          commas > 1 ||
+          (other.value.side === 'both' && (leadsToMarker(view, other, map) || (commas > 0 && isPlural(view, other))))
+        )
+          break;
         const read = accept({ kind: 'finding', finding: other.value.finding, first: other.first, last: other.last });
         if (read !== undefined) return { read, next: null };
       }
@@ -99,6 +106,9 @@ export function scanForward<R>(
     if (read !== undefined) return { read, next: null };
     if (word === ';' || word === '.') break;
     if (NOT_DONE.has(word)) return { read: null, next: null };
+    // The list in brackets, with the marker in it, is closed: what follows is of others.
+    if (word === '(') open++;
+    else if (word === ')' && --open < 0) closed = true;
     if (word === ',') commas++;
     else if (
       here === null &&
@@ -112,6 +122,12 @@ export function scanForward<R>(
   }
   return { read: null, next: null };
 }
+
+/** "…, et les mutations de ces gènes": said of all of them, not a result. */
+const isPlural = (view: TextView, finding: Hit<MarkerPayload>): boolean => {
+  const previous = before(view, finding.first);
+  return previous >= 0 && view.norm(previous) === 'les';
+};
 
 /** "EGFR et réarrangement de ALK": the word belongs to the marker that it leads to. */
 function leadsToMarker(view: TextView, finding: Hit<MarkerPayload>, map: HitMap): boolean {
@@ -159,6 +175,8 @@ function resultAt(view: TextView, token: number, numbers: boolean, marker: numbe
     return { kind: 'percent', low, high: range === null ? null : view.number(range.last), below, first: token, last: percentAt };
   }
   if (next >= 0 && isChar(view, next, '%')) return { kind: 'percent', low, high: null, below, first: token, last: next };
+  // "CD56": the number ends a name.
+  if (previous >= 0 && previous !== marker && view.kind[previous] === WORD && view.space[token] === GLUED) return null;
   if (!numbers || isLimit(view, token) || (next >= 0 && view.kind[next] === WORD && AFTER_NO_RESULT.has(view.norm(next)))) return null;
   return numberAt(view, token, below);
 }
@@ -331,7 +349,7 @@ export function scanBackward(
   }
   return null;
 }
-const NEGATED: Partial<Record<Finding, Finding>> = {
+export const NEGATED: Partial<Record<Finding, Finding>> = {
   mutated: 'wild',
   positive: 'negative',
   amplified: 'negative',
@@ -411,6 +429,16 @@ export function notDone(view: TextView, hit: Hit<MarkerPayload>): boolean {
     if (word === ',' || word === ';') return false;
     if (word === 'pas' || word === 'non') denied = true;
     else if (denied && DONE.has(word)) return true;
+  }
+  return false;
+}
+
+/** "pas de lésions BRAF mutées": the denial stands before the marker, in the same clause. */
+export function deniedMarker(view: TextView, hit: Hit<MarkerPayload>): boolean {
+  for (let i = before(view, hit.first), n = 0; i >= 0 && n < 4; i = before(view, i), n++) {
+    const word = view.norm(i);
+    if (word === 'pas' || word === 'sans' || word === 'aucune' || word === 'aucun') return true;
+    if (word === ',' || word === ';' || word === ':' || word === 'et' || word === ')') return false;
   }
   return false;
 }

@@ -49,6 +49,6 @@ function ofRelative(view: TextView, hit: Hit<OutcomeWord>): boolean {
 }
 function barrier(view: TextView, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) if (BARRIERS.has(view.norm(i))) return true;
-  return view.norm(from) === 'famille' || view.norm(from) === 'parents';
+  return view.norm(from) === 'famille';
 }
 const BARRIERS: ReadonlySet<string> = new Set(['patient', 'patiente', 'malade', ';']);

@@ -234,6 +234,18 @@ export const OTHER_PROGRESSION: ReadonlySet<string> = new Set([
 ]);
 export const NOT_CANCER: ReadonlySet<string> = new Set([
   'pneumothorax',
+  'asthenie',
+  'dyspnee',
+  'symptomes',
+  'symptome',
+  'diarrhee',
+  'vomissements',
+  'anemie',
+  'toux',
+  'crises',
+  'oedeme',
+  'toxicite',
+  'cephalees',
   'infection',
   'infectieuse',
   'herniaire',

@@ -22,7 +22,7 @@ export const NOT_DONE_BEFORE = set(
 export const NOT_DONE_AFTER = set('digestive viscerale thoracique plastique maxillo ambulatoire orthopedique esthetique');
 /** Adjectives and verbs of operation that need no organ. */
 export const OTHER_OPERATION = set(
-  'hernie cataracte appendicite menisque canal fracture prothese lithiase varices cesarienne hemorroides goitre vesicule amygdales amygdale cholecystectomie fibrome fibromes deviation hanche genou furoncles ligament appendice kyste',
+  'ulcere cryptorchidie hernie cataracte appendicite menisque canal fracture prothese lithiase varices cesarienne hemorroides goitre vesicule amygdales amygdale cholecystectomie fibrome fibromes deviation hanche genou furoncles ligament appendice kyste',
 );
 /** Words of the organ after a general word ("exérèse du nodule pulmonaire"): ICD-O-3 topography. */
 export const ORGANS: Readonly<Record<string, string>> = {

@@ -46,7 +46,7 @@ export const surgery = defineExtractor<SurgeryPayload>({
 function done(view: TextView, hit: Hit<SurgeryPayload>, kind: string): boolean {
   if (kind !== 'surgery' && kind !== 'excision') return true;
   if (findBefore(view, hit.first, 3, NOT_DONE_BEFORE) >= 0) return false;
-  if (findAfter(view, hit.last, 5, OTHER_OPERATION) >= 0) return false;
+  if (findAfter(view, hit.last, 5, OTHER_OPERATION) >= 0 || findBefore(view, hit.first, 3, OTHER_OPERATION) >= 0) return false;
   if (kind === 'excision') return true;
   const word = view.norm(hit.first);
   const next = after(view, hit.last);

@@ -14,7 +14,8 @@ export interface NodeCount {
 }
 
 const PREFIX = '(?:[yr]?[pcua]?|[YR]?[PC])';
-const INSIDE = '(?:[sS][nN]|mi?|mic|i ?[+-]|mol ?[+-]|is|s|DCIS|CCIS|Paget|\\d{1,2}|\\d{1,3} ?N? ?\\+? ?(?:/|sur) ?\\d{1,3} ?N? ?-?)';
+const INSIDE =
+  '(?:[sS][nN]|m\\d{1,2}|mi?|mic|i ?[+-]|mol ?[+-]|is|s|DCIS|CCIS|Paget|\\d{1,2}|\\d{1,3} ?N? ?\\+? ?(?:/|sur) ?\\d{1,3} ?N? ?-?)';
 const BRACKETS = `((?: ?\\( ?${INSIDE} ?\\)|sn(?![a-z])){0,3})`;
 /** Ends a sub-category: no letter follows, or the next part begins ("pT1bpN0"). */
 const LAST = '(?:(?![a-zà-ÿ])|(?=[yr]?[pc][NM]))';
@@ -23,7 +24,7 @@ const T = new RegExp(
   'y',
 );
 const N = new RegExp(
-  `(${PREFIX})N ?([0-3oO]|x|X|\\+|-(?![\\p{L}\\p{N}])|zéro|un|deux|trois)(mic?${LAST}|[a-dA-D](?:mi)?${LAST})?${BRACKETS}`,
+  `(${PREFIX})N ?([0-3oO]|x|X|\\+|-(?![\\p{L}\\p{N}])|zéro|un|deux|trois)(mic?${LAST}|(?!cM)[a-dA-D](?:mi)?${LAST})?${BRACKETS}`,
   'yu',
 );
 const M = new RegExp(`(${PREFIX})M ?([01oO]|x|X|\\+|zéro|un)([a-dA-D][1-3]?(?![a-zà-ÿ]))?${BRACKETS}`, 'y');

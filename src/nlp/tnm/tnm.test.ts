@@ -28,6 +28,7 @@ test.each([
   'Résection {R0 | tnm R=0}. Marges {R1 | tnm R=1}',
   'Curage : {2N+/15 | measurement positive=2 examined=15}',
   '{cT1c | tnm T=1c prefix=c}.',
+  '{cT4d cN1cM0 | tnm T=4d N=1 M=0}, {pT1(m6) | tnm T=1 suffixes=m6}',
   // Not stages: images, vertebrae, hormones, a test of imagery, leukaemia classes.
   'lésion en hypersignal T2, hyposignal T1 à l’IRM',
   'fracture de la vertèbre T12, dosage T3 et T4',

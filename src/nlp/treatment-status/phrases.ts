@@ -25,7 +25,7 @@ export const STATUS_PHRASES: readonly Phrase<StatusCue>[] = Object.freeze([
   ),
   ...cue('stopped', 'before', 'arrêté', 'interrompu~', 'suspendu~', 'stoppé', 'a été abandonné'),
   ...cue('refused', 'after', 'refus (de|du|des|d)', 'refuse', 'refusé', 'refusant', 'décline', 'a décliné', 'refusait', 'ne souhaite pas'),
-  ...cue('refused', 'before', 'refusé par (le|la) patient', 'refusée par (le|la) patiente'),
+  ...cue('refused', 'before', 'a été refusé', 'refusé par (le|la) patient', 'refusée par (le|la) patiente'),
   ...cue(
     'cancelled',
     'before',
