@@ -60,11 +60,11 @@ export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: num
     .addOption(
       new Option('--layout <layout>', both('un fichier par document, ou JSONL', 'one file a document, or JSONL')).choices([
         'files',
-        'jsonl',
+        'shards',
       ]),
     )
     .action(
-      run(async (context, options: { out: string; patients: number; seed: number; layout?: 'files' | 'jsonl' }) =>
+      run(async (context, options: { out: string; patients: number; seed: number; layout?: 'files' | 'shards' }) =>
         (await import('./commands/synth.ts')).synthCommand(context, options),
       ),
     );

@@ -4,7 +4,7 @@ import { EXIT } from '../fault.ts';
 
 export async function synthCommand(
   context: CommandContext,
-  options: { readonly out: string; readonly patients: number; readonly seed: number; readonly layout?: 'files' | 'jsonl' },
+  options: { readonly out: string; readonly patients: number; readonly seed: number; readonly layout?: 'files' | 'shards' },
 ): Promise<number> {
   const started = Date.now();
   const summary = await synthesise({

@@ -1,0 +1,60 @@
+import type { Evidence } from '../../model/index.ts';
+import { type PatientRecord, patientRecord } from '../../query/index.ts';
+import { callApi } from '../api-client.ts';
+import { type CommandContext, withEngine } from '../context.ts';
+import { CliFault, EXIT } from '../fault.ts';
+
+const unknown = (number: string): CliFault => new CliFault(EXIT.notFound, `Aucun patient ${number}.`, `No patient ${number}.`);
+
+/** `continuum patient NUMBER`: the cancer history of one patient, each line with what says so. */
+export async function patientCommand(context: CommandContext, number: string, isIpp: boolean): Promise<number> {
+  const record = await withEngine<PatientRecord>(
+    context,
+    async (server) => {
+      if (isIpp)
+        throw new CliFault(
+          EXIT.usage,
+          'Avec un serveur en marche, donnez le numéro interne.',
+          'While a server runs, give the internal number.',
+        );
+      return (await callApi<{ record: PatientRecord }>(server, 'GET', `/patients/${encodeURIComponent(number)}`)).record;
+    },
+    async (stack) => {
+      const patientId = isIpp ? await stack.identities.patientOf(number) : Number(number);
+      if (patientId === null || !Number.isInteger(patientId)) throw unknown(number);
+      const found = await patientRecord(await stack.warehouse(), patientId, { opposed: await stack.access.oppositions.patientIds() });
+      if (found === null) throw unknown(number);
+      return found;
+    },
+  );
+  context.out.result(record, () => describe(record, context));
+  return EXIT.done;
+}
+
+function describe({ patient, history, documents, facts, samples }: PatientRecord, { out }: CommandContext): string[] {
+  const fr = out.language === 'fr';
+  const lines = [
+    `Patient ${patient.patientId}  ${patient.sex ?? '?'}  ${fr ? 'né(e)' : 'born'} ${patient.birthDate ?? '?'}${patient.deathDate === null ? '' : `  † ${patient.deathDate}`}`,
+    fr
+      ? `${out.number(documents.length)} documents, ${out.number(facts.length)} données structurées, ${out.number(samples.length)} échantillons`
+      : `${out.number(documents.length)} documents, ${out.number(facts.length)} facts, ${out.number(samples.length)} samples`,
+  ];
+  if (history === null) return lines;
+  for (const t of history.tumours)
+    lines.push(
+      `${fr ? 'Tumeur' : 'Tumour'} ${t.n}: ${t.topography} ${t.morphology ?? '?'} ${t.laterality ?? ''} ${t.diagnosed ?? '?'} ${[t.t, t.n_, t.m].filter((x) => x !== null).join(' ')} ${t.stage === null ? '' : `${fr ? 'stade' : 'stage'} ${t.stage}`}${shown(t.evidence)}`,
+    );
+  for (const e of history.events)
+    lines.push(`  ${e.date ?? '?'.padEnd(10)}  ${e.type} (${e.tumour ?? '?'}) ${e.sites.join(' ')}${shown(e.evidence)}`);
+  for (const t of history.treatments)
+    lines.push(
+      `  ${t.start ?? '?'.padEnd(10)}  ${t.type} ${t.protocol ?? ''} ${t.drugs.join(', ')}${t.line === null ? '' : ` L${t.line}`}${shown(t.evidence)}`,
+    );
+  return lines;
+}
+
+function shown(evidence: readonly Evidence[]): string {
+  const first = evidence[0];
+  if (first === undefined) return '';
+  return first.kind === 'text' ? `  ← ${first.documentId}:${first.begin}-${first.end}` : `  ← ${first.factId}`;
+}

@@ -1,0 +1,75 @@
+import { DOCUMENT_TYPES } from '../../model/index.ts';
+import { type Answered, type CountAnswer, count, type Diagnostic, type SearchAnswer, search } from '../../query/index.ts';
+import { callApi } from '../api-client.ts';
+import { type CommandContext, withEngine } from '../context.ts';
+import { CliFault, EXIT } from '../fault.ts';
+
+/** `continuum search QUESTION`: numbers, the question said back, the best documents with their sentences. */
+export async function searchCommand(context: CommandContext, text: string, size: number): Promise<number> {
+  const answer = await withEngine(
+    context,
+    (server) => callApi<SearchAnswer>(server, 'POST', '/search', { question: { text }, size }),
+    async (stack) =>
+      readable(await search(await stack.warehouse(), { text }, { size, opposed: await stack.access.oppositions.patientIds() })),
+  );
+  const { out } = context;
+  out.result(answer, () => {
+    const lines = [
+      ...heading(answer, context),
+      ...(answer.excluded.patients > 0
+        ? [
+            out.language === 'fr'
+              ? `(${out.number(answer.excluded.patients)} autres patients : autre contexte)`
+              : `(${out.number(answer.excluded.patients)} more patients: another context)`,
+          ]
+        : []),
+    ];
+    for (const hit of answer.hits) {
+      const type =
+        hit.type !== null && hit.type in DOCUMENT_TYPES
+          ? DOCUMENT_TYPES[hit.type as keyof typeof DOCUMENT_TYPES][out.language]
+          : (hit.title ?? hit.source);
+      lines.push('', `${hit.date ?? '····-··-··'}  patient ${hit.patientId}  ${type}  [${hit.documentId}]`);
+      for (const sentence of hit.sentences) lines.push(`   ${marked(sentence).replace(/\s+/g, ' ')}`);
+    }
+    return lines;
+  });
+  return answer.documents > 0 ? EXIT.done : EXIT.notFound;
+}
+
+/** `continuum count QUESTION`: exact numbers of patients and documents. */
+export async function countCommand(context: CommandContext, text: string): Promise<number> {
+  const answer = await withEngine(
+    context,
+    (server) => callApi<CountAnswer>(server, 'POST', '/count', { question: { text } }),
+    async (stack) => readable(await count(await stack.warehouse(), { text }, { opposed: await stack.access.oppositions.patientIds() })),
+  );
+  context.out.result(answer, () => heading(answer, context));
+  return EXIT.done;
+}
+
+function readable<T>(answered: Answered<T>): T {
+  if (answered.ok) return answered.value;
+  const say = (language: 'fr' | 'en'): string =>
+    answered.diagnostics.map((d: Diagnostic) => `${d.begin}–${d.end}: ${d[language]}`).join('\n');
+  throw new CliFault(EXIT.usage, say('fr'), say('en'));
+}
+
+function heading(answer: CountAnswer | SearchAnswer, { out }: CommandContext): string[] {
+  const numbers =
+    out.language === 'fr'
+      ? `${out.number(answer.patients)} patients, ${out.number(answer.documents)} documents (${answer.milliseconds} ms)`
+      : `${out.number(answer.patients)} patients, ${out.number(answer.documents)} documents (${answer.milliseconds} ms)`;
+  return [answer.restated[out.language], numbers, ...answer.diagnostics.map((d) => `! ${d[out.language]}`)];
+}
+
+/** The sentence with its found words between « ». */
+function marked(sentence: SearchAnswer['hits'][number]['sentences'][number]): string {
+  let text = '';
+  let at = sentence.begin;
+  for (const [begin, end] of sentence.highlights) {
+    text += `${sentence.text.slice(at - sentence.begin, begin - sentence.begin)}«${sentence.text.slice(begin - sentence.begin, end - sentence.begin)}»`;
+    at = end;
+  }
+  return text + sentence.text.slice(at - sentence.begin);
+}

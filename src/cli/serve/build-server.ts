@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { HISTORY_RULES } from '../../history/index.ts';
+import { LEXICON_VERSION } from '../../nlp/index.ts';
+import { registryAnswers } from '../../registry/index.ts';
+import { createServer, type ListenSettings } from '../../server/index.ts';
+import type { Warehouse } from '../../warehouse/index.ts';
+import type { Stack } from '../stack.ts';
+import { patientDirectory } from './directory.ts';
+import { ingestStatus } from './ingest-status.ts';
+import { searchPort } from './search-port.ts';
+
+const PACKAGE = path.resolve(import.meta.dirname, '..', '..', '..', 'package.json');
+
+interface ServeOptions {
+  readonly stack: Stack;
+  readonly listen: ListenSettings;
+  readonly webRoot: string | null;
+  readonly localToken: string;
+}
+
+/** The server over the parts of one data directory, not yet listening. Closing it leaves the stack open. */
+export async function buildServer({ stack, listen, webRoot, localToken }: ServeOptions): Promise<ReturnType<typeof createServer>> {
+  const warehouse = await stack.warehouse();
+  const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string };
+  return createServer({
+    access: stack.access,
+    search: searchPort(warehouse),
+    directory: patientDirectory(stack.identities),
+    ingest: ingestStatus(stack, () => sizes(warehouse)),
+    version: { version, node: process.versions.node, lexicon: LEXICON_VERSION, rules: HISTORY_RULES },
+    readiness: {
+      registry: () => registryAnswers(stack.registry.db as never),
+      warehouse: async () => (await warehouse.query<{ one: number }>('SELECT 1 AS one'))[0]?.one === 1,
+    },
+    listen,
+    webRoot,
+    localToken,
+  });
+}
+
+async function sizes(warehouse: Warehouse): Promise<{ generation: number; patients: number; documents: number; facts: number }> {
+  const { generation } = warehouse;
+  if (generation === 0) return { generation, patients: 0, documents: 0, facts: 0 };
+  const counted = async (table: 'patients' | 'documents' | 'facts'): Promise<number> =>
+    Number((await warehouse.query<{ n: number }>(`SELECT count() AS n FROM ${table}`))[0]?.n ?? 0);
+  const [patients, documents, facts] = await Promise.all([counted('patients'), counted('documents'), counted('facts')]);
+  return { generation, patients, documents, facts };
+}
