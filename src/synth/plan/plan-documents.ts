@@ -174,16 +174,16 @@ class Planner {
         note: c.note,
       },
     ];
-    if (rng.chance(0.42))
+    if (rng.chance(0.52))
       yield this.#plan('session_note', act.date, act.unit, act.nda, [...facts, ...this.#view.labsOn(act.date).map(told.lab)], rng);
-    else if (rng.chance(0.45)) yield this.#plan('nurse_note', act.date, act.unit, act.nda, facts, rng, this.#staff.nurse(act.unit, rng));
+    else if (rng.chance(0.6)) yield this.#plan('nurse_note', act.date, act.unit, act.nda, facts, rng, this.#staff.nurse(act.unit, rng));
   }
 
   *#laboratoryUntil(day: Day): Generator<DocumentPlan> {
     for (; this.#labAt < this.#labDays.length && (this.#labDays[this.#labAt] ?? '') <= day; this.#labAt++) {
       const on = this.#labDays[this.#labAt] ?? day;
       const rng = this.#rng.split(`lab-${on}`);
-      if (rng.chance(0.27)) yield this.#plan('laboratory', on, UNITS.laboratory, null, this.#view.labsOn(on).map(told.lab), rng);
+      if (rng.chance(0.45)) yield this.#plan('laboratory', on, UNITS.laboratory, null, this.#view.labsOn(on).map(told.lab), rng);
     }
   }
 
