@@ -66,7 +66,7 @@ describe.skipIf(!existsSync(CASES))('cases of other teams (skipped without ../sh
         const wanted = asked.map((e) => e.canonical?.[name] ?? e[name]);
         const spans = asked.map((e) => ({ begin: e.start!, end: e.end! }));
         const said = reader.read(c.text, { spans }).spans.map((s) => s[attribute]);
-        expect(asked.map((e, k) => `${e.text}: ${said[k]}`)).toEqual(asked.map((e, k) => `${e.text}: ${wanted[k]}`));
+        expect(asked.map((e, k) => `${e.text}: ${said[k]}`)).toEqual(asked.map((e, k) => `${e.text}: ${String(wanted[k])}`));
       });
     });
   }
