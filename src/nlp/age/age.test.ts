@@ -17,9 +17,10 @@ test.each([
   'un patient suivi depuis 5 ans',
   'tumeur opérée il y a 10 ans, récidive 2 ans plus tard',
   'diagnostic à l’âge de 40 ans',
-  'Sa mère, décédée à {56 ans | age family}, et son père'.replace('{56 ans | age family}', '56 ans'),
+  'Sa mère, décédée à 56 ans, et son père',
   'Sa sœur âgée de {41 ans | age value=41 family}',
   'avec un recul de 12 ans, le patient va bien',
+  'diagnostiqué chez la patiente 2 ans avant la consultation',
   'survie à 5 ans de 60 %',
   'Nous rapportons le cas d’un patient de {47 ans | age value=47}, traité durant 7 ans à l’âge de 7 ans',
 ])('%s', (marked) => {

@@ -18,7 +18,7 @@ export const age = defineExtractor<AgeUnit>({
       const years = hit.value === 'years' ? stated : Math.floor(stated / (hit.value === 'months' ? 12 : 365));
       if (years < 0 || years > OLDEST) continue;
       const who = owner(view, number, hit);
-      if (who === null) continue;
+      if (who === null || afterDuration(view, hit.last)) continue;
       sink.add({
         begin: view.begin[number]!,
         end: hit.end,
@@ -56,7 +56,7 @@ function owner(view: TextView, number: number, hit: Hit<AgeUnit>): 'patient' | '
   if (aged && hit.value === 'years') return 'patient';
   // "Mme S.A, 62 ans," and "62 ans, sans antécédent": the number opens the text or follows a name.
   const first = before(view, number) < 0 && view.sentenceOf[number]! <= 1 && hit.value === 'years';
-  return first && !afterDuration(view, hit.last) ? 'patient' : null;
+  return first ? 'patient' : null;
 }
 const INFANTS: ReadonlySet<string> = new Set(['nourrisson', 'enfant', 'ne', 'fillette', 'garcon', 'fille', 'prematuree']);
 

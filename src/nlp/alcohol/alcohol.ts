@@ -1,5 +1,5 @@
 import { defineExtractor } from '../engine/contract.ts';
-import { type HabitWord, type Use, useAt } from '../habit/habit.ts';
+import { type HabitWord, habitAt, type Use } from '../habit/habit.ts';
 import { findBefore } from '../walk/walk.ts';
 import { NOT_A_HABIT, PHRASES } from './phrases.ts';
 
@@ -29,7 +29,7 @@ export const alcohol = defineExtractor<HabitWord>({
   run(view, hits, sink) {
     for (const hit of hits.longest) {
       if (findBefore(view, hit.first, 5, NOT_A_HABIT) >= 0) continue;
-      const { use, last } = useAt(view, hit, (token) => TOBACCO.has(view.norm(token)));
+      const { use, last } = habitAt(view, hit, (token) => TOBACCO.has(view.norm(token)));
       if (use === null || use === 'passive') continue;
       sink.add({
         begin: hit.begin,

@@ -12,7 +12,7 @@ test.each([
   '{infarctus du myocarde | comorbidity I21} en 2010',
   '{AVC | comorbidity I64} sylvien',
   '{insuffisance rénale chronique | comorbidity N18} stade 3',
-  '{cirrhose | comorbidity K74} alcoolique'.replace('{cirrhose | comorbidity K74} alcoolique', '{cirrhose alcoolique | comorbidity K74}'),
+  '{cirrhose alcoolique | comorbidity K74}',
   '{maladie d’Alzheimer | comorbidity F03 charlson=dementia}',
   '{polyarthrite rhumatoïde | comorbidity M35}',
   '{ulcère gastrique | comorbidity K27}',

@@ -12,7 +12,7 @@ test.each([
   '{3ème cure | cycle cycle=3}',
   'la {deuxième cure | cycle cycle=2}',
   '{4 cycles de chimiothérapie | cycle count=4}',
-  '{C2 | cycle cycle=2} de FOLFIRI'.replace('de FOLFIRI', 'FOLFIRI'),
+  '{C2 | cycle cycle=2} FOLFIRI',
   '{C1 J8 | cycle cycle=1 day=8}',
   '{12 cures | cycle count=12}',
   '{une cure | cycle count=1}',

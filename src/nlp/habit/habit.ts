@@ -27,7 +27,7 @@ const BARRIERS = set('mais ; . car puis');
 const REACH = 7;
 
 /** What a text says of the habit at a hit. */
-export function useAt(
+export function habitAt(
   view: TextView,
   hit: Hit<HabitWord>,
   other: (token: number) => boolean,

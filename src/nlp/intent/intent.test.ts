@@ -14,7 +14,7 @@ test.each([
   'en {première ligne | intent line value=1}, {troisième ligne | intent line value=3}',
   '{traitement d’entretien | intent value=maintenance}',
   'radiothérapie {concomitante | intent value=concurrent}',
-  'traitement de {consolidation | intent value=consolidation}'.replace('traitement de {', '{traitement de '),
+  '{traitement de consolidation | intent value=consolidation}',
   'chimiothérapie de {rattrapage | intent value=salvage}',
   '{7e ligne de chimiothérapie | intent line value=7}',
   'bilan préopératoire, consultation pré-opératoire',

@@ -35,6 +35,7 @@ function addLength(view: TextView, hit: Hit<MeasureWord>, factor: number, sink: 
   }
   if (first < 0) return;
   const next = after(view, hit.last);
+  if (next >= 0 && isChar(view, next, 'hg')) return;
   // "5 cm x 3 cm" is read at its last unit; "mm/h", "mmHg" and "mm3" are other units.
   if (
     next >= 0 &&

@@ -14,10 +14,7 @@ test.each([
   '{Limites de résection libres | measurement margin value=free}',
   '{marges chirurgicales non envahies | measurement margin value=free}',
   'sans {engainement périnerveux | measurement perineural-invasion value=absent}',
-  '{composante in situ | measurement in-situ-component value=present} étendue'.replace(
-    'in situ | measurement in-situ-component value=present} étendue',
-    'in situ étendue | measurement in-situ-component value=present}',
-  ),
+  '{composante in situ étendue | measurement in-situ-component value=present}',
   '{foyer de calcifications suspectes | measurement microcalcifications value=present}',
   'avec {rupture capsulaire | measurement extracapsular-extension value=present}',
   '{ganglions sentinelles négatifs | measurement node-involvement value=free}',

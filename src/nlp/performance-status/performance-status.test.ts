@@ -15,10 +15,7 @@ test.each([
   'État général : {1 (ECOG | performance_status value=1})',
   '{performance status (ECOG) de 1 | performance_status value=1}',
   '{ECOG 0 | performance_status value=0}-1',
-  'OMS 0 et {indice de Karnofsky de 100 % | performance_status value=0 code=100 system=Karnofsky}'.replace(
-    'OMS 0',
-    '{OMS 0 | performance_status value=0}',
-  ),
+  '{OMS 0 | performance_status value=0} et {indice de Karnofsky de 100 % | performance_status value=0 code=100 system=Karnofsky}',
   '{Karnofsky à 70% | performance_status value=2 code=70}',
   '{OMS zéro | performance_status value=0}',
   'classification OMS 2016, OMS grade II, gliome de grade 3 OMS',

@@ -51,7 +51,7 @@ function nextTreatment(hits: readonly Hit<RadiotherapyPayload>[], at: number): n
 
 function isTreatment(view: TextView, hit: Hit<RadiotherapyPayload>): boolean {
   if (findBefore(view, hit.first, 3, PLACE) >= 0) return false;
-  return !(/^irradi/.test(view.norm(hit.first)) && hit.first === hit.last && findBefore(view, hit.first, 6, PAIN) >= 0);
+  return !(view.norm(hit.first).startsWith('irradi') && hit.first === hit.last && findBefore(view, hit.first, 6, PAIN) >= 0);
 }
 
 const SHORT_BEFORE: ReadonlySet<string> = new Set(['de', 'par', 'la', 'une', 'et', '+', 'en', '-', '/']);

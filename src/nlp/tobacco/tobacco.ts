@@ -1,5 +1,5 @@
 import { defineExtractor, type Hit, NUMBER, type Sink, type TextView } from '../engine/contract.ts';
-import { type HabitWord, type Use, useAt } from '../habit/habit.ts';
+import { type HabitWord, habitAt, type Use } from '../habit/habit.ts';
 import { after, before, findBefore } from '../walk/walk.ts';
 import { NOT_A_HABIT, PHRASES, type TobaccoPayload } from './phrases.ts';
 
@@ -31,7 +31,7 @@ export const tobacco = defineExtractor<TobaccoPayload>({
 
 function addHabit(view: TextView, hit: Hit<TobaccoPayload>, habit: HabitWord, sink: Sink): boolean {
   if (findBefore(view, hit.first, 3, NOT_A_HABIT) >= 0) return false;
-  const { use, last } = useAt(view, { ...hit, value: habit }, (token) => ALCOHOL.has(view.norm(token)));
+  const { use, last } = habitAt(view, { ...hit, value: habit }, (token) => ALCOHOL.has(view.norm(token)));
   if (use === null) return false;
   sink.add({
     begin: hit.begin,

@@ -11,10 +11,7 @@ test.each([
   '{asthénie de grade II-III | toxicity grade=3}',
   '{nausées/vomissements de grade 1 | toxicity grade=1}',
   '{anémie G1 | toxicity effect=anémie grade=1}',
-  '{Neurotoxicité | toxicity grade=undefined} invalidante'.replace(
-    '{Neurotoxicité | toxicity grade=undefined} invalidante',
-    '{toxicité hématologique | toxicity}',
-  ),
+  '{toxicité hématologique | toxicity}',
   '{toxicité cutanée de grade 1 | toxicity grade=1}',
   '{érythrodysesthésie palmo-plantaire de grade 1 | toxicity effect=syndrome_mains-pieds}',
   '{thrombopénie grade 4 | toxicity grade=4} et {anémie de grade 2 | toxicity grade=2}',
