@@ -42,7 +42,7 @@ export function composeLetter(c: Composer, genre: DocumentGenre): void {
   const early = scribe.rng.chance(0.92);
   if (early) writeRecalled(c);
   const planned = c.take((t) => t.context.planned || t.kind === 'plan');
-  const news = disease(c, early && scribe.plan.recalled.length > 0);
+  const news = disease(c, early && scribe.plan.recalled.length > 0 && !NEW_PATIENTS.has(genre));
   if (!early) writeRecalled(c);
   if (!SUMMARIES.has(genre)) visit(c, genre, news);
   results(c);

@@ -47,13 +47,19 @@ export const ALCOHOL: FactPhrases = {
   verbose: bank(
     '{?alcool_aucun:<il> ne [consomme pas d’alcool]}{?alcool_occasionnel:[consommation d’alcool occasionnelle]}{?alcool_excessif:[intoxication alcoolique active]}{?alcool_sevre:[alcoolisme sevré]}',
     '{?alcool_aucun:[pas de consommation d’alcool]}{?alcool_occasionnel:[alcool festif uniquement]}{?alcool_excessif:[consommation d’alcool excessive], {non sevrée|estimée à <n:4-8> verres par jour}}{?alcool_sevre:[intoxication éthylique sevrée]{ depuis plusieurs années|}}',
+    '{?alcool_aucun:[absence d’intoxication alcoolique]}{?alcool_occasionnel:[consommation modérée d’alcool]}{?alcool_excessif:[éthylisme chronique] {non sevré|actif}}{?alcool_sevre:[ancien éthylisme], sevré}',
+    '{?alcool_aucun:<il> déclare [ne pas boire d’alcool]}{?alcool_occasionnel:<il> [boit occasionnellement de l’alcool]}{?alcool_excessif:[exogénose active]}{?alcool_sevre:[exogénose sevrée]}',
   ),
   telegraphic: bank(
     '{?alcool_aucun:[pas d’OH]}{?alcool_occasionnel:[OH occasionnel]}{?alcool_excessif:[OH chronique]{ actif|}}{?alcool_sevre:[OH sevré]}',
     'OH : {?alcool_aucun:[0]}{?alcool_occasionnel:[occasionnel]}{?alcool_excessif:[excessif]}{?alcool_sevre:[sevré]}',
+    '{?alcool_aucun:[OH -]}{?alcool_occasionnel:[OH festif]}{?alcool_excessif:[OH +++]}{?alcool_sevre:[OH arrêté]}',
+    '{?alcool_aucun:[alcool 0]}{?alcool_occasionnel:[alcool occasionnel]}{?alcool_excessif:[alcool ++]}{?alcool_sevre:[alcool sevré]}',
   ),
   structured: bank(
     'Alcool : {?alcool_aucun:[non]}{?alcool_occasionnel:[occasionnel]}{?alcool_excessif:[consommation excessive]}{?alcool_sevre:[sevré]}',
+    'Consommation d’alcool : {?alcool_aucun:[aucune]}{?alcool_occasionnel:[occasionnelle]}{?alcool_excessif:[excessive]}{?alcool_sevre:[sevrée]}',
+    'Exogénose : {?alcool_aucun:[non]}{?alcool_occasionnel:[festive]}{?alcool_excessif:[active]}{?alcool_sevre:[sevrée]}',
   ),
 };
 
