@@ -94,7 +94,7 @@ describe('mention-level truth', () => {
 
   it('says negated only what the words deny', () => {
     const cue =
-      /\b(?:pas|absence|aucun|sans|non|jamais|indemne|ni|0|n['’]|ne|rien|plus)\b|n[ée]gati|dispar|annul|abandon|contre-?ind|r[ée]cus|[ée]cart|[ée]limin|infirm|report|refus|sauvage|libre|OH -/i;
+      /\b(?:pas|absence|aucune?|sans|non|jamais|indemne|ni|0|n['’]|ne|rien|plus)\b|n[ée]gati|dispar|annul|abandon|contre-?ind|r[ée]cus|[ée]cart|[ée]limin|infirm|report|refus|sauvage|libre|OH -/i;
     for (const { plan, written } of documents) {
       for (const m of written.mentions) {
         if (!m.negated) continue;
