@@ -67,7 +67,14 @@ async function answer(warehouse: Warehouse, ready: Ready, options: SearchOver): 
   const total: Counts = { patients: alone ?? counted.total.patients, documents: counted.total.documents };
   const excluded =
     without === null ? NOBODY : { patients: without.patients - total.patients, documents: without.documents - total.documents };
-  return { ...total, excluded, facets: counted.facets, hits: page.hits, cursor: page.cursor, diagnostics: [...unknown, ...page.diagnostics] };
+  return {
+    ...total,
+    excluded,
+    facets: counted.facets,
+    hits: page.hits,
+    cursor: page.cursor,
+    diagnostics: [...unknown, ...page.diagnostics],
+  };
 }
 
 async function countWithoutContext(warehouse: Warehouse, ready: Ready, options: SearchOver): Promise<Counts | null> {

@@ -14,12 +14,28 @@ describe('indexDocument', () => {
 
   it('marks words by the context of the mention over them, and codes with all that they lie beneath', () => {
     const text = 'Pas de métastase hépatique. Foie sain, métastase osseuse.';
-    const { marks } = indexDocument(text, null, analysis(text, [
-      mention(text, 'métastase hépatique', { code: 'C78.7', negated: true }),
-      mention(text, 'métastase osseuse', { code: 'C79.5', history: true }),
-    ]));
+    const { marks } = indexDocument(
+      text,
+      null,
+      analysis(text, [
+        mention(text, 'métastase hépatique', { code: 'C78.7', negated: true }),
+        mention(text, 'métastase osseuse', { code: 'C79.5', history: true }),
+      ]),
+    );
     expect([...marks].sort()).toEqual(
-      ['affirmed#C79', 'affirmed#C79.5', 'history#C79', 'history#C79.5', 'negated#C78', 'negated#C78.7', 'history|metastas', 'history|osseus', 'negated|hepatiqu', 'negated|metastas', 'never|hepatiqu'].sort(),
+      [
+        'affirmed#C79',
+        'affirmed#C79.5',
+        'history#C79',
+        'history#C79.5',
+        'negated#C78',
+        'negated#C78.7',
+        'history|metastas',
+        'history|osseus',
+        'negated|hepatiqu',
+        'negated|metastas',
+        'never|hepatiqu',
+      ].sort(),
     );
   });
 

@@ -35,7 +35,7 @@ export const TABLES: readonly string[] = Object.freeze([
   INDEX by_document_id document_id TYPE bloom_filter(0.01) GRANULARITY 1,
   INDEX by_lexeme lexical TYPE text(tokenizer = splitByString([' '])),
   INDEX by_mark marks TYPE text(tokenizer = 'array')
-) ENGINE = MergeTree ORDER BY (patient_id, doc)`,
+) ENGINE = MergeTree ORDER BY (patient_id, doc) SETTINGS index_granularity = 256`,
 
   `CREATE TABLE postings (
   lexeme String CODEC(ZSTD(1)), doc UInt64 CODEC(Delta, ZSTD(1)), impact UInt8 CODEC(ZSTD(1)), batch UInt32 CODEC(ZSTD(1))
