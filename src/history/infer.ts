@@ -1,12 +1,13 @@
-import { type CancerEvent, compareDates, type Evidence, earliestDay, type History, latestDay, type Tumour } from '../model/index.ts';
+import { type CancerEvent, compareDates, daysBetween, type Evidence, earliestDay, type History, latestDay, type Tumour } from '../model/index.ts';
 import { courseOf, latestOf } from './events/course.ts';
 import type { HistoryInput } from './input.ts';
-import { type Item, itemsOf, ofType, orderedFacts } from './item.ts';
+import { isAffirmed, type Item, itemsOf, ofType, orderedFacts } from './item.ts';
 import { personOf } from './person/person.ts';
 import { fileTreatments, sessionTreatments } from './treatments/from-facts.ts';
 import { textTreatments } from './treatments/from-text.ts';
 import { numberLines } from './treatments/lines.ts';
 import { mergeTreatments, type Placed } from './treatments/merge.ts';
+import { relevantStatements } from './treatments/relevant.ts';
 import { type Draft, tumourOf, withAttributes } from './tumours/attributes.ts';
 import { factCandidates, textCandidates } from './tumours/candidates.ts';
 import { clusterCandidates, isEstablished } from './tumours/cluster.ts';
@@ -30,7 +31,7 @@ export function inferHistory(input: HistoryInput): History {
         compareDates(a.diagnosed ?? '9999', b.diagnosed ?? '9999') || firstTold(a) - firstTold(b) || (a.topography < b.topography ? -1 : 1),
     );
 
-  const treatments = mergeTreatments([...fileTreatments(facts), ...sessionTreatments(facts)], textTreatments(items)).map((placed) => ({
+  const treatments = mergeTreatments([...fileTreatments(facts), ...sessionTreatments(facts)], relevantStatements(textTreatments(items), drafts, items)).map((placed) => ({
     ...placed,
     treatment: { ...placed.treatment, tumour: tumourOfTreatment(placed, drafts) },
   }));
@@ -45,12 +46,13 @@ export function inferHistory(input: HistoryInput): History {
     'transformation',
     'death',
   );
+  const staged = stagingSentences(items);
   const owner = new Map(course.map((item) => [item, tumourOf(item, drafts)]));
   const courses = drafts.map((draft, n) =>
     courseOf(
       course.filter((item) => owner.get(item) === n),
-      treatments.filter((p) => p.treatment.tumour === n + 1),
-      draft.diagnosed,
+      treatments.filter((p) => p.treatment.tumour === n + 1 && !isBeforeDiagnosis(p, draft)),
+      { topography: draft.topography, diagnosed: draft.diagnosed, statesStage: (item) => staged.has(sentenceOf(item)) },
     ),
   );
   const attributed = withAttributes(drafts, items, (n) => firstReturn(courses[n]?.events ?? [], items));
@@ -88,6 +90,24 @@ export function inferHistory(input: HistoryInput): History {
 }
 
 const firstTold = (draft: Draft): number => Math.min(...draft.items.map((item) => item.mention.begin), Number.MAX_SAFE_INTEGER);
+
+/** A treatment that began well before the tumour was found was for something else. */
+const BEFORE_DIAGNOSIS_DAYS = 62;
+const isBeforeDiagnosis = ({ treatment }: Placed, draft: Draft): boolean =>
+  treatment.start !== null && draft.diagnosed !== null && daysBetween(latestDay(treatment.start), earliestDay(draft.diagnosed)) > BEFORE_DIAGNOSIS_DAYS;
+
+const sentenceOf = (item: Item): string => `${item.documentId} ${item.mention.sentence}`;
+
+/** Sentences that name the tumour with its stage: the sites listed there are those of the diagnosis. */
+function stagingSentences(items: readonly Item[]): ReadonlySet<string> {
+  const named = new Set(ofType(items, 'morphology').filter((i) => isAffirmed(i.mention) && /\/[23]$/.test(i.mention.code ?? '')).map(sentenceOf));
+  return new Set(
+    ofType(items, 'stage', 'tnm')
+      .filter((i) => isAffirmed(i.mention))
+      .map(sentenceOf)
+      .filter((sentence) => named.has(sentence)),
+  );
+}
 
 function tumourOfTreatment(placed: Placed, drafts: readonly Draft[]): number | null {
   if (drafts.length === 0) return null;

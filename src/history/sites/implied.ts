@@ -21,6 +21,18 @@ const IMPLIED: readonly (readonly [from: number, to: number, topography: string]
   [9800, 9992, 'C42.1'], // leukaemias, myeloproliferative and myelodysplastic
   [8090, 8110, 'C44.9'], // basal cell, skin appendages
   [8247, 8247, 'C44.9'], // Merkel
+  [8832, 8833, 'C44.9'], // dermatofibrosarcoma
+  [8580, 8589, 'C37.9'], // thymoma, thymic carcinoma
+  [8370, 8370, 'C74.0'],
+  [8700, 8700, 'C74.1'],
+  [9490, 9500, 'C74.9'], // neuroblastoma
+  [9522, 9523, 'C30.0'], // olfactory neuroblastoma
+  [9360, 9362, 'C75.3'], // pineal
+  [9100, 9100, 'C58.9'],
+  [9180, 9195, 'C41.9'], // osteosarcoma
+  [9370, 9372, 'C41.2'], // chordoma
+  [8380, 8381, 'C54.1'],
+  [8806, 8806, 'C48.1'], // desmoplastic small round cell
   [8550, 8550, 'C61.9'],
   [8330, 8347, 'C73.9'], // thyroid carcinomas
   [8936, 8936, 'C16.9'], // GIST
@@ -54,3 +66,25 @@ export const PAIRED: ReadonlySet<string> = new Set([
   'C30',
   'C40',
 ]);
+
+/** Other sites in which these histologies arise often enough to believe a lesion told there over the usual site. */
+const ALSO: readonly (readonly [from: number, to: number, topographies: RegExp])[] = [
+  [8720, 8790, /^C(0[0-6]|20|21|30|31|44|51|52|60|63|69|70)/],
+  [8936, 8936, /^C(15|16|17|18|19|20|48)/],
+  [8090, 8110, /^C(44|51|60|63)/],
+  [9061, 9063, /^C(38\.[1-3]|48\.0|62|75\.3)/],
+  [9180, 9195, /^C(40|41|49)/],
+  [9380, 9480, /^C(70|71|72)/],
+  [9590, 9729, /^C(77|1[1-9]|2[0-9]|3[0-4]|37|38|4[0-9]|50|5[3-9]|6|7[0-3])/],
+  [8247, 8247, /^C44/],
+  [8330, 8347, /^C73/],
+  [8580, 8589, /^C(37|38\.[1-3])/],
+];
+
+/** Whether a histology with a usual site may nevertheless have begun here. */
+export function isAlsoSite(topography: string, morphology: string): boolean {
+  const code = Number(morphology.slice(0, 4));
+  const usual = impliedSite(morphology);
+  if (usual !== null && usual.slice(0, 3) === topography.slice(0, 3)) return true;
+  return ALSO.some(([from, to, sites]) => code >= from && code <= to && sites.test(topography));
+}

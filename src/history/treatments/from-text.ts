@@ -145,8 +145,8 @@ function others(group: readonly Item[]): TreatmentStatement[] {
     const purpose = field(mention, 'purpose') ?? field(mention, 'intent');
     switch (mention.type) {
       case 'procedure':
-        if (purpose === 'diagnostic' || purpose === 'supportive' || purpose === 'staging' || purpose === 'drainage' || purpose === 'access')
-          return [];
+        // Only what takes the tumour away is care against it: not biopsies, repairs, derivations.
+        if (purpose !== null && purpose !== 'curative') return [];
         return [{ ...base, type: 'surgery', dose: null, curative: true }];
       case 'radiotherapy': {
         const dose = Number(field(mention, 'dose_gy') ?? Number.NaN);

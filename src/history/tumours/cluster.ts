@@ -1,5 +1,6 @@
 import { histologyGroup, isHaematopoietic, isUnspecific, sameHistology, siteGroup } from '../iacr/groups.ts';
-import { field, type Item, isAffirmed } from '../item.ts';
+import { field, type Item, isAffirmed, ofType } from '../item.ts';
+import { impliedSite, isAlsoSite } from '../sites/implied.ts';
 import { isPlausible, siteOfRegion } from '../sites/plausible.ts';
 import { type Candidate, isRegionOfLesion, isSiteOfPrimary } from './candidates.ts';
 
@@ -9,6 +10,8 @@ export interface Cluster {
   readonly site: string | null;
   /** Sites of lesions in the same organ, told in the same documents. */
   readonly sites: readonly Item[];
+  /** Regions of the body that stand for the same organ ("tumeur de la cuisse droite"). */
+  readonly regions: readonly Item[];
 }
 
 interface Growing {
@@ -17,7 +20,7 @@ interface Growing {
   histologies: string[];
 }
 
-const UNSPECIFIC_SITE = /^C(76|80|26|39|77\.9)/;
+const UNSPECIFIC_SITE = /^C(76|80|26|39|77\.9|57\.9|63\.9|68\.9|72\.9)/;
 
 /**
  * Groups statements into primaries: by organ, then by histological group (recording in the sense of a clinician: design/history.md).
@@ -30,8 +33,8 @@ export function clusterCandidates(candidates: readonly Candidate[], items: reado
 
 /**
  * A primary whose statements name no site stands where the same document tells of a tumour: the organ told most often as the site of a tumour,
- * else the region of the body with the histology, else the organ of the first lesion that is no metastasis. A named organ is made precise by the
- * sub-sites told of in it.
+ * else the region of the body with the histology, else the organ that was taken out, else the usual site of the histology, else the organ of the
+ * first lesion that is no metastasis. A named organ is made precise by the sub-sites told of in it.
  */
 function withSites(clusters: readonly Growing[], items: readonly Item[]): Cluster[] {
   const organs = items.filter(isSiteOfPrimary);
@@ -41,29 +44,49 @@ function withSites(clusters: readonly Growing[], items: readonly Item[]): Cluste
       .filter((item) => item.mention.type === 'metastasis' && isAffirmed(item.mention))
       .map((item) => siteGroup(field(item.mention, 'topography') ?? '')),
   );
-  const taken = new Set(
-    clusters.flatMap((c) => (c.candidates.some((x) => x.topography !== null && !x.implied) ? [siteGroup(c.site ?? '')] : [])),
-  );
+  const resected = ofType(items, 'procedure').filter((item) => isAffirmed(item.mention) && field(item.mention, 'intent') === 'curative');
+  const taken = new Set(clusters.flatMap((c) => (isNamed(c) ? [siteGroup(c.site ?? '')] : [])));
   return clusters.map((cluster) => {
     const documents = new Set(cluster.candidates.flatMap((c) => (c.item === null ? [] : [c.item.documentId])));
     const inDocuments = (item: Item): boolean => documents.has(item.documentId);
     const near = organs.filter(inDocuments);
-    const sitesOf = (site: string | null): Item[] =>
-      site === null ? [] : near.filter((item) => siteGroup(item.mention.code ?? '') === siteGroup(site));
-    const named = cluster.candidates.some((c) => c.topography !== null && !c.implied);
-    if (named || isBlood(cluster)) return { ...cluster, sites: sitesOf(cluster.site) };
+    const site = isNamed(cluster) || isBlood(cluster) ? cluster.site : siteOfUnnamed(cluster);
+    const sites = site === null ? [] : near.filter((item) => siteGroup(item.mention.code ?? '') === siteGroup(site));
     const histology = cluster.histologies[0] ?? null;
-    const free = near.filter((item) => !taken.has(siteGroup(item.mention.code ?? '')) && isPlausible(item.mention.code ?? '', histology));
-    const region = regions.filter(inDocuments).flatMap((item) => siteOfRegion(item.mention.code ?? '', histology) ?? [])[0] ?? null;
-    const site =
-      mostTold(free.filter((item) => field(item.mention, 'role') === 'primary')) ??
-      region ??
-      cluster.site ??
-      free.find((item) => !spread.has(siteGroup(item.mention.code ?? '')))?.mention.code ??
-      null;
-    return { ...cluster, site, sites: sitesOf(site) };
+    const ofRegion = regions.filter((item) => {
+      if (site === null || !inDocuments(item)) return false;
+      const organ = siteOfRegion(item.mention.code ?? '', histology);
+      return organ !== null && siteGroup(organ) === siteGroup(site);
+    });
+    return { ...cluster, site, sites, regions: ofRegion };
+
+    function siteOfUnnamed(c: Growing): string | null {
+      const morphology = c.histologies[0] ?? null;
+      const usual = morphology === null ? null : impliedSite(morphology);
+      const free = near.filter(({ mention: { code } }) => {
+        if (code === null || taken.has(siteGroup(code)) || !isPlausible(code, morphology)) return false;
+        return usual === null || morphology === null || isAlsoSite(code, morphology);
+      });
+      const unspread = free.filter((item) => !spread.has(siteGroup(item.mention.code ?? '')));
+      const region = regions.filter(inDocuments).flatMap((item) => siteOfRegion(item.mention.code ?? '', morphology) ?? []);
+      const out = resected.filter(inDocuments).flatMap((item) => field(item.mention, 'organ') ?? []);
+      return (
+        mostTold(free.filter((item) => field(item.mention, 'role') === 'primary')) ??
+        region.find((code) => usual === null || siteGroup(code) === siteGroup(usual)) ??
+        (usual === null ? null : (mostTold(unspread) ?? usual)) ??
+        organOf(out.find((organ) => isOrgan(organ) && !taken.has(siteGroup(organ)) && !spread.has(siteGroup(organ)) && isPlausible(organ, morphology))) ??
+        c.site ??
+        unspread[0]?.mention.code ??
+        null
+      );
+    }
   });
 }
+
+const isNamed = (cluster: Growing): boolean => cluster.candidates.some((c) => c.topography !== null && !c.implied);
+/** Operations on nodes and skin tell no organ. */
+const isOrgan = (organ: string): boolean => !/^C(44|77|76|80)/.test(organ);
+const organOf = (organ: string | undefined): string | null => (organ === undefined ? null : organ.length === 3 ? `${organ}.9` : organ);
 
 function mostTold(items: readonly Item[]): string | null {
   const organs = Map.groupBy(items, (item) => siteGroup(item.mention.code ?? ''));

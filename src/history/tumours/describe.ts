@@ -1,6 +1,7 @@
 import { compareDates, type Evidence, type Tumour } from '../../model/index.ts';
 import { icdoToIcd10 } from '../../terminology/icdo/primary-code.ts';
 import { histologyGroup, isUnspecific, siteGroup } from '../iacr/groups.ts';
+import { field } from '../item.ts';
 import { rankOf } from '../sources.ts';
 import { type Candidate, lateralityOf } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
@@ -17,7 +18,7 @@ export function describeCluster(cluster: Cluster): Omit<Tumour, 'n'> {
     topography,
     icd10: icdoToIcd10(topography, morphology ?? '8000/3'),
     morphology,
-    laterality: vote([...cluster.candidates.map((c) => c.laterality), ...cluster.sites.map(lateralityOf)].filter((side) => side !== null)),
+    laterality: sideOf(cluster),
     diagnosed: diagnosisDate(cluster.candidates),
     basis: basisOf(cluster.candidates),
     grade: null,
@@ -35,6 +36,17 @@ export function describeCluster(cluster: Cluster): Omit<Tumour, 'n'> {
 }
 
 const unique = (list: readonly Evidence[]): Evidence[] => [...new Map(list.map((e) => [JSON.stringify(e), e])).values()];
+
+/** Said of the tumour itself first, then of lesions in its organ, then of its region; "both sides" of a mere lesion last, for it may be spread. */
+function sideOf(cluster: Cluster): Tumour['laterality'] {
+  const own = cluster.candidates.map((c) => c.laterality);
+  const primary = cluster.sites.filter((item) => field(item.mention, 'role') === 'primary').map(lateralityOf);
+  const lesions = cluster.sites.map(lateralityOf);
+  const said = [...own, ...primary].filter((side) => side !== null);
+  if (said.length > 0) return vote(said);
+  const near = [...lesions, ...cluster.regions.map(lateralityOf)].filter((side) => side !== null);
+  return vote(near.filter((side) => side !== 'bilateral')) ?? vote(near);
+}
 
 function vote<T extends string>(values: readonly T[]): T | null {
   const counts = new Map<T, number>();

@@ -1,0 +1,139 @@
+import type { Evidence, Treatment } from '../../model/index.ts';
+import { field, type Item, listField } from '../item.ts';
+import type { Placed } from '../treatments/merge.ts';
+
+export type RecurrenceKind = 'local' | 'regional' | 'metastatic' | 'unknown';
+
+/** One statement about the course of a tumour, in its place among the others. */
+export interface Signal {
+  readonly kind: 'care' | 'metastasis' | 'recurrence' | 'progression' | 'remission' | 'surveillance' | 'transformation' | 'death';
+  readonly item: Item | null;
+  readonly date: string | null;
+  readonly order: readonly [string, number, number];
+  readonly evidence: readonly Evidence[];
+  /** CIM-10 codes of secondary sites, named ones only. */
+  readonly codes: readonly string[];
+  readonly recurrence: RecurrenceKind;
+  /** Care with curative intent. */
+  readonly curative: boolean;
+  /** A remission that its words state outright; "sans récidive" only says that nothing came back. */
+  readonly strong: boolean;
+  /** The sentence gives the stage at diagnosis: what it lists belongs to the first stage whenever it is told. */
+  readonly initial: boolean;
+}
+
+/** Secondary tumour of a site not said. */
+const UNNAMED = 'C79.9';
+const CURATIVE_INTENTS: ReadonlySet<Treatment['intent']> = new Set(['adjuvant', 'curative']);
+
+function isCurative({ type, intent }: Treatment): boolean {
+  switch (type) {
+    case 'surgery':
+    case 'transplant':
+      return intent !== 'palliative';
+    case 'radiotherapy':
+    case 'brachytherapy':
+      return intent !== 'palliative';
+    case 'chemotherapy':
+    case 'hormone':
+    case 'targeted':
+    case 'immunotherapy':
+    case 'other':
+      return CURATIVE_INTENTS.has(intent);
+  }
+}
+
+/** Signals of one tumour in the order of the course. `initial` tells whether a sentence states the stage at diagnosis. */
+export function signalsOf(items: readonly Item[], treatments: readonly Placed[], initial: (item: Item) => boolean): Signal[] {
+  const spoken = [...Map.groupBy(items, (item) => `${item.documentId} ${item.mention.sentence}`).values()].flatMap((sentence) =>
+    ofSentence(sentence, initial),
+  );
+  const undated = items.every((item) => item.order[0] === '');
+  return [...spoken, ...treatments.flatMap((placed) => ofCare(placed, undated))].sort(compareSignals);
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compareSignals = (a: Signal, b: Signal): number =>
+  compareText(a.order[0], b.order[0]) || a.order[1] - b.order[1] || a.order[2] - b.order[2] || compareText(a.kind, b.kind);
+
+/** One sentence tells one return: the sites of its metastases belong to the recurrence or progression that it names. */
+function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean): Signal[] {
+  const signals: Signal[] = [];
+  const push = (kind: Signal['kind'], item: Item, change: Partial<Signal> = {}): void => {
+    signals.push({ ...blank, kind, item, date: item.when, order: item.order, evidence: [item.evidence], initial: initial(item), ...change });
+  };
+  const said = sentence.filter(({ mention }) => !mention.family && !mention.hypothetical && !mention.planned);
+  const affirmed = said.filter(({ mention }) => !mention.negated);
+  const secondary = affirmed.filter(({ mention }) => mention.type === 'metastasis' && mention.code !== null && mention.code !== UNNAMED);
+  const sites = [...new Set(secondary.map(({ mention }) => mention.code ?? ''))];
+  const returns = affirmed.filter((item) => item.mention.type === 'recurrence' || saysProgression(item));
+  for (const item of said) {
+    const { mention } = item;
+    if (mention.negated) {
+      // "Sans signe de récidive" after care states that nothing came back; "sans progression" only that the disease stands still.
+      if (mention.type === 'recurrence') push('remission', item);
+      continue;
+    }
+    switch (mention.type) {
+      case 'metastasis':
+        if (returns.length === 0 && secondary.includes(item)) push('metastasis', item, { codes: [mention.code ?? ''] });
+        break;
+      case 'recurrence':
+        for (const change of recurrencesOf(item, sites)) push('recurrence', item, change);
+        break;
+      case 'response':
+        if (saysProgression(item)) push('progression', item, { codes: sites });
+        else if (isComplete(item)) push('remission', item, { strong: true });
+        break;
+      case 'progression':
+        push('progression', item, { codes: [...new Set([...listField(mention, 'sites'), ...sites])] });
+        break;
+      case 'remission':
+        if (mention.value !== 'partial') push('remission', item, { strong: mention.value === 'complete' || mention.value === 'cured' });
+        break;
+      case 'surveillance':
+        if (mention.value !== 'palliative-care') push('surveillance', item);
+        break;
+      case 'transformation':
+      case 'death':
+        push(mention.type, item);
+        break;
+      default:
+        break;
+    }
+  }
+  return signals;
+}
+
+const blank = { codes: [], recurrence: 'unknown', curative: false, strong: false } as const;
+
+const responseOf = ({ mention }: Item): string =>
+  (typeof mention.value === 'string' ? mention.value : (field(mention, 'response') ?? field(mention, 'value') ?? '')).toUpperCase();
+const saysProgression = (item: Item): boolean =>
+  item.mention.type === 'progression' || (item.mention.type === 'response' && responseOf(item) === 'PD');
+const isComplete = (item: Item): boolean => responseOf(item) === 'CR' || responseOf(item) === 'PCR';
+
+function recurrencesOf({ mention }: Item, sites: readonly string[]): Partial<Signal>[] {
+  const kind = field(mention, 'kind') ?? (typeof mention.value === 'string' ? mention.value : 'unknown');
+  const codes = [...new Set([...listField(mention, 'sites'), ...sites])];
+  const distant: Partial<Signal>[] = codes.length > 0 || kind.includes('metastatic') ? [{ recurrence: 'metastatic', codes }] : [];
+  if (kind === 'local' || kind === 'locoregional' || kind === 'local and metastatic') return [{ recurrence: 'local' }, ...distant];
+  if (kind === 'regional') return [{ recurrence: 'regional', codes: codes.filter((code) => code.startsWith('C77')) }];
+  return distant.length > 0 ? distant : [{ recurrence: 'unknown' }];
+}
+
+function ofCare({ treatment, statement }: Placed, undated: boolean): Signal[] {
+  const care = {
+    ...blank,
+    kind: 'care',
+    item: null,
+    date: treatment.start,
+    evidence: treatment.evidence,
+    curative: isCurative(treatment),
+    initial: false,
+  } as const;
+  // In an undated text the place of the words orders the course; else the day of the treatment.
+  if (undated) return statement === null ? [] : [{ ...care, order: statement.item.order }];
+  if (treatment.start !== null) return [{ ...care, order: [treatment.start, 0, -1] }];
+  return statement === null ? [] : [{ ...care, order: statement.item.order }];
+}
