@@ -1,8 +1,12 @@
 import { BIOMARKER_LABELS, type Biomarker, MEMBERS } from '../../terminology/biomarkers/biomarkers.ts';
 import { defineExtractor, GLUED, type Hit, NUMBER, type Sink, type TextView } from '../engine/contract.ts';
 import { after, before, isChar } from '../walk/walk.ts';
+import { deniedMarker, isTarget, notDone } from './around.ts';
+import { NEGATED, scanBackward } from './backward.ts';
+import { scanForward } from './forward.ts';
+import { HitMap } from './hit-map.ts';
 import { type MarkerPayload, PHRASES } from './phrases.ts';
-import { deniedMarker, HitMap, isTarget, NEGATED, notDone, type Result, scanBackward, scanForward } from './scan.ts';
+import type { Result } from './result.ts';
 import { her2Score, normalValue, percentValue } from './values.ts';
 
 interface Read {
