@@ -303,3 +303,21 @@ describe('records', () => {
     expect(record!.sentences).toHaveLength(3);
   });
 });
+
+describe('a publication meanwhile', () => {
+  it('does not change what one answer sees', async () => {
+    const before = await ask('');
+    const load = await warehouse.beginLoad();
+    await load.write(
+      2,
+      rows({
+        patients: [patient(9)],
+        documents: [{ document: document({ documentId: hexId(90), patientId: 9, text: LIVER }), analysis: analysis(LIVER) }],
+      }),
+    );
+    const [answer] = await Promise.all([ask(''), load.publish()]);
+    expect([answer.generation, answer.documents, answer.hits.length]).toEqual([before.generation, before.documents, before.hits.length]);
+    expect((await ask('')).documents).toBe(before.documents + 1);
+    expect((await ask('récidive', { size: 1, cursor: (await ask('récidive', { size: 1 })).cursor })).diagnostics).toEqual([]);
+  });
+});

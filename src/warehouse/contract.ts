@@ -43,6 +43,8 @@ export interface QueryOptions {
   readonly maxSeconds?: number;
   readonly maxMemoryBytes?: number;
   readonly signal?: AbortSignal;
+  /** Asks this generation instead of the current one, so that several queries see the same data; the one before the current still stands. */
+  readonly generation?: number;
   /** Settings of the engine for this query; the SQL itself ends without SETTINGS and FORMAT. */
   readonly settings?: Readonly<Record<string, number>>;
 }

@@ -67,8 +67,8 @@ class OpenWarehouse implements Warehouse {
     return this.#load;
   }
 
-  query<Row>(sql: string, options: QueryOptions = {}): Promise<Row[]> {
-    const database = this.#generation === 0 ? this.#driver.home : this.#driver.databaseOf(this.#generation);
+  query<Row>(sql: string, { generation = this.#generation, ...options }: QueryOptions = {}): Promise<Row[]> {
+    const database = generation === 0 ? this.#driver.home : this.#driver.databaseOf(generation);
     return this.#driver.rows<Row>(database, sql, { maxSeconds: MAX_SECONDS, maxMemoryBytes: MAX_MEMORY, ...options });
   }
 

@@ -17,7 +17,9 @@ const SETTINGS = Object.freeze({
 });
 const MAX_SECONDS = 30;
 
-export const asking =
-  (warehouse: Warehouse, { maxSeconds = MAX_SECONDS, signal }: AskOptions): Ask =>
-  (sql, parameters) =>
-    warehouse.query(sql, { parameters, maxSeconds, settings: SETTINGS, ...(signal === undefined ? {} : { signal }) });
+/** All that is asked through one `Ask` sees the generation that was current when it was made, also across a publication. */
+export function asking(warehouse: Warehouse, { maxSeconds = MAX_SECONDS, signal }: AskOptions): Ask {
+  const { generation } = warehouse;
+  return (sql, parameters) =>
+    warehouse.query(sql, { parameters, generation, maxSeconds, settings: SETTINGS, ...(signal === undefined ? {} : { signal }) });
+}

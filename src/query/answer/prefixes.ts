@@ -1,9 +1,9 @@
 import { stem } from '../../nlp/lexeme/index.ts';
-import type { Warehouse } from '../../warehouse/contract.ts';
 import type { Diagnostic } from '../answers.ts';
 import { prefixOf } from '../compile/terms.ts';
 import type { Places } from '../parse/parse.ts';
 import { type PrefixNode, type QueryNode, type Visitor, visit } from '../tree/index.ts';
+import type { Ask } from './ask.ts';
 
 /** More words than this behind one truncation say nothing any more, and are refused rather than counted in part. */
 const MOST = 5_000;
@@ -14,18 +14,16 @@ export interface Prefixes {
 }
 
 /** Looks up which words of the warehouse each truncated word stands for. */
-export async function resolvePrefixes(where: QueryNode, places: Places, query: Warehouse['query']): Promise<Prefixes> {
+export async function resolvePrefixes(where: QueryNode, places: Places, ask: Ask): Promise<Prefixes> {
   const nodes = prefixNodes(where);
   const found = new Map<string, readonly string[]>();
   const diagnostics: Diagnostic[] = [];
   for (const node of nodes) {
     const prefix = prefixOf(node);
     if (!found.has(prefix)) {
-      const rows = await query<{ lexeme: string }>(
+      const rows = await ask<{ lexeme: string }>(
         'SELECT lexeme FROM words WHERE startsWith(lexeme, {prefix:String}) OR lexeme = {stem:String} ORDER BY lexeme LIMIT {most:UInt32}',
-        {
-          parameters: { prefix, stem: stem(prefix), most: MOST + 1 },
-        },
+        { prefix, stem: stem(prefix), most: MOST + 1 },
       );
       found.set(
         prefix,

@@ -1,5 +1,4 @@
 import { lexemesOf } from '../../nlp/lexeme/index.ts';
-import type { Warehouse } from '../../warehouse/contract.ts';
 import type { Answered, Diagnostic, Expansion, Question, SearchFilters } from '../answers.ts';
 import { check } from '../check/check.ts';
 import type { Meaning } from '../compile/document-condition.ts';
@@ -7,6 +6,7 @@ import type { ExpansionTable } from '../expand/expansion.ts';
 import { type Places, parse } from '../parse/parse.ts';
 import { type QueryTree, QueryTreeSchema } from '../tree/index.ts';
 import { walk } from '../tree/walk.ts';
+import type { Ask } from './ask.ts';
 import { withFilters } from './filters.ts';
 import { resolvePrefixes } from './prefixes.ts';
 
@@ -24,21 +24,19 @@ export interface Ready {
 const NO_PLACES: Places = new Map();
 const isError = (d: Diagnostic): boolean => d.severity === 'error';
 
+/** `ask` is null where nothing has been published yet. */
 export async function prepare(
   question: Question,
   filters: SearchFilters | undefined,
-  warehouse: Warehouse,
   table: ExpansionTable,
+  ask: Ask | null,
 ): Promise<Answered<Ready>> {
   const read = 'text' in question ? parse(question.text) : readTree(question.tree);
   if (read.tree === null) return { ok: false, diagnostics: read.diagnostics };
   const tree = withFilters(read.tree, filters);
   const checked = [...read.diagnostics, ...check(tree.where, read.places)];
   if (checked.some(isError)) return { ok: false, diagnostics: checked };
-  const prefixes =
-    warehouse.generation === 0
-      ? { lexemesOfPrefix: () => [], diagnostics: [] }
-      : await resolvePrefixes(tree.where, read.places, warehouse.query.bind(warehouse));
+  const prefixes = ask === null ? { lexemesOfPrefix: () => [], diagnostics: [] } : await resolvePrefixes(tree.where, read.places, ask);
   const diagnostics = [...checked, ...prefixes.diagnostics];
   if (diagnostics.some(isError)) return { ok: false, diagnostics };
   return {

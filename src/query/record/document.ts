@@ -10,7 +10,7 @@ import {
   type SentencesRow,
   sentencesOf,
 } from '../../warehouse/stored-rows.ts';
-import { asking } from '../answer/ask.ts';
+import { type Ask, asking } from '../answer/ask.ts';
 import { prepare } from '../answer/question.ts';
 import type { DocumentRecord, Question } from '../answers.ts';
 import { withoutOpposed } from '../compile/opposition.ts';
@@ -80,7 +80,7 @@ export async function documentRecord(
     await ask<MentionRow>(`SELECT ${MENTION_SELECT} FROM mentions WHERE ${ofDocument} ORDER BY begin, end`, own.values)
   ).map(mentionOf);
   const sentences = sentencesOf(row);
-  const wanted = options.question === undefined ? null : await wantedBy(warehouse, options.question, options.expansion ?? FRENCH_FORMS);
+  const wanted = options.question === undefined ? null : await wantedBy(options.question, options.expansion ?? FRENCH_FORMS, ask);
   return {
     generation: warehouse.generation,
     document: { ...documentOf(row), text: row.text },
@@ -90,8 +90,8 @@ export async function documentRecord(
   };
 }
 
-async function wantedBy(warehouse: Warehouse, question: Question, table: ExpansionTable): Promise<Wanted | null> {
-  const prepared = await prepare(question, undefined, warehouse, table);
+async function wantedBy(question: Question, table: ExpansionTable, ask: Ask): Promise<Wanted | null> {
+  const prepared = await prepare(question, undefined, table, ask);
   if (!prepared.ok) return null;
   const { tree, meaning } = prepared.value;
   return { texts: positiveSequences(tree.where, meaning), codes: positiveCodes(tree.where) };
