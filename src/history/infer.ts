@@ -9,9 +9,10 @@ import { numberLines } from './treatments/lines.ts';
 import { mergeTreatments, type Placed } from './treatments/merge.ts';
 import { relevantStatements } from './treatments/relevant.ts';
 import { type Draft, tumourOf, withAttributes } from './tumours/attributes.ts';
-import { factCandidates, textCandidates } from './tumours/candidates.ts';
-import { clusterCandidates, isEstablished } from './tumours/cluster.ts';
+import { factCandidates, stagedCandidates, textCandidates } from './tumours/candidates.ts';
+import { type Cluster, clusterCandidates } from './tumours/cluster.ts';
 import { describeCluster } from './tumours/describe.ts';
+import { establishedClusters } from './tumours/established.ts';
 
 /** Version of all rules of this folder together: changes whenever a history may change. */
 export const HISTORY_RULES = '2026.11-1';
@@ -23,7 +24,8 @@ export const HISTORY_RULES = '2026.11-1';
 export function inferHistory(input: HistoryInput): History {
   const items = itemsOf(input);
   const facts = orderedFacts(input);
-  const clusters = clusterCandidates([...factCandidates(facts), ...textCandidates(items)], items).filter(isEstablished);
+  const named = establishedClusters(clusterCandidates([...factCandidates(facts), ...textCandidates(items)], items), items);
+  const clusters = named.length > 0 ? named : mostToldOf(clusterCandidates(stagedCandidates(items), items));
   const drafts: Draft[] = clusters
     .map((cluster) => ({ ...describeCluster(cluster), items: cluster.candidates.flatMap((c) => (c.item === null ? [] : [c.item])) }))
     .sort(
@@ -88,6 +90,9 @@ export function inferHistory(input: HistoryInput): History {
     rules: HISTORY_RULES,
   };
 }
+
+/** One classification speaks of one tumour: the organ told of most. */
+const mostToldOf = (clusters: readonly Cluster[]): Cluster[] => [...clusters].sort((a, b) => b.candidates.length - a.candidates.length).slice(0, 1);
 
 const firstTold = (draft: Draft): number => Math.min(...draft.items.map((item) => item.mention.begin), Number.MAX_SAFE_INTEGER);
 

@@ -11,6 +11,8 @@ export interface Item {
   readonly date: string | null;
   /** Best date to order by: the words' own, else the document's where the words tell of the present. Null in an undated text. */
   readonly when: string | null;
+  /** The date stands in the item's own sentence; otherwise it was carried over from words before it, and is only a lower bound. */
+  readonly stamped: boolean;
   /** The words restate the past: antecedents, "on rappelle", history of the disease. */
   readonly recap: boolean;
   /** Place in the course as told: dates first, then documents, then position. */
@@ -32,6 +34,7 @@ export function itemsOf(input: HistoryInput): Item[] {
     if (seen.has(document.documentId)) continue;
     seen.add(document.documentId);
     const source = classOfDocument(document.type);
+    const stamped = new Set(document.mentions.flatMap((m) => (m.type === 'date' || m.type === 'duration' ? [m.sentence] : [])));
     for (const mention of document.mentions) {
       const recap = mention.history || (mention.section !== null && RECAP.has(mention.section));
       const when = mention.date ?? (recap ? null : document.date);
@@ -41,6 +44,7 @@ export function itemsOf(input: HistoryInput): Item[] {
         source,
         date: mention.date,
         when,
+        stamped: mention.date !== null && stamped.has(mention.sentence),
         recap,
         // One undated text is told in the order of the course; among dated documents an undated recall sorts with its document.
         order: [document.date === null ? '' : earliestDay(when ?? document.date), n, mention.begin],

@@ -1,4 +1,4 @@
-import { type CancerEvent, compareDates, daysBetween, type EventType, type Evidence, earliestDay, latestDay } from '../../model/index.ts';
+import { type CancerEvent, compareDates, compatibleDates, daysBetween, type EventType, type Evidence, earliestDay, latestDay } from '../../model/index.ts';
 import type { Item } from '../item.ts';
 import { isRegionalNode } from '../sites/regional-nodes.ts';
 import type { Placed } from '../treatments/merge.ts';
@@ -60,7 +60,9 @@ class Walk {
   readonly metastases = new Set<string>();
   readonly events: Told[] = [];
   readonly #subject: Subject;
+  readonly #careDates: string[] = [];
   #cares = 0;
+  #onlySurgery = true;
   #curative = false;
   #free = false;
   #metastatic = false;
@@ -73,6 +75,8 @@ class Walk {
     switch (signal.kind) {
       case 'care':
         this.#cares++;
+        if (signal.date !== null) this.#careDates.push(signal.date);
+        if (!signal.surgical) this.#onlySurgery = false;
         if (signal.curative && !this.#metastatic) this.#curative = true;
         return;
       case 'surveillance':
@@ -107,9 +111,16 @@ class Walk {
     if (this.#cares === 0) return;
     // Nothing came back: that says a remission only where the disease had been taken away.
     if (!signal.strong && (this.#metastatic || !(this.#curative || this.#free))) return;
-    if (!this.#free || !this.events.some((e) => e.type === 'complete_remission')) this.#add('complete_remission', signal, []);
+    if (!this.#free || !this.events.some((e) => e.type === 'complete_remission')) this.#add('complete_remission', this.#datedAfterCare(signal), []);
     this.#free = true;
     this.#metastatic = false;
+  }
+
+  /** A date carried over from the beginning of the treatment is not the day of its outcome. */
+  #datedAfterCare(signal: Signal): Signal {
+    const { date, item } = signal;
+    if (date === null || item === null || item.stamped || item.date === null || !this.#careDates.some((care) => compatibleDates(care, date))) return signal;
+    return { ...signal, date: null };
   }
 
   #metastasis(signal: Signal): void {
@@ -141,6 +152,8 @@ class Walk {
     const early = diagnosed !== null && signal.date !== null && daysBetween(diagnosed, signal.date) <= INITIAL_DAYS;
     if (returned) return false;
     if (this.#cares === 0) return !this.#free;
+    // Told right after the operation, without a word of what came between: the post-operative work-up.
+    if (signal.date === null && this.#onlySurgery && !this.#free) return true;
     return (early || signal.initial) && !this.#free;
   }
 

@@ -16,6 +16,7 @@ export interface Signal {
   readonly recurrence: RecurrenceKind;
   /** Care with curative intent. */
   readonly curative: boolean;
+  readonly surgical: boolean;
   /** A remission that its words state outright; "sans récidive" only says that nothing came back. */
   readonly strong: boolean;
   /** The sentence gives the stage at diagnosis: what it lists belongs to the first stage whenever it is told. */
@@ -105,7 +106,7 @@ function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean)
   return signals;
 }
 
-const blank = { codes: [], recurrence: 'unknown', curative: false, strong: false } as const;
+const blank = { codes: [], recurrence: 'unknown', curative: false, surgical: false, strong: false } as const;
 
 const responseOf = ({ mention }: Item): string =>
   (typeof mention.value === 'string' ? mention.value : (field(mention, 'response') ?? field(mention, 'value') ?? '')).toUpperCase();
@@ -130,6 +131,7 @@ function ofCare({ treatment, statement }: Placed, undated: boolean): Signal[] {
     date: treatment.start,
     evidence: treatment.evidence,
     curative: isCurative(treatment),
+    surgical: treatment.type === 'surgery',
     initial: false,
   } as const;
   // In an undated text the place of the words orders the course; else the day of the treatment.

@@ -75,16 +75,28 @@ const ALSO: readonly (readonly [from: number, to: number, topographies: RegExp])
   [9061, 9063, /^C(38\.[1-3]|48\.0|62|75\.3)/],
   [9180, 9195, /^C(40|41|49)/],
   [9380, 9480, /^C(70|71|72)/],
-  [9590, 9729, /^C(77|1[1-9]|2[0-9]|3[0-4]|37|38|4[0-9]|50|5[3-9]|6|7[0-3])/],
   [8247, 8247, /^C44/],
   [8330, 8347, /^C73/],
   [8580, 8589, /^C(37|38\.[1-3])/],
+  [8160, 8161, /^C(22|23|24)/],
+  [8380, 8381, /^C(48|53|54|55|56|57)/],
+  [8460, 8473, /^C(18|25|48|54|56|57)/],
+  [8500, 8508, /^C(07|08|25|44|50|61)/],
+  [8550, 8550, /^C(07|08|25|34|61)/],
+  [8312, 8319, /^C64/],
+  [9050, 9055, /^C(38\.4|48)/],
+  [9370, 9372, /^C(30|31|41|72)/],
+  [9490, 9500, /^C(38|47|48|49|74)/],
+  [9522, 9523, /^C(11|30|31)/],
+  [9100, 9100, /^C(54|55|56|58|62)/],
+  [8806, 8806, /^C(48|49|56)/],
 ];
 
 /** Whether a histology with a usual site may nevertheless have begun here. */
 export function isAlsoSite(topography: string, morphology: string): boolean {
   const code = Number(morphology.slice(0, 4));
   const usual = impliedSite(morphology);
+  if (code >= 9590) return true;
   if (usual !== null && usual.slice(0, 3) === topography.slice(0, 3)) return true;
   return ALSO.some(([from, to, sites]) => code >= from && code <= to && sites.test(topography));
 }

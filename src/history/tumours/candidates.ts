@@ -1,9 +1,10 @@
 import type { Evidence, Fact, Laterality } from '../../model/index.ts';
-import { factEvidence, field, type Item, isAffirmed } from '../item.ts';
-import { impliedSite } from '../sites/implied.ts';
+import { factEvidence, field, type Item, isAffirmed, ofType } from '../item.ts';
+import { siteGroup } from '../iacr/groups.ts';
+import { impliedSite, isAlsoSite } from '../sites/implied.ts';
 import { isPlausible } from '../sites/plausible.ts';
 import { classOfFact, type SourceClass } from '../sources.ts';
-import { saysMalignant } from './wording.ts';
+import { isPlural, saysMalignant } from './wording.ts';
 
 /** One statement that the patient has or had a malignant tumour. */
 export interface Candidate {
@@ -13,6 +14,8 @@ export interface Candidate {
   readonly implied: boolean;
   /** ICD-O-3 morphology with behaviour; null where the source says only "cancer of this organ" by a CIM-10 code. */
   readonly morphology: string | null;
+  /** Words of the site; null in coded sources. */
+  readonly siteText: string | null;
   readonly laterality: Laterality | null;
   readonly date: string | null;
   /** Day of the statement itself: an upper bound of the diagnosis. */
@@ -22,6 +25,8 @@ export interface Candidate {
   readonly evidence: Evidence;
   readonly item: Item | null;
   readonly grade: string | null;
+  /** The words speak of a class of tumours ("les germinomes"), which may be general knowledge rather than this patient's. */
+  readonly general: boolean;
 }
 
 const MALIGNANT = /\/[23]$/;
@@ -33,7 +38,12 @@ const SAYS_TUMOUR: ReadonlySet<string | null> = new Set(['histology', 'cancer', 
 export function textCandidates(items: readonly Item[]): Candidate[] {
   const bySentence = Map.groupBy(
     items.filter((item) => item.mention.type === 'topography' && !item.mention.family),
-    (item) => `${item.documentId} ${item.mention.sentence}`,
+    (item): string => `${item.documentId} ${item.mention.sentence}`,
+  );
+  const returns = new Map(
+    ofType(items, 'recurrence', 'progression')
+      .filter((item) => isAffirmed(item.mention))
+      .map((item): [string, number] => [`${item.documentId} ${item.mention.sentence}`, item.mention.begin]),
   );
   const candidates: Candidate[] = [];
   for (const item of items) {
@@ -41,13 +51,21 @@ export function textCandidates(items: readonly Item[]): Candidate[] {
     if (mention.type !== 'morphology' || mention.code === null || !MALIGNANT.test(mention.code) || !isAffirmed(mention)) continue;
     const kind = field(mention, 'kind');
     if (!SAYS_TUMOUR.has(kind) || (kind === 'cancer' && !saysMalignant(mention.text))) continue;
-    const site = siteOf(item, bySentence.get(`${item.documentId} ${mention.sentence}`) ?? []);
-    const implied = site === null ? impliedSite(mention.code) : null;
+    const sentence = `${item.documentId} ${mention.sentence}` as const;
+    const back = returns.get(sentence) ?? Number.POSITIVE_INFINITY;
+    // After "récidive", a site beside the histology is where it came back.
+    const site = siteOf(
+      item,
+      (bySentence.get(sentence) ?? []).filter((place) => place.mention.begin < back || place.mention.begin < mention.begin),
+    );
+    const lesion = site ?? lesionBefore(item, (n) => bySentence.get(`${item.documentId} ${n}`) ?? []);
+    const implied = lesion === null ? impliedSite(mention.code) : null;
     candidates.push({
-      topography: site?.mention.code ?? implied,
-      implied: site === null && implied !== null,
+      topography: lesion?.mention.code ?? implied,
+      implied: lesion === null && implied !== null,
       morphology: mention.code,
-      laterality: site === null ? null : lateralityOf(site),
+      siteText: site?.mention.text ?? null,
+      laterality: lesion === null ? null : lateralityOf(lesion),
       date: mention.date,
       told: item.when,
       recap: item.recap,
@@ -55,6 +73,7 @@ export function textCandidates(items: readonly Item[]): Candidate[] {
       evidence: item.evidence,
       item,
       grade: field(mention, 'grade'),
+      general: isPlural(mention.text),
     });
   }
   return candidates;
@@ -65,7 +84,7 @@ function siteOf(item: Item, sites: readonly Item[]): Item | null {
   let best: Item | null = null;
   let cost = NEAR;
   for (const site of sites) {
-    if (!isSiteOfPrimary(site) || !isPlausible(site.mention.code ?? '', item.mention.code)) continue;
+    if (!isSiteOfPrimary(site) || !canArise(site.mention.code ?? '', item.mention.code ?? '')) continue;
     const after = site.mention.begin - item.mention.end;
     const before = item.mention.begin - site.mention.end;
     const distance = after >= -1 ? after : before >= 0 ? before + 15 : 0;
@@ -77,6 +96,49 @@ function siteOf(item: Item, sites: readonly Item[]): Item | null {
     }
   }
   return best;
+}
+
+const canArise = (topography: string, morphology: string): boolean =>
+  isPlausible(topography, morphology) && (impliedSite(morphology) === null || isAlsoSite(topography, morphology));
+
+/** How far back a lesion may be told that the examination of its tissue then names ("nodule du sein gauche. […] Biopsie: carcinome canalaire"), in sentences. */
+const BACK_SENTENCES = 3;
+
+/** The lesion told just before a histology that names no site, where it lies in the usual organ of that histology. */
+function lesionBefore(item: Item, sentencesOf: (sentence: number) => readonly Item[]): Item | null {
+  const usual = impliedSite(item.mention.code ?? '');
+  if (usual === null) return null;
+  for (let n = item.mention.sentence; n >= Math.max(0, item.mention.sentence - BACK_SENTENCES); n--) {
+    const places = sentencesOf(n).filter((place) => place.mention.begin < item.mention.begin && isSiteOfPrimary(place));
+    const found = places.findLast((place) => siteGroup(place.mention.code ?? '') === siteGroup(usual));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/**
+ * Tumours that only their stage betrays: T, N and M are given to malignant tumours only, so a classified tumour of a named organ is one even where
+ * the words for its histology were not understood.
+ */
+export function stagedCandidates(items: readonly Item[]): Candidate[] {
+  const classified = new Set(ofType(items, 'tnm').filter((item) => isAffirmed(item.mention)).map((item) => item.documentId));
+  return ofType(items, 'topography')
+    .filter((item) => classified.has(item.documentId) && isSiteOfPrimary(item))
+    .map((item): Candidate => ({
+      topography: item.mention.code,
+      implied: false,
+      morphology: '8000/3',
+      siteText: item.mention.text,
+      laterality: lateralityOf(item),
+      date: item.date,
+      told: item.when,
+      recap: item.recap,
+      source: item.source,
+      evidence: item.evidence,
+      item,
+      grade: null,
+      general: false,
+    }));
 }
 
 /** Nodes, bodily regions and sites of metastases name no organ of a primary. */
@@ -115,6 +177,7 @@ export function factCandidates(facts: readonly Fact[]): Candidate[] {
 function candidatesOf(fact: Fact): Candidate[] {
   const base = {
     implied: false,
+    siteText: null,
     date: null,
     told: fact.start,
     recap: false,
@@ -122,6 +185,7 @@ function candidatesOf(fact: Fact): Candidate[] {
     evidence: factEvidence(fact),
     item: null,
     grade: fact.attributes['grade'] ?? null,
+    general: false,
   };
   const laterality = sideOf(fact.attributes['laterality']);
   switch (fact.kind) {

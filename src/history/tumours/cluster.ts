@@ -1,8 +1,10 @@
+import type { Laterality } from '../../model/index.ts';
 import { histologyGroup, isHaematopoietic, isUnspecific, sameHistology, siteGroup } from '../iacr/groups.ts';
 import { field, type Item, isAffirmed, ofType } from '../item.ts';
 import { impliedSite, isAlsoSite } from '../sites/implied.ts';
 import { isPlausible, siteOfRegion } from '../sites/plausible.ts';
 import { type Candidate, isRegionOfLesion, isSiteOfPrimary } from './candidates.ts';
+import { isColorectal } from './wording.ts';
 
 /** Statements about one and the same primary. */
 export interface Cluster {
@@ -18,6 +20,7 @@ interface Growing {
   candidates: Candidate[];
   site: string | null;
   histologies: string[];
+  side: Laterality | null;
 }
 
 const UNSPECIFIC_SITE = /^C(76|80|26|39|77\.9|57\.9|63\.9|68\.9|72\.9)/;
@@ -98,49 +101,65 @@ function grow(candidates: readonly Candidate[]): Growing[] {
   const clusters: Growing[] = [];
   const join = (cluster: Growing, candidate: Candidate): void => {
     cluster.candidates.push(candidate);
-    if (candidate.morphology !== null && !isUnspecific(histologyGroup(candidate.morphology)))
-      cluster.histologies.push(candidate.morphology);
-    if (cluster.site === null || (UNSPECIFIC_SITE.test(cluster.site) && candidate.topography !== null))
-      cluster.site = candidate.topography ?? cluster.site;
+    if (candidate.morphology !== null && !isUnspecific(histologyGroup(candidate.morphology))) cluster.histologies.push(candidate.morphology);
+    if (candidate.laterality !== null && candidate.laterality !== 'bilateral') cluster.side ??= candidate.laterality;
+    if (cluster.site === null || (UNSPECIFIC_SITE.test(cluster.site) && candidate.topography !== null)) cluster.site = candidate.topography ?? cluster.site;
   };
-  const sited = candidates.filter((c) => c.topography !== null && !c.implied && !UNSPECIFIC_SITE.test(c.topography));
-  const others = candidates.filter((c) => !sited.includes(c));
+  const found = (candidate: Candidate): void => {
+    const fresh: Growing = { candidates: [], site: candidate.topography, histologies: [], side: null };
+    clusters.push(fresh);
+    join(fresh, candidate);
+  };
+  const sited = candidates.filter((c) => c.topography !== null && !c.implied && !UNSPECIFIC_SITE.test(c.topography) && !isVague(c));
+  const vague = candidates.filter((c) => isVague(c));
+  const others = candidates.filter((c) => !sited.includes(c) && !vague.includes(c));
   for (const candidate of sited) {
     const same = clusters.filter((c) => c.site !== null && samePlace(c, candidate));
-    const fitting = same.find((c) => fits(c, candidate)) ?? same[0];
-    if (fitting !== undefined) join(fitting, candidate);
-    else {
-      const fresh: Growing = { candidates: [], site: candidate.topography, histologies: [] };
-      clusters.push(fresh);
-      join(fresh, candidate);
-    }
+    const fitting = nearest(
+      same.filter((c) => fits(c, candidate)),
+      candidate,
+    );
+    // A blood cancer never is the solid tumour of the same place.
+    const kin = fitting ?? same.find((c) => isBlood(c) === isBloodMorphology(candidate.morphology));
+    if (kin !== undefined) join(kin, candidate);
+    else found(candidate);
+  }
+  for (const candidate of vague) {
+    const bowel = clusters.find((c) => c.site !== null && /^C(18|19|20)/.test(c.site) && fits(c, candidate));
+    if (bowel !== undefined) join(bowel, candidate);
+    else found(candidate);
   }
   for (const candidate of others) {
     const place = clusters.filter((c) => fits(c, candidate));
-    const best = nearest(
-      place.length > 0 ? place : candidate.topography === null || isUnspecific(histologyGroup(candidate.morphology ?? '')) ? clusters : [],
-      candidate,
-    );
+    const nothingSaid = candidate.topography === null || isUnspecific(histologyGroup(candidate.morphology ?? ''));
+    const best = nearest(place.length > 0 ? place : nothingSaid && !isBloodMorphology(candidate.morphology) ? clusters : [], candidate);
     if (best !== null) join(best, candidate);
-    else {
-      const fresh: Growing = { candidates: [], site: candidate.topography, histologies: [] };
-      clusters.push(fresh);
-      join(fresh, candidate);
-    }
+    else found(candidate);
   }
   return clusters;
 }
 
+const isVague = (c: Candidate): boolean => c.siteText !== null && isColorectal(c.siteText);
+const isBloodMorphology = (morphology: string | null): boolean => morphology !== null && isHaematopoietic(histologyGroup(morphology));
+
+/** Organs whose two sides make two tumours in what clinicians call a second cancer; of the others the far side is mostly spread or a word of the work-up. */
+const TWO_SIDES = /^C(50|62|69)/;
+
 function samePlace(cluster: Growing, candidate: Candidate): boolean {
   const a = cluster.site ?? '';
   const b = candidate.topography ?? '';
-  if (isBlood(cluster) && candidate.morphology !== null && isHaematopoietic(histologyGroup(candidate.morphology)))
-    return fits(cluster, candidate);
-  return siteGroup(a) === siteGroup(b);
+  if (isBlood(cluster) && isBloodMorphology(candidate.morphology)) return fits(cluster, candidate);
+  if (siteGroup(a) !== siteGroup(b)) return false;
+  const side = candidate.laterality;
+  return !(TWO_SIDES.test(b) && side !== null && side !== 'bilateral' && cluster.side !== null && cluster.side !== side);
 }
-const isBlood = (cluster: Growing): boolean => cluster.histologies.some((m) => isHaematopoietic(histologyGroup(m)));
+const isBlood = (cluster: Growing): boolean => cluster.candidates.some((c) => isBloodMorphology(c.morphology));
 
 function fits(cluster: Growing, candidate: Candidate): boolean {
+  if (isBlood(cluster) !== isBloodMorphology(candidate.morphology) && candidate.morphology !== null)
+    return isBlood(cluster)
+      ? isUnspecific(histologyGroup(candidate.morphology))
+      : cluster.histologies.length === 0 && histologyGroup(candidate.morphology) === 17;
   return cluster.histologies.length === 0 || cluster.histologies.some((m) => sameHistology(m, candidate.morphology));
 }
 
@@ -159,15 +178,4 @@ function nearest(clusters: readonly Growing[], candidate: Candidate): Growing | 
       }
     }
   return best ?? [...clusters].sort((a, b) => b.candidates.length - a.candidates.length)[0] ?? null;
-}
-
-/**
- * Is this cluster more than a shadow? PMSI alone needs two statements; a bare "cancer" needs a site said to be its own, for a region or a lesion
- * beside the word may be anything.
- */
-export function isEstablished(cluster: Cluster): boolean {
-  const told = cluster.candidates.filter((c) => c.source !== 'pmsi');
-  if (told.length === 0) return cluster.candidates.length >= 2;
-  if (told.some((c) => c.morphology !== null && !isUnspecific(histologyGroup(c.morphology)))) return true;
-  return told.some((c) => c.topography !== null) || (cluster.site !== null && told.length >= 2);
 }

@@ -2,6 +2,13 @@
 const MALIGNANT_WORDS = /canc[eé]|malin|malign|n[eé]oplasi|n[eé]oplasm|carcino|sarco|leuc[eé]mi|lymphom/i;
 export const saysMalignant = (text: string): boolean => MALIGNANT_WORDS.test(text) || /^k\b/i.test(text);
 
+/** Histologies in the plural: "les germinomes", "tumeurs germinales", "cancers". */
+const PLURAL = /^(?:[\p{L}-]+omes|tumeurs|cancers|n[eé]oplasies|leuc[eé]mies|germinomes)(?![\p{L}])/iu;
+export const isPlural = (text: string): boolean => PLURAL.test(text);
+
+/** Words that name colon or rectum without saying which; the reader gives them the junction, C19.9. */
+export const isColorectal = (text: string): boolean => /colo-?rectal/i.test(text);
+
 /** Morphologies that a more precise one of the same family replaces ("carcinome urothélial" by "carcinome urothélial papillaire"). ICD-O-3; version 2026-11. */
 export const LESS_PRECISE: ReadonlySet<string> = new Set([
   '8000',

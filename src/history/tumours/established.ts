@@ -1,0 +1,60 @@
+import { histologyGroup, isUnspecific, siteGroup } from '../iacr/groups.ts';
+import { compareItems, field, type Item, isAffirmed, ofType } from '../item.ts';
+import type { Candidate } from './candidates.ts';
+import type { Cluster } from './cluster.ts';
+import { LESS_PRECISE } from './wording.ts';
+
+const isSpecific = (c: Candidate): boolean => c.morphology !== null && !isUnspecific(histologyGroup(c.morphology));
+
+/**
+ * Clusters that are primaries of this patient. PMSI alone needs two statements; a bare "cancer" needs a site said to be its own; a class of
+ * tumours, an organ with metastases of another primary and a histology that a later examination excludes are none.
+ */
+export function establishedClusters(clusters: readonly Cluster[], items: readonly Item[]): Cluster[] {
+  const sure = clusters.filter(isTold);
+  const spread = new Set(
+    ofType(items, 'metastasis')
+      .filter((item) => isAffirmed(item.mention))
+      .map((item) => siteGroup(field(item.mention, 'topography') ?? '')),
+  );
+  const specific = sure.filter((c) => c.candidates.some((x) => isSpecific(x) && !x.general));
+  return sure.filter((cluster) => {
+    const others = specific.filter((c) => c !== cluster);
+    if (others.length === 0) return true;
+    const told = cluster.candidates.filter((c) => !c.general);
+    if (told.length === 0) return false;
+    if (told.some((c) => c.item === null && c.source !== 'pmsi')) return true;
+    if (told.length === 1 && isPassing(told[0], others)) return false;
+    if (!told.some(isSpecific) && spread.has(siteGroup(cluster.site ?? ''))) return false;
+    return !isExcluded(cluster, items);
+  });
+}
+
+/**
+ * Told once beside a primary that is well told: a bare "cancer" that is neither of the past nor dated, or the same rare histology in another organ,
+ * is a suspicion, spread or general knowledge.
+ */
+function isPassing(only: Candidate | undefined, others: readonly Cluster[]): boolean {
+  if (only === undefined || only.item === null) return false;
+  if (!isSpecific(only)) return !only.recap && !only.item.stamped;
+  const code = only.morphology?.slice(0, 4) ?? '';
+  return !LESS_PRECISE.has(code) && others.some((c) => c.candidates.some((x) => x.morphology?.slice(0, 4) === code && x.topography !== null && !x.implied));
+}
+
+/** Is this cluster more than a shadow? A region or a lesion beside the word "cancer" may be anything. */
+function isTold(cluster: Cluster): boolean {
+  const told = cluster.candidates.filter((c) => c.source !== 'pmsi');
+  if (told.length === 0) return cluster.candidates.length >= 2;
+  if (told.some(isSpecific)) return true;
+  return told.some((c) => c.topography !== null) || (cluster.site !== null && told.length >= 2);
+}
+
+/** "Excluant un mélanome", after the last time that it was affirmed: suspected, then none. */
+function isExcluded(cluster: Cluster, items: readonly Item[]): boolean {
+  const groups = new Set(cluster.candidates.filter(isSpecific).map((c) => (c.morphology ?? '').slice(0, 3)));
+  if (groups.size === 0 || cluster.candidates.length > 1 || cluster.candidates.some((c) => c.item === null)) return false;
+  const last = cluster.candidates.flatMap((c) => c.item ?? []).sort(compareItems).at(-1);
+  return ofType(items, 'morphology').some(
+    (item) => item.mention.negated && !item.mention.family && groups.has((item.mention.code ?? '').slice(0, 3)) && last !== undefined && compareItems(item, last) > 0,
+  );
+}
