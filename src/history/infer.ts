@@ -47,6 +47,9 @@ export function inferHistory(input: HistoryInput): History {
     'surveillance',
     'transformation',
     'death',
+    'stage',
+    'tnm',
+    'topography',
   );
   const staged = stagingSentences(items);
   const owner = new Map(course.map((item) => [item, tumourOf(item, drafts)]));

@@ -1,4 +1,5 @@
 import { type CancerEvent, compareDates, compatibleDates, daysBetween, type EventType, type Evidence, earliestDay, latestDay } from '../../model/index.ts';
+import { secondarySite } from '../../terminology/icdo/icd10.ts';
 import type { Item } from '../item.ts';
 import { isRegionalNode } from '../sites/regional-nodes.ts';
 import type { Placed } from '../treatments/merge.ts';
@@ -79,6 +80,8 @@ class Walk {
         if (!signal.surgical) this.#onlySurgery = false;
         if (signal.curative && !this.#metastatic) this.#curative = true;
         return;
+      case 'stage':
+        return this.#stage(signal);
       case 'surveillance':
         if (this.#curative && !this.#metastatic) this.#free = true;
         return;
@@ -123,10 +126,21 @@ class Walk {
     return { ...signal, date: null };
   }
 
+  /** Distant disease by the stage, before its sites are named. Stage IV is local disease in the head and neck, the skin and the thymus. */
+  #stage(signal: Signal): void {
+    if (/^C(0\d|1[0-4]|3[0-2]|37|44|62|73)/.test(this.#subject.topography) || !this.#isInitial(signal, this.#returned())) return;
+    this.#metastatic = true;
+    const own = secondarySite(this.#subject.topography);
+    for (const code of signal.codes) if (code !== own && !isRegionalNode(code, this.#subject.topography)) this.metastases.add(code);
+  }
+
+  #returned(): boolean {
+    return this.events.some((e) => e.type !== 'complete_remission' && e.type !== 'transformation');
+  }
+
   #metastasis(signal: Signal): void {
     const distant = signal.codes.filter((code) => !isRegionalNode(code, this.#subject.topography));
-    const returned = this.events.some((e) => e.type !== 'complete_remission' && e.type !== 'transformation');
-    if (this.#isInitial(signal, returned)) {
+    if (this.#isInitial(signal, this.#returned())) {
       for (const code of distant) this.metastases.add(code);
       if (distant.length > 0) this.#metastatic = true;
       return;

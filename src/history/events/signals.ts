@@ -1,12 +1,13 @@
 import type { Evidence, Treatment } from '../../model/index.ts';
-import { field, type Item, listField } from '../item.ts';
+import { secondarySite } from '../../terminology/icdo/icd10.ts';
+import { field, type Item, listField, ofType } from '../item.ts';
 import type { Placed } from '../treatments/merge.ts';
 
 export type RecurrenceKind = 'local' | 'regional' | 'metastatic' | 'unknown';
 
 /** One statement about the course of a tumour, in its place among the others. */
 export interface Signal {
-  readonly kind: 'care' | 'metastasis' | 'recurrence' | 'progression' | 'remission' | 'surveillance' | 'transformation' | 'death';
+  readonly kind: 'care' | 'stage' | 'metastasis' | 'recurrence' | 'progression' | 'remission' | 'surveillance' | 'transformation' | 'death';
   readonly item: Item | null;
   readonly date: string | null;
   readonly order: readonly [string, number, number];
@@ -92,6 +93,10 @@ function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean)
       case 'remission':
         if (mention.value !== 'partial') push('remission', item, { strong: mention.value === 'complete' || mention.value === 'cured' });
         break;
+      case 'stage':
+      case 'tnm':
+        if (saysDistant(item)) push('stage', item, { codes: initial(item) ? involved(affirmed) : [] });
+        break;
       case 'surveillance':
         if (mention.value !== 'palliative-care') push('surveillance', item);
         break;
@@ -105,6 +110,16 @@ function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean)
   }
   return signals;
 }
+
+/** Stage IV or M1. */
+const saysDistant = ({ mention }: Item): boolean =>
+  mention.type === 'tnm' ? /^1/.test(field(mention, 'M') ?? '') : /^IV/.test(typeof mention.value === 'string' ? mention.value : '') || mention.value === 'metastatic';
+
+/** "Stade IV avec atteinte pulmonaire et osseuse": organs involved, beside the stage, are its metastases. */
+const involved = (affirmed: readonly Item[]): string[] =>
+  ofType(affirmed, 'topography').flatMap(({ mention }) =>
+    field(mention, 'role') === 'lesion' && mention.code !== null && !/^C(76|80)/.test(mention.code) ? (secondarySite(mention.code) ?? []) : [],
+  );
 
 const blank = { codes: [], recurrence: 'unknown', curative: false, surgical: false, strong: false } as const;
 
