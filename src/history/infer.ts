@@ -1,5 +1,6 @@
 import { type CancerEvent, compareDates, daysBetween, type Evidence, earliestDay, type History, latestDay, type Tumour } from '../model/index.ts';
 import { courseOf, latestOf } from './events/course.ts';
+import { histologyGroup, isHaematopoietic } from './iacr/groups.ts';
 import type { HistoryInput } from './input.ts';
 import { isAffirmed, type Item, itemsOf, ofType, orderedFacts } from './item.ts';
 import { personOf } from './person/person.ts';
@@ -67,7 +68,7 @@ export function inferHistory(input: HistoryInput): History {
       ...draft,
       n: n + 1,
       metastasesAtDiagnosis: metastases,
-      stage: draft.stage ?? (metastases.some((code) => !code.startsWith('C77')) && draft.icd10 !== 'C56' ? 'IV' : null),
+      stage: stageWith(draft, metastases),
     };
   });
   const events = [
@@ -92,6 +93,13 @@ export function inferHistory(input: HistoryInput): History {
     treatments: lined.map((p) => p.treatment).sort((a, b) => compareDates(a.start ?? '9999', b.start ?? '9999')),
     rules: HISTORY_RULES,
   };
+}
+
+/** Distant metastases at diagnosis make stage IV, whatever the local stage said before they were found; peritoneal spread of the ovary does not. */
+function stageWith({ stage, icd10, morphology }: Draft, metastases: readonly string[]): string | null {
+  const solid = morphology === null || !isHaematopoietic(histologyGroup(morphology));
+  const distant = solid && !/^C(48|5[67])/.test(icd10) && metastases.some((code) => !code.startsWith('C77'));
+  return distant && (stage === null || /^(0|I{1,3})(?![V])/.test(stage)) ? 'IV' : stage;
 }
 
 /** One classification speaks of one tumour: the organ told of most. */

@@ -45,12 +45,16 @@ export function withAttributes(drafts: readonly Draft[], items: readonly Item[],
   return drafts.map((draft, n) => {
     const limit = endOfInitialCare(n);
     const own = (perTumour.get(n) ?? []).filter(
-      (item) => !item.mention.family && (limit === null || item.mention.type === 'biomarker' || before(item, limit)),
+      (item) => !item.mention.family && (limit === null || isLasting(item) || before(item, limit)),
     );
     const ranked = [...own].sort((a, b) => rankOf('nature', a.source) - rankOf('nature', b.source));
     return { ...draft, ...tnm(ranked), stage: stage(ranked), grade: grade(ranked) ?? draft.grade, biomarkers: biomarkers(ranked) };
   });
 }
+
+/** Markers of the blood follow the disease: at a relapse they say nothing of the diagnosis. Receptors and mutations are the tumour's. Version 2026-11. */
+const SERUM: ReadonlySet<string> = new Set(['CEA', 'CA15-3', 'CA125', 'CA19-9', 'CA72-4', 'AFP', 'hCG', 'LDH', 'PSA', 'SCC', 'NSE', 'CgA', 'Thyroglobuline']);
+const isLasting = ({ mention }: Item): boolean => mention.type === 'biomarker' && !SERUM.has(mention.code ?? '');
 
 const before = (a: Item, b: Item): boolean =>
   a.order[0] < b.order[0] ||
@@ -77,7 +81,8 @@ function tnm(items: readonly Item[]): Pick<Draft, 't' | 'n_' | 'm'> {
 }
 
 function stage(items: readonly Item[]): string | null {
-  const found = items.find((item) => item.mention.type === 'stage' && typeof item.mention.value === 'string');
+  // "Avancé", "métastatique" describe; only a numbered or lettered stage is one.
+  const found = items.find((item) => item.mention.type === 'stage' && typeof item.mention.value === 'string' && /^[0-4A-Z]/.test(item.mention.value));
   if (typeof found?.mention.value === 'string') return found.mention.value;
   const record = items.find((item) => item.mention.type === 'stage' && field(item.mention, 'stage') !== null);
   return record === undefined ? null : field(record.mention, 'stage');

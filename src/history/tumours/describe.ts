@@ -5,7 +5,7 @@ import { field } from '../item.ts';
 import { rankOf } from '../sources.ts';
 import { type Candidate, lateralityOf } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
-import { LESS_PRECISE } from './wording.ts';
+import { COMBINED, LESS_PRECISE } from './wording.ts';
 
 export const TUMOUR_RULE = 'tumour/iacr-cluster@1';
 
@@ -78,6 +78,9 @@ function bestMorphology(candidates: readonly Candidate[]): string | null {
   const best = Math.min(...pool.map((c) => rankOf('nature', c.source)));
   const trusted = pool.filter((c) => rankOf('nature', c.source) === best).flatMap((c) => c.morphology ?? []);
   const precise = trusted.filter((m) => !LESS_PRECISE.has(m.slice(0, 4)));
+  const codes = new Set(trusted.map((m) => m.slice(0, 4)));
+  const together = COMBINED.find(([a, b]) => codes.has(a) && codes.has(b));
+  if (together !== undefined) return `${together[2]}/3`;
   return vote(precise.length > 0 ? precise : trusted);
 }
 

@@ -47,3 +47,12 @@ export const LESS_PRECISE: ReadonlySet<string> = new Set([
   '9820',
   '9860',
 ]);
+
+/** Two histologies of one tumour that ICD-O-3 codes together: duct with lobular, with another type, with Paget disease. Version 2026-11. */
+export const COMBINED: readonly (readonly [a: string, b: string, together: string])[] = [
+  ['8500', '8520', '8522'],
+  ['8500', '8480', '8523'],
+  ['8500', '8211', '8523'],
+  ['8500', '8201', '8523'],
+  ['8500', '8540', '8541'],
+];
