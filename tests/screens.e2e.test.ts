@@ -13,10 +13,7 @@ let stack: FakeStack;
 beforeAll(async () => {
   const root = path.resolve(import.meta.dirname, '..');
   const env = { ...process.env, NODE_ENV: 'production' };
-  execFileSync(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', 'web', '--logLevel', 'error'], {
-    cwd: root,
-    env,
-  });
+  execFileSync(process.execPath, ['scripts/build-web.mjs'], { cwd: root, env });
   stack = await startFakeStack();
   await stack.ready('lea', 'reader');
   await stack.ready('paul', 'administrator');
@@ -259,9 +256,9 @@ describe('patient', () => {
     const focused = () => page.evaluate<string>(`document.activeElement?.getAttribute('aria-label') ?? ''`);
     expect(await focused()).toContain('Diagnostic');
     await page.keyboard.press('ArrowRight');
-    await page.waitForFunction(`document.activeElement?.getAttribute('aria-label')?.includes('Rémission')`);
+    await expect.poll(focused).toContain('Rémission');
     await page.keyboard.press('ArrowDown');
-    await page.waitForFunction(`document.activeElement?.getAttribute('aria-label')?.includes('Chirurgie')`);
+    await expect.poll(focused).toContain('Chirurgie');
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Détail' }).getByText('Tumorectomie · curatif').waitFor();
     for (let i = 0; i < 4; i += 1) await page.keyboard.press('+');
@@ -271,7 +268,7 @@ describe('patient', () => {
       .first()
       .waitFor();
     await page.keyboard.press('ArrowDown');
-    await page.waitForFunction(`document.activeElement?.getAttribute('aria-label')?.includes('Radiothérapie')`);
+    await expect.poll(focused).toContain('Radiothérapie');
     await page.keyboard.press('Home');
     await page.locator('.tick-strong', { hasText: '2021' }).first().waitFor();
   });

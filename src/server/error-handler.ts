@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { WarehouseError, type WarehouseErrorCode } from '../warehouse/index.ts';
@@ -26,9 +28,22 @@ const FROM_WAREHOUSE: Readonly<Partial<Record<WarehouseErrorCode, ErrorCode>>> =
 });
 
 /** One shape for every error of the API; anything unforeseen becomes `internal` with the reference under which the log has it. */
-export function installErrorHandler(app: FastifyInstance): void {
+export function installErrorHandler(app: FastifyInstance, webRoot: string | null): void {
   app.setErrorHandler((error: FastifyError, request, reply) => answer(toApiError(error, request), request, reply));
-  app.setNotFoundHandler((request, reply) => answer(new ApiError('not_found'), request, reply));
+  app.setNotFoundHandler((request, reply) => {
+    // A mistyped address of the interface: its own page says so, in the language of the user.
+    const page =
+      webRoot !== null &&
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      (request.headers.accept ?? '').includes('text/html');
+    if (!page) return answer(new ApiError('not_found'), request, reply);
+    return reply
+      .code(404)
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(createReadStream(path.join(webRoot, 'index.html')));
+  });
 }
 
 function toApiError(error: FastifyError | WarehouseError, request: FastifyRequest): ApiError {

@@ -14,5 +14,4 @@ export type {
   SourceStatus,
   Visibility,
 } from './ports.ts';
-export { searchPortOver } from './search-port.ts';
 export { createServer, type ServerDeps } from './server.ts';

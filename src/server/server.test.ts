@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WarehouseError } from '../warehouse/index.ts';
 import { fakeSearch, PASSWORD, type ServerBench, serverBench } from './server.testing.ts';
@@ -189,6 +192,28 @@ describe('the edge', () => {
     });
     expect(codeOf(raw)).toBe('unsupported_media_type');
     expect(codeOf(await server.send({ method: 'GET', url: '/api/v1/nowhere', cookie }))).toBe('not_found');
+  });
+
+  test('the interface: its page is asked for anew, its hashed files never; a mistyped address gets the page, of the API an error', async () => {
+    const root = mkdtempSync(path.join(tmpdir(), 'continuum-web-'));
+    mkdirSync(path.join(root, 'assets'));
+    writeFileSync(path.join(root, 'index.html'), '<title>Continuum</title>');
+    writeFileSync(path.join(root, 'assets', 'app-1a2b.js'), '1');
+    await server.close();
+    server = await serverBench({ webRoot: root });
+    const get = (url: string, accept = 'text/html') => server.send({ method: 'GET', url, headers: { accept } });
+    for (const url of ['/', '/search?q=a', '/patients/12', '/documents/a']) {
+      const page = await get(url);
+      expect([page.statusCode, page.headers['cache-control'], page.body]).toEqual([200, 'no-cache', '<title>Continuum</title>']);
+    }
+    expect((await get('/assets/app-1a2b.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    const mistyped = await get('/nowhere/at/all');
+    expect([mistyped.statusCode, mistyped.body]).toEqual([404, '<title>Continuum</title>']);
+    expect(codeOf(await get('/nowhere', 'application/json'))).toBe('not_found');
+    expect(codeOf(await get('/api/v1/nowhere'))).toBe('not_found');
+    expect((await get('/../package.json')).statusCode).toBe(404);
+    expect((await get('/assets/..%2f..%2fetc/passwd')).body).not.toContain('root:');
+    rmSync(root, { recursive: true });
   });
 
   test('readiness names what fails', async () => {

@@ -53,7 +53,7 @@ export function createServer(deps: ServerDeps): FastifyInstance {
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  installErrorHandler(app);
+  installErrorHandler(app, deps.webRoot);
   installSecurityHeaders(app, tls !== null || trustedProxy !== null);
   void app.register(cookies);
   app.register(async (root) => {

@@ -9,8 +9,16 @@ export function useFailureText(): (error: Error) => string {
   return (error) => (error instanceof ApiFailure && error.text !== null ? error.text[code] : t('app.offline'));
 }
 
-/** What went wrong and what can be done, in the place of what was asked for. */
-export function Failure({ error, retry }: { readonly error: Error; readonly retry?: () => void }) {
+/** What went wrong and what can be done, in the place of what was asked for; `within` a page that has its own heading, without one. */
+export function Failure({
+  error,
+  retry,
+  within = false,
+}: {
+  readonly error: Error;
+  readonly retry?: () => void;
+  readonly within?: boolean;
+}) {
   const { code, t } = useLanguage();
   const text = useFailureText();
   const diagnostics = error instanceof ApiFailure ? error.diagnostics : [];
@@ -18,7 +26,7 @@ export function Failure({ error, retry }: { readonly error: Error; readonly retr
     <div className="failure" role="alert">
       <Icon name="warning" size={20} />
       <div>
-        <p>{text(error)}</p>
+        {within ? <p>{text(error)}</p> : <h1 className="failure-title">{text(error)}</h1>}
         {diagnostics.map((d) => (
           <p key={`${d.code}-${d.begin}`} className="failure-detail">
             {d[code]}

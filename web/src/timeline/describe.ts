@@ -2,6 +2,7 @@ import type { Bilingual } from '../../../src/query/answers.ts';
 import { formatDate, formatSpan } from '../format/format.ts';
 import { documentTypeLabel } from '../language/document-types.ts';
 import type { LanguageCode, Translate } from '../language/language.tsx';
+import { procedureText } from '../language/procedures.ts';
 import type { TimelineItem } from './items.ts';
 
 export type Labels = Readonly<Record<string, Bilingual>>;
@@ -47,7 +48,7 @@ export function wording(language: LanguageCode, t: Translate, labels: Labels): W
       case 'treatment': {
         const { protocol, drugs, label, dose, intent, line, cycles } = item.treatment;
         return list([
-          protocol ?? (drugs.length > 0 ? drugs.join(', ') : label),
+          protocol ?? (drugs.length > 0 ? drugs.join(', ') : label === null ? null : procedureText(label, language)),
           dose === null ? null : t('item.dose', { dose: String(dose).replace('.', language === 'fr' ? ',' : '.') }),
           cycles === null ? null : t('item.cycles', { n: cycles }),
           line === null ? null : t('item.line', { n: line }),

@@ -31,7 +31,7 @@ export function LaneHead({
       <span className="lane-number">{t('timeline.lane.tumour', { n: tumour.n })}</span>
       <strong>
         {words.code(tumour.topography)}
-        {tumour.laterality !== null && ` ${t(`laterality.${tumour.laterality}`)}`}
+        {tumour.laterality !== null && `, ${t(`laterality.${tumour.laterality}`)}`}
       </strong>
       {tumour.morphology !== null && <span>{words.code(tumour.morphology)}</span>}
       <span className="lane-extent">{tumourExtent(tumour, t)}</span>

@@ -1,10 +1,13 @@
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import type { Mention } from '../../../../src/model/mention.ts';
 import type { DocumentRecord } from '../../../../src/query/answers.ts';
 import { formatDate } from '../../format/format.ts';
-import { useLanguage } from '../../language/language.tsx';
+import { type LanguageCode, useLanguage } from '../../language/language.tsx';
+import { procedureText } from '../../language/procedures.ts';
+import { valueText } from '../../language/value-words.ts';
 import { ContextChips } from '../../parts/context-chips.tsx';
-import { type Concept, conceptsOf, contextsOf, valueText } from './concepts.ts';
+import { type Concept, conceptsOf, contextsOf } from './concepts.ts';
 
 interface Props {
   readonly record: DocumentRecord;
@@ -14,7 +17,7 @@ interface Props {
 
 /** What the reader found, one line a concept and context. Pressing a line again goes to its next place in the text. */
 export function ConceptPanel({ record, selected, onJump }: Props) {
-  const { t } = useLanguage();
+  const { code, t } = useLanguage();
   const concepts = useMemo(() => conceptsOf(record.mentions), [record.mentions]);
   const [only, setOnly] = useState<string | null>(null);
   const types = [...new Set(concepts.map((concept) => concept.mention.type))];
@@ -47,9 +50,9 @@ export function ConceptPanel({ record, selected, onJump }: Props) {
                 onPress={() => jump(concept)}
               >
                 <span className={`swatch family-${concept.family}`} aria-hidden="true" />
-                <span className="concept-name">{concept.mention.label ?? concept.mention.text}</span>
+                <span className="concept-name">{nameOf(concept.mention, code)}</span>
                 <span className="concept-code">
-                  {[concept.mention.code, valueText(concept.mention)].filter((part) => part !== null && part !== '').join(' · ')}
+                  {[concept.mention.code, valueText(concept.mention, code)].filter((part) => part !== null && part !== '').join(' · ')}
                 </span>
                 {concept.places.length > 1 && <span className="concept-times">×{concept.places.length}</span>}
                 <ContextChips contexts={concept.contexts} />
@@ -61,11 +64,14 @@ export function ConceptPanel({ record, selected, onJump }: Props) {
   );
 }
 
+const nameOf = (mention: Mention, language: LanguageCode): string =>
+  mention.label === null ? mention.text : mention.type === 'procedure' ? procedureText(mention.label, language) : mention.label;
+
 function Chosen({ record, place }: { readonly record: DocumentRecord; readonly place: number }) {
   const { code, t } = useLanguage();
   const mention = record.mentions[place];
   if (mention === undefined) return null;
-  const value = valueText(mention);
+  const value = valueText(mention, code);
   const cues = mention.cues.map(([begin, end]) => record.document.text.slice(begin, end)).join(' … ');
   const contexts = contextsOf(mention);
   return (
@@ -73,7 +79,7 @@ function Chosen({ record, place }: { readonly record: DocumentRecord; readonly p
       <p className="chosen-type">{t(`mention.${mention.type}`)}</p>
       <p className="chosen-text">« {mention.text} »</p>
       <dl className="facts">
-        {mention.label !== null && <Line name={t('item.nature')} value={mention.label} />}
+        {mention.label !== null && <Line name={t('item.nature')} value={nameOf(mention, code)} />}
         {mention.code !== null && <Line name={mention.system ?? t('item.code')} value={mention.code} />}
         {value !== '' && <Line name={t('item.value')} value={value} />}
         {mention.date !== null && <Line name={t('item.date')} value={formatDate(mention.date, code)} />}

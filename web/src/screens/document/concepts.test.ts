@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Mention } from '../../../../src/model/mention.ts';
-import { conceptsOf, valueText } from './concepts.ts';
+import { conceptsOf } from './concepts.ts';
 
 const mention = (part: Partial<Mention>): Mention => ({
   begin: 0,
@@ -37,13 +37,4 @@ test('the same concept in another context is another line', () => {
     ['site', ['negated'], [1]],
     ['treatment', [], [3]],
   ]);
-});
-
-test.each([
-  [{ value: 0, unit: '%' }, '0 %'],
-  [{ value: { T: '2', prefix: 'p' }, unit: null }, 'T 2, prefix p'],
-  [{ value: null, unit: null }, ''],
-  [{ value: 'positive', unit: null }, 'positive'],
-])('%j reads %s', (value, text) => {
-  expect(valueText(value)).toBe(text);
 });

@@ -27,15 +27,3 @@ export function conceptsOf(mentions: readonly Mention[]): readonly Concept[] {
   });
   return [...byKey.values()].sort((a, b) => FAMILIES.indexOf(a.family) - FAMILIES.indexOf(b.family) || a.mention.begin - b.mention.begin);
 }
-
-/** A value in its normal form, as one reads it: `80 %`, `p T2`, `positive`. Empty where there is none. */
-export function valueText({ value, unit }: Pick<Mention, 'value' | 'unit'>): string {
-  if (value === null) return '';
-  const text =
-    typeof value === 'object'
-      ? Object.entries(value)
-          .map(([name, part]) => `${name} ${String(part)}`)
-          .join(', ')
-      : String(value);
-  return unit === null ? text : `${text} ${unit}`;
-}

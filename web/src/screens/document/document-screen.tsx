@@ -30,8 +30,9 @@ function Reader({ record, place }: { readonly record: DocumentRecord; readonly p
 
   const scrollTo = useCallback((begin: number | undefined) => {
     const target = begin === undefined ? null : text.current?.querySelector(`[data-begin="${begin}"]`);
+    if (target === null || target === undefined || isInSight(target)) return;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    target?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+    target.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
   }, []);
   // The evidence, or else the first hit, is in sight when the page opens; afterwards the hit that one steps to.
   useEffect(() => {
@@ -87,4 +88,10 @@ function Reader({ record, place }: { readonly record: DocumentRecord; readonly p
       </div>
     </article>
   );
+}
+
+/** Below the bars at the top and above the edge: no need to move what one reads. */
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top > 170 && bottom < innerHeight - 40;
 }

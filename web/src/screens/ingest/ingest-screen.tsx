@@ -3,6 +3,7 @@ import { useIngest } from '../../api/queries.ts';
 import { formatDuration, formatMoment, formatNumber } from '../../format/format.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { Failure, Loading } from '../../parts/failure.tsx';
+import { TableScroll } from '../../parts/table-scroll.tsx';
 import { Quarantine } from './quarantine.tsx';
 
 const LEDGER = ['read', 'new', 'updated', 'same', 'deleted'] as const;
@@ -38,39 +39,37 @@ export default function IngestScreen() {
       {sources.length > 0 && (
         <section className="block">
           <h2>{t('ingest.sources')}</h2>
-          <div className="table-scroll">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t('ingest.source')}</th>
-                  <th scope="col" className="num">
-                    {t('ingest.files')}
+          <TableScroll label={t('ingest.sources')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('ingest.source')}</th>
+                <th scope="col" className="num">
+                  {t('ingest.files')}
+                </th>
+                <th scope="col" className="num">
+                  {t('ingest.records')}
+                </th>
+                <th scope="col" className="num">
+                  {t('ingest.quarantined')}
+                </th>
+                <th scope="col">{t('ingest.lastRun')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sources.map((source) => (
+                <tr key={source.source}>
+                  <th scope="row">
+                    {source.label?.[code] ?? source.source}
+                    {source.label !== null && <span className="muted"> {source.source}</span>}
                   </th>
-                  <th scope="col" className="num">
-                    {t('ingest.records')}
-                  </th>
-                  <th scope="col" className="num">
-                    {t('ingest.quarantined')}
-                  </th>
-                  <th scope="col">{t('ingest.lastRun')}</th>
+                  <td className="num">{number(source.files)}</td>
+                  <td className="num">{number(source.records)}</td>
+                  <td className={source.quarantined > 0 ? 'num mind' : 'num'}>{number(source.quarantined)}</td>
+                  <td>{source.lastRunAt === null ? '' : formatMoment(source.lastRunAt, code)}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {sources.map((source) => (
-                  <tr key={source.source}>
-                    <th scope="row">
-                      {source.label?.[code] ?? source.source}
-                      {source.label !== null && <span className="muted"> {source.source}</span>}
-                    </th>
-                    <td className="num">{number(source.files)}</td>
-                    <td className="num">{number(source.records)}</td>
-                    <td className={source.quarantined > 0 ? 'num mind' : 'num'}>{number(source.quarantined)}</td>
-                    <td>{source.lastRunAt === null ? '' : formatMoment(source.lastRunAt, code)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </TableScroll>
         </section>
       )}
       {runs.length > 0 && <Runs runs={runs} />}
@@ -85,45 +84,43 @@ function Runs({ runs }: { readonly runs: readonly RunStatus[] }) {
   return (
     <section className="block">
       <h2>{t('ingest.runs')}</h2>
-      <div className="table-scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('ingest.run.started')}</th>
-              <th scope="col">{t('ingest.run.state')}</th>
-              <th scope="col">{t('ingest.run.duration')}</th>
-              {LEDGER.map((key) => (
-                <th key={key} scope="col" className="num">
-                  {t(`ingest.ledger.${key}`)}
-                </th>
-              ))}
-              <th scope="col" className="num">
-                {t('ingest.quarantined')}
+      <TableScroll label={t('ingest.runs')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('ingest.run.started')}</th>
+            <th scope="col">{t('ingest.run.state')}</th>
+            <th scope="col">{t('ingest.run.duration')}</th>
+            {LEDGER.map((key) => (
+              <th key={key} scope="col" className="num">
+                {t(`ingest.ledger.${key}`)}
               </th>
-            </tr>
-          </thead>
-          <tbody>
-            {runs.map((run) => (
-              <tr key={run.runId}>
-                <th scope="row">{formatMoment(run.startedAt, code)}</th>
-                <td>
-                  <span className={`state state-${run.state}`}>{t(`ingest.run.state.${run.state}`)}</span>
-                  {run.state === 'running' && run.progress !== null && (
-                    <progress value={run.progress} max={1} aria-label={t('ingest.run.state.running')} />
-                  )}
-                </td>
-                <td>{run.endedAt === null ? '' : formatDuration(Date.parse(run.endedAt) - Date.parse(run.startedAt))}</td>
-                {LEDGER.map((key) => (
-                  <td key={key} className="num">
-                    {number(run.counts[key])}
-                  </td>
-                ))}
-                <td className={run.counts.quarantined > 0 ? 'num mind' : 'num'}>{number(run.counts.quarantined)}</td>
-              </tr>
             ))}
-          </tbody>
-        </table>
-      </div>
+            <th scope="col" className="num">
+              {t('ingest.quarantined')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <tr key={run.runId}>
+              <th scope="row">{formatMoment(run.startedAt, code)}</th>
+              <td>
+                <span className={`state state-${run.state}`}>{t(`ingest.run.state.${run.state}`)}</span>
+                {run.state === 'running' && run.progress !== null && (
+                  <progress value={run.progress} max={1} aria-label={t('ingest.run.state.running')} />
+                )}
+              </td>
+              <td>{run.endedAt === null ? '' : formatDuration(Date.parse(run.endedAt) - Date.parse(run.startedAt))}</td>
+              {LEDGER.map((key) => (
+                <td key={key} className="num">
+                  {number(run.counts[key])}
+                </td>
+              ))}
+              <td className={run.counts.quarantined > 0 ? 'num mind' : 'num'}>{number(run.counts.quarantined)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </TableScroll>
       <Balance runs={runs} />
     </section>
   );

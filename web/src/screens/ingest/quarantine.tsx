@@ -4,6 +4,7 @@ import { formatNumber } from '../../format/format.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { problemLabel } from '../../language/problems.ts';
 import { Failure } from '../../parts/failure.tsx';
+import { TableScroll } from '../../parts/table-scroll.tsx';
 
 /** Why records were set aside, in numbers, and the latest ones with the place where each can be found. Never their content. */
 export function Quarantine({ summary }: { readonly summary: IngestOverview['quarantine'] }) {
@@ -15,63 +16,59 @@ export function Quarantine({ summary }: { readonly summary: IngestOverview['quar
       {summary.length === 0 ? (
         <p className="note">{t('ingest.quarantine.empty')}</p>
       ) : (
-        <div className="table-scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('ingest.quarantine.reason')}</th>
-                <th scope="col">{t('ingest.source')}</th>
-                <th scope="col" className="num">
-                  {t('ingest.quarantine.count')}
+        <TableScroll label={t('ingest.quarantine')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('ingest.quarantine.reason')}</th>
+              <th scope="col">{t('ingest.source')}</th>
+              <th scope="col" className="num">
+                {t('ingest.quarantine.count')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {summary.map((row) => (
+              <tr key={`${row.source}:${row.code}`}>
+                <th scope="row">
+                  {problemLabel(row.code, code)} <code className="muted">{row.code}</code>
                 </th>
+                <td>{row.source}</td>
+                <td className="num">{formatNumber(row.count, code)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {summary.map((row) => (
-                <tr key={`${row.source}:${row.code}`}>
-                  <th scope="row">
-                    {problemLabel(row.code, code)} <code className="muted">{row.code}</code>
-                  </th>
-                  <td>{row.source}</td>
-                  <td className="num">{formatNumber(row.count, code)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </TableScroll>
       )}
-      {latest.isError && <Failure error={latest.error} retry={() => void latest.refetch()} />}
+      {latest.isError && <Failure within error={latest.error} retry={() => void latest.refetch()} />}
       {latest.isSuccess && latest.data.records.length > 0 && (
         <details className="latest">
           <summary>{t('ingest.quarantine.latest')}</summary>
-          <div className="table-scroll">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t('ingest.quarantine.place')}</th>
-                  <th scope="col">{t('ingest.quarantine.reason')}</th>
-                  <th scope="col">{t('ingest.quarantine.message')}</th>
+          <TableScroll label={t('ingest.quarantine.latest')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('ingest.quarantine.place')}</th>
+                <th scope="col">{t('ingest.quarantine.reason')}</th>
+                <th scope="col">{t('ingest.quarantine.message')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {latest.data.records.map((record) => (
+                <tr key={record.id}>
+                  <th scope="row">
+                    {t('item.row', {
+                      file: record.origin.file,
+                      line: record.origin.line === undefined ? '' : String(record.origin.line),
+                    })}
+                  </th>
+                  <td>
+                    {problemLabel(record.code, code)}
+                    {record.field !== null && <span className="muted"> ({record.field})</span>}
+                  </td>
+                  <td>{record.message}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {latest.data.records.map((record) => (
-                  <tr key={record.id}>
-                    <th scope="row">
-                      {t('item.row', {
-                        file: record.origin.file,
-                        line: record.origin.line === undefined ? '' : String(record.origin.line),
-                      })}
-                    </th>
-                    <td>
-                      {problemLabel(record.code, code)}
-                      {record.field !== null && <span className="muted"> ({record.field})</span>}
-                    </td>
-                    <td>{record.message}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </TableScroll>
         </details>
       )}
     </section>

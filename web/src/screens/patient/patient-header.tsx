@@ -75,7 +75,7 @@ export function PatientHeader({ answer, q, words }: { readonly answer: PatientAn
               <span className="tumour-what">
                 <strong>
                   {words.code(tumour.topography)}
-                  {tumour.laterality !== null && ` ${t(`laterality.${tumour.laterality}`)}`}
+                  {tumour.laterality !== null && `, ${t(`laterality.${tumour.laterality}`)}`}
                 </strong>
                 <span>
                   {[tumour.morphology === null ? '' : words.code(tumour.morphology), tumourExtent(tumour, t)]

@@ -54,9 +54,9 @@ export function FilterChips({
       {chips.map(({ key, facet, text, without }) => (
         <li key={key}>
           <Button className="chip" onPress={() => onChange(without)}>
-            <span className="visually-hidden">{t('search.filters.remove')}</span>
-            <span className="chip-name">{`${t(`search.facet.${facet}`)} : `}</span>
-            <span>{text}</span>
+            <span className="visually-hidden">{t('search.filters.remove', { name: t(`search.facet.${facet}`), value: text })}</span>
+            <span className="chip-name" aria-hidden="true">{`${t(`search.facet.${facet}`)} :`}</span>
+            <span aria-hidden="true">{text}</span>
             <Icon name="close" size={12} />
           </Button>
         </li>
