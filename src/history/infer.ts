@@ -96,7 +96,7 @@ export function inferHistory(input: HistoryInput): History {
 }
 
 /** Distant metastases at diagnosis make stage IV, whatever the local stage said before they were found; peritoneal spread of the ovary does not. */
-function stageWith({ stage, icd10, morphology }: Draft, metastases: readonly string[]): string | null {
+function stageWith({ stage, icd10, morphology }: Pick<Tumour, 'stage' | 'icd10' | 'morphology'>, metastases: readonly string[]): string | null {
   const solid = morphology === null || !isHaematopoietic(histologyGroup(morphology));
   const distant = solid && !/^C(48|5[67])/.test(icd10) && metastases.some((code) => !code.startsWith('C77'));
   return distant && (stage === null || /^(0|I{1,3})(?![V])/.test(stage)) ? 'IV' : stage;
