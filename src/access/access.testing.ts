@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { openRegistry, type RegistryLocation } from '../registry/index.ts';
+import type { RegistryKind } from '../registry/index.ts';
+import { testRegistry } from '../registry/testing.ts';
 import { type Access, createAccess } from './access.ts';
 import { kyselyAccessStore } from './kysely-store.ts';
 import { type AccessTables, accessMigrations } from './tables.ts';
@@ -13,9 +11,8 @@ export interface AccessBench {
   readonly close: () => Promise<void>;
 }
 
-export async function accessBench(location?: RegistryLocation): Promise<AccessBench> {
-  const dir = mkdtempSync(path.join(tmpdir(), 'continuum-access-'));
-  const registry = await openRegistry<AccessTables>(location ?? { dir }, accessMigrations);
+export async function accessBench(kind: RegistryKind = 'sqlite'): Promise<AccessBench> {
+  const registry = await testRegistry<AccessTables>(kind, accessMigrations);
   const time = { now: Date.parse('2026-03-02T09:00:00Z') };
   let seed = 0;
   const random = (size: number): Buffer => {
@@ -33,9 +30,6 @@ export async function accessBench(location?: RegistryLocation): Promise<AccessBe
   return {
     access,
     time,
-    close: async () => {
-      await registry.close();
-      rmSync(dir, { recursive: true, force: true });
-    },
+    close: async () => registry[Symbol.asyncDispose](),
   };
 }

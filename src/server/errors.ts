@@ -192,7 +192,6 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 export const ERROR_CODES = Object.freeze(Object.keys(ERRORS).sort()) as readonly ErrorCode[];
-export const isErrorCode = (value: string): value is ErrorCode => Object.hasOwn(ERRORS, value);
 
 export type ErrorParams = Readonly<Record<string, string | number>>;
 

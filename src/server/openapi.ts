@@ -2,6 +2,8 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import { ErrorSchema } from './schemas/shared.ts';
 
 /** The OpenAPI document at `/docs/json`, and its page at `/docs`, served from this machine under the same policy as all the rest. */
 export async function installOpenApi(app: FastifyInstance, version: string): Promise<void> {
@@ -22,6 +24,9 @@ export async function installOpenApi(app: FastifyInstance, version: string): Pro
   await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { docExpansion: 'list', validatorUrl: null } });
 }
 
+/** Every route may answer with it. */
+const ERROR_ID = z.globalRegistry.get(ErrorSchema)?.id ?? '';
+
 interface OpenApi {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string };
@@ -33,7 +38,7 @@ interface OpenApi {
 function tidy(document: OpenApi): OpenApi {
   const all = document.components?.schemas ?? {};
   const paths = document.paths ?? {};
-  const error = { description: 'Error', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } };
+  const error = { description: 'Error', content: { 'application/json': { schema: { $ref: `#/components/schemas/${ERROR_ID}` } } } };
   for (const operation of Object.values(paths).flatMap((path) => Object.values(path)))
     operation.responses = { ...operation.responses, default: error };
   const used = new Set<string>();
