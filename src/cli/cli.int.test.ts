@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const MAIN = path.resolve(import.meta.dirname, 'main.ts');
+const dir = mkdtempSync(path.join(tmpdir(), 'continuum-cli-'));
+const data = path.join(dir, 'data');
+const sources = path.join(dir, 'textes');
+
+interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function continuum(...args: readonly string[]): Ended {
+  const env = { ...process.env, CONTINUUM_LANG: 'fr', CONTINUUM_DATA: data };
+  const done = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...args], { encoding: 'utf8', env });
+  return { status: done.status, out: done.stdout, err: done.stderr };
+}
+const json = <T>(ended: Ended): T => JSON.parse(ended.out) as T;
+
+beforeAll(() => {
+  mkdirSync(sources);
+  writeFileSync(
+    path.join(sources, 'a.txt'),
+    'Patiente de 56 ans. Carcinome lobulaire infiltrant du sein gauche, HER2 positif, en juin 2015. Mastectomie le 12/07/2015.',
+  );
+  writeFileSync(path.join(sources, 'b.txt'), 'Homme de 61 ans. Adénocarcinome du côlon sigmoïde en 2012. Récidive hépatique en mars 2014.');
+  writeFileSync(path.join(sources, 'c.bin'), Buffer.from([0, 1, 2, 3]));
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+describe('command line', () => {
+  it('helps at once, in both languages', () => {
+    const { status, out } = continuum('--help');
+    expect(status).toBe(0);
+    expect(out).toContain('ingère un dossier / ingests a folder');
+  });
+
+  it('says how to begin where there is no data', () => {
+    expect(continuum('search', 'sein')).toMatchObject({ status: 3, err: expect.stringContaining('continuum ingest') });
+  });
+
+  it('ingests a folder; what nobody knows is in quarantine and the exit code says so', () => {
+    const ended = continuum('ingest', sources, '--json');
+    expect(ended.status).toBe(1);
+    expect(json(ended)).toMatchObject({ documents: 2, patients: 2, counts: { read: 3, new: 2, quarantined: 1 } });
+    const progress = ended.err
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { step: string });
+    expect(progress.at(-1)?.step).toBe('done');
+    // The directory of the data is its owner's only.
+    expect(statSync(data).mode & 0o077).toBe(0);
+  });
+
+  it('lists and shows the quarantine, with file and reason', () => {
+    const rows = json<{ id: number; file: string; code: string }[]>(continuum('quarantine', 'list', '--json'));
+    expect(rows).toMatchObject([{ file: 'c.bin', code: 'unknown_format' }]);
+    expect(continuum('quarantine', 'show', String(rows[0]?.id)).out).toContain('c.bin');
+    expect(continuum('quarantine', 'show', '999').status).toBe(4);
+    expect(continuum('quarantine', 'retry').status).toBe(1);
+  });
+
+  it('finds and counts', () => {
+    const answer = json<{ patients: number; hits: { sentences: { text: string }[] }[] }>(
+      continuum('search', 'récidive hépatique', '--json'),
+    );
+    expect(answer.patients).toBe(1);
+    expect(answer.hits[0]?.sentences.some((s) => s.text.includes('Récidive hépatique'))).toBe(true);
+    expect(json(continuum('count', 'carcinome OU adénocarcinome', '--json'))).toMatchObject({ patients: 2, documents: 2 });
+    expect(continuum('search', 'introuvablissime').status).toBe(4);
+    expect(continuum('search', '(sein').status).toBe(2);
+  });
+
+  it('shows a patient with what says so', () => {
+    const record = json<{ history: { tumours: { icd10: string; evidence: unknown[] }[] } }>(continuum('patient', '1', '--json'));
+    expect(record.history.tumours).toMatchObject([{ icd10: 'C50' }]);
+    expect(record.history.tumours[0]?.evidence.length).toBeGreaterThan(0);
+    expect(continuum('patient', '77').status).toBe(4);
+  });
+
+  it('status and doctor fit one screen', () => {
+    expect(continuum('status').out.split('\n').length).toBeLessThan(24);
+    const doctor = continuum('doctor');
+    expect(doctor.out).toContain('✓ engine');
+    expect(doctor.out.split('\n').length).toBeLessThan(24);
+  });
+
+  it('makes accounts with a one-time password, once each', () => {
+    expect(
+      json<{ login: string; oneTimePassword: string }>(continuum('user', 'add', 'dupont', '--json')).oneTimePassword.length,
+    ).toBeGreaterThan(10);
+    expect(continuum('user', 'add', 'dupont').status).toBe(1);
+    expect(continuum('user', 'add', 'x', '--role', 'king').status).toBe(2);
+    expect(continuum('user', 'list').out).toContain('dupont');
+    expect(continuum('user', 'reset', 'dupont').status).toBe(0);
+    expect(continuum('user', 'close', 'dupont').status).toBe(0);
+  });
+
+  it('never mixes demonstration and own data, and refuses what is not a folder of its own', () => {
+    expect(continuum('--demo', '--data', data, 'status').status).toBe(0);
+    expect(continuum('--demo', '--data', data, 'ingest', sources)).toMatchObject({ status: 3, err: expect.stringContaining('--data') });
+    expect(continuum('--data', sources, 'ingest', sources).status).toBe(3);
+    expect(continuum('ingest', path.join(dir, 'nowhere')).status).toBe(2);
+    expect(continuum('frobnicate').status).toBe(2);
+  });
+});
