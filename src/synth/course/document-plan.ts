@@ -1,6 +1,11 @@
 import type { Context, DocumentTypeCode, EventType, Laterality, Mention, TreatmentType } from '../../model/index.ts';
 import type { Rng } from '../rng.ts';
-import type { Biomarker, CancerKind, Clinician, Course, Day, Imaging, Lesion, Pathology, Response, Tnm, Unit } from './types.ts';
+import type { Imaging, Lesion, Pathology } from './acts.ts';
+import type { CancerKind } from './cancer-kinds.ts';
+import type { Course } from './course.ts';
+import type { Clinician, Day, Unit } from './person.ts';
+import type { Response } from './treatments.ts';
+import type { Biomarker, Tnm } from './tumour.ts';
 
 /** What kind of paper it is, finer than its LOINC type. */
 export type DocumentGenre =
