@@ -50,6 +50,10 @@ function tidy(document: OpenApi): OpenApi {
     }
   };
   follow(paths);
-  const schemas = Object.fromEntries(Object.entries(all).filter(([name]) => used.has(name)));
+  const schemas = Object.fromEntries(
+    Object.entries(all)
+      .filter(([name]) => used.has(name))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
   return { ...document, components: { ...document.components, schemas } };
 }
