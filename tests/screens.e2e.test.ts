@@ -113,7 +113,7 @@ describe('access', () => {
     await page.getByText('Les deux saisies diffèrent').waitFor();
     await page.getByLabel('Le même, encore une fois').fill('trois lapins bleus');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: /Patient 000.123/ }).waitFor();
+    await page.getByRole('heading', { name: /Patient.000.123/ }).waitFor();
   });
 
   test('a wrong password says so; signing out forgets everything', async () => {

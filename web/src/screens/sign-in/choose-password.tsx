@@ -26,7 +26,10 @@ export function ChoosePassword({ login }: { readonly login: string }) {
   return (
     <main className="gate">
       <div className="gate-card">
-        <Logo size={44} />
+        <p className="gate-brand">
+          <Logo size={40} />
+          Continuum
+        </p>
         <h1>{t('password.title')}</h1>
         <p className="gate-tagline">{t('password.intro')}</p>
         <Form

@@ -20,7 +20,10 @@ export function SignInScreen({ ended }: { readonly ended: boolean }) {
   return (
     <main className="gate">
       <div className="gate-card">
-        <Logo size={44} />
+        <p className="gate-brand">
+          <Logo size={40} />
+          Continuum
+        </p>
         <h1>{t('signIn.title')}</h1>
         <p className="gate-tagline">{t('app.tagline')}</p>
         {ended && <p className="gate-note">{t('signIn.ended')}</p>}
