@@ -1,8 +1,6 @@
 import type { CancerEvent, Evidence, Fact, History, Mention, SourceDocument, Treatment } from '../src/model/index.ts';
-import type { DocumentHit, DocumentRecord, PatientRecord, Range, SearchAnswer } from '../src/query/answers.ts';
-import { queryTree } from '../src/query/tree/index.ts';
-import type { IngestStatus, PatientDirectory, SearchPort } from '../src/server/index.ts';
-import { mentionsIn, sentencesOf } from './fake-mentions.ts';
+import type { PatientRecord } from '../src/query/answers.ts';
+import { mentionsIn } from './fake-mentions.ts';
 import { LETTER, REPORT } from './fake-texts.ts';
 
 /** A hospital of one rich patient and many thin ones, all in memory: for tests of the screens, which need no engine. */
@@ -22,10 +20,10 @@ const documentOf = (documentId: string, type: string, date: string, text: string
   origin: { file: `documents/${documentId}.txt` },
 });
 
-const letter = documentOf('1e77e4a0b1c2d3e4', '11488-4', '2015-06-12', LETTER);
-const report = documentOf('a0b1c2d3e4f50617', '60568-3', '2015-05-26', REPORT, 'Anatomopathologie');
+export const letter = documentOf('1e77e4a0b1c2d3e4', '11488-4', '2015-06-12', LETTER);
+export const report = documentOf('a0b1c2d3e4f50617', '60568-3', '2015-05-26', REPORT, 'Anatomopathologie');
 
-const MENTIONS: Readonly<Record<string, readonly Mention[]>> = {
+export const MENTIONS: Readonly<Record<string, readonly Mention[]>> = {
   [letter.documentId]: mentionsIn(LETTER, [
     { words: 'cancer du sein', type: 'family_cancer', code: 'C50', system: 'CIM-10', label: 'Cancer du sein', family: true, cue: 'Mère' },
     { words: 'tabagisme', type: 'tobacco', label: 'Tabac', negated: true, cue: 'Pas de' },
@@ -116,7 +114,7 @@ const factOf = (factId: string, kind: Fact['kind'], source: string, rest: Partia
   origin: { file: `${source}.csv`, line: 12 },
   ...rest,
 });
-const FACTS: readonly Fact[] = [
+export const FACTS: readonly Fact[] = [
   factOf('f1', 'tumour_record', 'fiche_tumeur', {
     system: 'ICD-O-3',
     code: 'C50.4 8520/3',
@@ -386,265 +384,3 @@ export function crowdedPatient(count: number): PatientRecord {
     documents,
   };
 }
-
-const highlightsOf = (text: string, question: string): readonly Range[] => {
-  const wanted = question
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2);
-  const lower = text.toLowerCase();
-  return wanted
-    .flatMap((word) => [...lower.matchAll(new RegExp(word.slice(0, 8), 'g'))].map(({ index }): Range => [index, index + word.length]))
-    .sort((a, b) => a[0] - b[0]);
-};
-
-function hitOf(document: SourceDocument, question: string, patientId: number, i: number): DocumentHit {
-  const highlights = highlightsOf(document.text, question);
-  const sentences = sentencesOf(document.text)
-    .map((s) => ({ ...s, highlights: highlights.filter(([b, e]) => b >= s.begin && e <= s.end) }))
-    .filter((s) => s.highlights.length > 0)
-    .slice(0, 3)
-    .map((s) => {
-      const near = (MENTIONS[document.documentId] ?? []).filter((m) => s.highlights.some(([b, e]) => m.begin < e && m.end > b));
-      const contexts = (['negated', 'hypothetical', 'family', 'planned'] as const).filter((name) => near.some((m) => m[name]));
-      return {
-        begin: s.begin,
-        end: s.end,
-        section: s.section,
-        text: document.text.slice(s.begin, s.end),
-        highlights: s.highlights,
-        contexts,
-      };
-    });
-  const { documentId, source, type, title, unit, date } = document;
-  return { documentId, patientId, source, type, title, unit, date, score: 9 - i, sentences };
-}
-
-const value = (v: string | null, patients: number, label: string | null = null) => ({
-  value: v,
-  label: label === null ? null : { fr: label, en: label },
-  patients,
-  documents: patients * 3,
-});
-
-function answerTo(question: string, filters: object, cursor: string | null): SearchAnswer {
-  const nothing = question.includes('introuvable');
-  const hits = nothing
-    ? []
-    : [letter, report, letter, report, letter]
-        .map((document, i) => hitOf(document, question, i < 2 ? 123 : 200 + i, i))
-        .map((hit, i) => ({ ...hit, documentId: i < 2 ? hit.documentId : `${hit.documentId.slice(0, -1)}${i + 5}` }));
-  const narrowed = Object.keys(filters).length > 0;
-  return {
-    generation: 3,
-    tree: queryTree({ kind: 'all' }),
-    text: question,
-    restated: {
-      fr: `Documents qui contiennent ${question
-        .split(' ')
-        .map((w) => `« ${w} »`)
-        .join(' et ')}`,
-      en: `Documents that contain ${question}`,
-    },
-    diagnostics: [],
-    expansions: [{ word: 'hépatique', forms: ['foie', 'hépatiques', 'hépat.'] }],
-    excluded: nothing ? { patients: 0, documents: 0 } : { patients: 38, documents: 61 },
-    patients: nothing ? 0 : narrowed ? 212 : 1284,
-    documents: nothing ? 0 : narrowed ? 640 : 5310,
-    hits,
-    cursor: nothing || cursor !== null ? null : 'page2',
-    facets: {
-      source: [value('documents', 1100), value('anatomopathologie', 402), value('hl7', 88)],
-      type: [
-        value('11488-4', 900, 'Compte rendu de consultation'),
-        value('18748-4', 640, 'Compte rendu d’imagerie'),
-        value('34112-3', 388, 'Compte rendu d’hospitalisation'),
-        value('60568-3', 301, 'Compte rendu d’anatomopathologie'),
-        value('34794-8', 260, 'Fiche de RCP'),
-        value('11490-0', 144, 'Lettre de sortie'),
-        value('34746-8', 80, 'Note infirmière'),
-        value(null, 12),
-      ],
-      year: [
-        ...Array.from({ length: 18 }, (_, i) =>
-          value(String(2006 + i), 20 + Math.round(60 * Math.sin((i / 17) * Math.PI)) + ((i * 13) % 17)),
-        ),
-        value(null, 9),
-      ],
-      site: [
-        value('C50', 510, 'Sein'),
-        value('C18', 322, 'Côlon'),
-        value('C34', 208, 'Poumon'),
-        value('C25', 97, 'Pancréas'),
-        value('C43', 40, 'Mélanome de la peau'),
-        value(null, 51),
-      ],
-      unit: [value('Oncologie médicale', 803), value('Chirurgie', 221), value('Radiothérapie', 180), value('Anatomopathologie', 150)],
-    },
-    milliseconds: 14.2,
-  };
-}
-
-export const fakeSearch: SearchPort = {
-  generation: 3,
-  search: async (question, { filters, cursor }) => {
-    const text = 'text' in question ? question.text : '';
-    if (!text.startsWith('"') || text.endsWith('"')) return { ok: true, value: answerTo(text, filters ?? {}, cursor ?? null) };
-    return {
-      ok: false,
-      diagnostics: [
-        {
-          code: 'unclosed_quote',
-          severity: 'error',
-          begin: 0,
-          end: 1,
-          fr: 'Le guillemet ouvert au début n’est pas fermé.',
-          en: 'The quote at the start is not closed.',
-        },
-      ],
-    };
-  },
-  count: async () => ({ ok: false, diagnostics: [] }),
-  document: async (id, { question }): Promise<DocumentRecord | null> => {
-    const document = [letter, report].find(({ documentId }) => documentId.slice(0, -1) === id.slice(0, -1));
-    if (document === undefined) return null;
-    const text = question !== undefined && 'text' in question ? question.text : '';
-    return {
-      generation: 3,
-      document: { ...document, documentId: id },
-      mentions: MENTIONS[document.documentId] ?? [],
-      sentences: sentencesOf(document.text),
-      highlights: highlightsOf(document.text, text),
-    };
-  },
-  patient: async (id, { opposed }) => {
-    if (opposed.includes(id)) return null;
-    if (id === 123) return RICH_PATIENT;
-    if (id === 2000) return crowdedPatient(2000);
-    if (id === 2)
-      return {
-        ...RICH_PATIENT,
-        patient: { ...RICH_PATIENT.patient, patientId: 2, birthDate: null, sex: null },
-        history: null,
-        documents: [],
-        facts: [],
-        samples: [],
-        stays: [],
-      };
-    return null;
-  },
-  fact: async (id) => FACTS.find(({ factId }) => factId === id) ?? null,
-};
-
-export const fakeDirectory: PatientDirectory = {
-  persons: async (ids) =>
-    ids.includes(123)
-      ? [
-          {
-            patientId: 123,
-            ipp: ['800123456'],
-            ins: [],
-            nda: [],
-            familyName: 'EXEMPLE',
-            birthName: null,
-            givenName: 'Jeanne',
-            birthDate: '1953-08-21',
-            sex: 'F',
-          },
-        ]
-      : [],
-  find: async () => 123,
-};
-
-const counts = { read: 18_204, new: 18_120, updated: 31, same: 0, deleted: 0, quarantined: 53 };
-export const fakeIngest: IngestStatus = {
-  overview: async () => ({
-    generation: 3,
-    patients: 300,
-    documents: 12_480,
-    facts: 5_724,
-    sources: [
-      {
-        source: 'identites',
-        label: { fr: 'Identités', en: 'Identities' },
-        files: 2,
-        records: 300,
-        quarantined: 0,
-        lastRunAt: '2026-11-24T21:02:11.000Z',
-      },
-      {
-        source: 'documents',
-        label: { fr: 'Documents', en: 'Documents' },
-        files: 12_521,
-        records: 12_480,
-        quarantined: 41,
-        lastRunAt: '2026-11-24T21:02:11.000Z',
-      },
-      {
-        source: 'pmsi',
-        label: { fr: 'PMSI', en: 'PMSI' },
-        files: 3,
-        records: 3_120,
-        quarantined: 12,
-        lastRunAt: '2026-11-24T21:02:11.000Z',
-      },
-    ],
-    runs: [
-      {
-        runId: '3',
-        state: 'running',
-        startedAt: '2026-11-24T22:40:00.000Z',
-        endedAt: null,
-        progress: 0.42,
-        counts: { read: 0, new: 0, updated: 0, same: 0, deleted: 0, quarantined: 0 },
-      },
-      {
-        runId: '2',
-        state: 'interrupted',
-        startedAt: '2026-11-24T21:30:00.000Z',
-        endedAt: null,
-        progress: null,
-        counts: { read: 0, new: 0, updated: 0, same: 0, deleted: 0, quarantined: 0 },
-      },
-      { runId: '1', state: 'complete', startedAt: '2026-11-24T21:00:00.000Z', endedAt: '2026-11-24T21:02:11.000Z', progress: 1, counts },
-    ],
-    quarantine: [
-      { source: 'documents', code: 'no_text', count: 38 },
-      { source: 'documents', code: 'encrypted', count: 3 },
-      { source: 'pmsi', code: 'bad_width', count: 12 },
-    ],
-  }),
-  quarantine: async () => [
-    {
-      id: '9',
-      source: 'documents',
-      code: 'encrypted',
-      message: 'The PDF asks for a password.',
-      field: null,
-      origin: { file: 'documents/2019/cr_0091.pdf' },
-      at: '2026-11-24T21:01:00.000Z',
-    },
-    {
-      id: '8',
-      source: 'pmsi',
-      code: 'bad_width',
-      message: '178 of 192 characters.',
-      field: 'DP',
-      origin: { file: 'rss_2012.txt', line: 77 },
-      at: '2026-11-24T21:00:30.000Z',
-    },
-  ],
-};
-
-const LABELS: Readonly<Record<string, string>> = {
-  'C50.4': 'Sein, quadrant supéro-externe',
-  C50: 'Sein',
-  '8520/3': 'Carcinome lobulaire',
-  'C18.7': 'Côlon sigmoïde',
-  '8140/3': 'Adénocarcinome SAI',
-  'C78.7': 'Foie',
-};
-export const fakeLabel = (code: string) => {
-  const label = LABELS[code];
-  return label === undefined ? null : { fr: label, en: label };
-};

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { accessBench } from '../src/access/access.testing.ts';
 import { createServer } from '../src/server/index.ts';
-import { fakeDirectory, fakeIngest, fakeLabel, fakeSearch } from './fake-hospital.ts';
+import { fakeDirectory, fakeIngest, fakeLabel, fakeSearch } from './fake-ports.ts';
 
 export const PASSWORD = 'quatre pommes vertes';
 
