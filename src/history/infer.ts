@@ -2,9 +2,9 @@ import { type CancerEvent, compareDates, daysBetween, type Evidence, earliestDay
 import { courseOf, latestOf } from './events/course.ts';
 import { histologyGroup, isHaematopoietic } from './iacr/groups.ts';
 import type { HistoryInput } from './input.ts';
-import { isAffirmed, type Item, itemsOf, ofType, orderedFacts } from './item.ts';
+import { factEvidence, isAffirmed, type Item, itemsOf, ofType, orderedFacts } from './item.ts';
 import { personOf } from './person/person.ts';
-import { fileTreatments, sessionTreatments } from './treatments/from-facts.ts';
+import { fileTreatments, operationTreatments, sessionTreatments } from './treatments/from-facts.ts';
 import { textTreatments } from './treatments/from-text.ts';
 import { numberLines } from './treatments/lines.ts';
 import { mergeTreatments, type Placed } from './treatments/merge.ts';
@@ -34,7 +34,7 @@ export function inferHistory(input: HistoryInput): History {
         compareDates(a.diagnosed ?? '9999', b.diagnosed ?? '9999') || firstTold(a) - firstTold(b) || (a.topography < b.topography ? -1 : 1),
     );
 
-  const treatments = mergeTreatments([...fileTreatments(facts), ...sessionTreatments(facts)], relevantStatements(textTreatments(items), drafts, items)).map((placed) => ({
+  const treatments = mergeTreatments([...fileTreatments(facts), ...operationTreatments(facts, drafts.map((d) => d.topography)), ...sessionTreatments(facts)], relevantStatements(textTreatments(items), drafts, items)).map((placed) => ({
     ...placed,
     treatment: { ...placed.treatment, tumour: tumourOfTreatment(placed, drafts) },
   }));
@@ -162,7 +162,8 @@ function deaths(
   tumours: readonly Tumour[],
   courses: readonly { readonly events: readonly CancerEvent[] }[],
 ): CancerEvent[] {
-  const date = input.patient?.deathDate ?? null;
+  const stated = orderedFacts(input).find((f) => f.kind === 'vital_status' && f.value === 'dead' && f.start !== null);
+  const date = input.patient?.deathDate ?? stated?.start ?? null;
   if (date === null) return [];
   const told = courses.flatMap((c) => c.events).find((e) => e.type === 'death');
   return [
@@ -171,7 +172,7 @@ function deaths(
       tumour: told?.tumour ?? (tumours.length > 0 ? tumours.length : null),
       date,
       sites: [],
-      evidence: told?.evidence ?? [],
+      evidence: [...(stated === undefined ? [] : [factEvidence(stated)]), ...(told?.evidence ?? [])],
       against: [],
       certainty: 0.99,
       rule: 'death/administrative@1',

@@ -1,5 +1,5 @@
 import { compareDates, type Evidence, earliestDay, type Fact, type Mention } from '../model/index.ts';
-import type { HistoryInput } from './input.ts';
+import type { HistoryDocument, HistoryInput } from './input.ts';
 import { classOfDocument, type SourceClass } from './sources.ts';
 
 /** A mention with what the history needs to know of its place: document, order, date. */
@@ -20,14 +20,15 @@ export interface Item {
   readonly evidence: Evidence;
 }
 
-const RECAP: ReadonlySet<string> = new Set(['antecedents', 'history_of_disease', 'family_history', 'lifestyle', 'header', 'footer']);
+const RECAP: ReadonlySet<string> = new Set(['antecedents', 'history_of_disease', 'family_history']);
 
 /** True where the mention says what is or was, of this patient. */
 export const isAffirmed = (m: Mention): boolean => !m.negated && !m.hypothetical && !m.family && !m.planned;
 
 /** Mentions of all documents in the order of the course. The same input in any order gives the same list. */
 export function itemsOf(input: HistoryInput): Item[] {
-  const documents = [...input.documents].sort((a, b) => compareText(a.date ?? '', b.date ?? '') || compareText(a.documentId, b.documentId));
+  const record = input.documents.some((d) => d.date !== null);
+  const documents = input.documents.map((d) => (record && d.date === null ? { ...d, date: latestDateIn(d) } : d)).sort((a, b) => compareText(a.date ?? '', b.date ?? '') || compareText(a.documentId, b.documentId));
   const seen = new Set<string>();
   const items: Item[] = [];
   for (const [n, document] of documents.entries()) {
@@ -53,6 +54,12 @@ export function itemsOf(input: HistoryInput): Item[] {
     }
   }
   return items.sort(compareItems);
+}
+
+/** An undated document among dated ones is as old as the latest day that it speaks of, at least. */
+function latestDateIn(document: HistoryDocument): string | null {
+  const days = document.mentions.flatMap((m) => (m.type === 'date' && m.date?.length === 10 && isAffirmed(m) ? [m.date] : [])).sort();
+  return days.at(-1) ?? null;
 }
 
 export function compareItems(a: Item, b: Item): number {

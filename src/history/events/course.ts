@@ -4,6 +4,7 @@ import type { Item } from '../item.ts';
 import { isRegionalNode } from '../sites/regional-nodes.ts';
 import type { Placed } from '../treatments/merge.ts';
 import { type Signal, signalsOf } from './signals.ts';
+import { isWithdrawn } from './withdrawn.ts';
 
 /** What a course tells of one tumour: metastases of the first stage, and the events after it. */
 export interface Course {
@@ -54,7 +55,7 @@ export function courseOf(items: readonly Item[], treatments: readonly Placed[], 
   const signals = signalsOf(items, treatments, subject.statesStage);
   for (const signal of signals) walk.step(signal);
   walk.end(signals);
-  return { metastasesAtDiagnosis: [...walk.metastases].sort(), events: walk.events.map(({ at: _at, cares: _cares, ...event }) => event) };
+  return { metastasesAtDiagnosis: [...walk.metastases].sort(), events: walk.events.filter((e) => !isWithdrawn(e, e.at, signals)).map(({ at: _at, cares: _cares, ...event }) => event) };
 }
 
 class Walk {
@@ -114,7 +115,8 @@ class Walk {
     if (this.#cares === 0) return;
     // Nothing came back: that says a remission only where the disease had been taken away.
     if (!signal.strong && (this.#metastatic || !(this.#curative || this.#free))) return;
-    if (!this.#free || !this.events.some((e) => e.type === 'complete_remission')) this.#add('complete_remission', this.#datedAfterCare(signal), []);
+    const last = this.events.findLastIndex((e) => e.type === 'complete_remission');
+    if (!this.#free || last < 0) this.#add('complete_remission', this.#datedAfterCare(signal), []);
     this.#free = true;
     this.#metastatic = false;
   }

@@ -91,6 +91,7 @@ function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean)
         push('progression', item, { codes: [...new Set([...listField(mention, 'sites'), ...sites])] });
         break;
       case 'remission':
+        if (mention.value === 'no-evidence' && isOfSpread(item, said)) break;
         if (mention.value !== 'partial') push('remission', item, { strong: mention.value === 'complete' || mention.value === 'cured' });
         break;
       case 'stage':
@@ -110,6 +111,11 @@ function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean)
   }
   return signals;
 }
+
+/** "Pas de métastase" says M0, not a remission. */
+const isOfSpread = ({ mention }: Item, sentence: readonly Item[]): boolean =>
+  sentence.some((i) => i.mention.type === 'metastasis' && i.mention.negated && i.mention.begin < mention.end + 12 && i.mention.end > mention.begin) &&
+  !sentence.some((i) => i.mention.type === 'recurrence' && i.mention.negated);
 
 /** Stage IV or M1. */
 const saysDistant = ({ mention }: Item): boolean =>

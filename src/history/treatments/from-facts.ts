@@ -1,12 +1,24 @@
 import { addToDate, compareDates, daysBetween, type Fact, type Treatment, type TreatmentType } from '../../model/index.ts';
 import { DRUG_BY_DCI, DRUGS } from '../../terminology/drugs/drugs.ts';
 import { factEvidence } from '../item.ts';
+import { organOfResection, sameOrgan } from './ccam-organs.ts';
 
 const BY_ATC: ReadonlyMap<string, string> = new Map(DRUGS.map((d) => [d.atc, d.dci]));
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 const BY_NAME: ReadonlyMap<string, string> = new Map(
   DRUGS.flatMap((d) => [d.dci, ...d.names].map((name) => [plain(name.replace(/^=/, '')), d.dci] as const)),
 );
+
+/** DCI by UCD code, learnt from this patient's rows that carry both: FICHCOMP gives the code alone. */
+function dciByUcd(facts: readonly Fact[]): ReadonlyMap<string, string> {
+  return new Map(
+    facts.flatMap((fact) => {
+      if (fact.system !== 'UCD' || fact.code === null) return [];
+      const dci = dciOf(fact);
+      return dci === null ? [] : [[fact.code, dci] as const];
+    }),
+  );
+}
 
 /** French DCI of a row of the chemotherapy file, FICHCOMP or pharmacy: by ATC, else by the first words of its label. */
 export function dciOf(fact: Fact): string | null {
@@ -31,6 +43,7 @@ const KIND_TYPES: Readonly<Partial<Record<string, TreatmentType>>> = Object.free
   radionuclide: 'other',
 });
 const MAIN: readonly TreatmentType[] = ['chemotherapy', 'targeted', 'immunotherapy', 'hormone', 'other'];
+export const OPERATION_RULE = 'treatment/ccam-resection@1';
 export const FILE_RULE = 'treatment/chemotherapy-file@1';
 
 /** Longest pause between two administrations of one treatment, in days: hormones are dispensed for three months at a time. */
@@ -49,13 +62,15 @@ interface Growing {
  * a dropped drug does not end it, a pause of more than three months or a wholly new set of drugs does.
  */
 export function fileTreatments(facts: readonly Fact[]): Treatment[] {
+  const codes = dciByUcd(facts);
   const given = facts
     .filter((f) => (f.kind === 'drug_administration' || f.kind === 'drug_dispensation') && f.start !== null)
-    .map((fact) => ({ fact, dci: dciOf(fact), date: fact.start ?? '', protocol: fact.attributes['protocol'] ?? null }))
+    .map((fact) => ({ fact, dci: dciOf(fact) ?? codes.get(fact.code ?? '') ?? null, date: fact.start ?? '', protocol: fact.attributes['protocol'] ?? null }))
     .filter(
       (row): row is typeof row & { dci: string } => row.dci !== null && KIND_TYPES[DRUG_BY_DCI.get(row.dci)?.kind ?? ''] !== undefined,
     )
-    .sort((a, b) => compareDates(a.date, b.date));
+    // Rows that name their protocol open the treatment; those of the same day that do not (FICHCOMP, pharmacy) join it.
+    .sort((a, b) => compareDates(a.date, b.date) || Number(a.protocol === null) - Number(b.protocol === null));
   const open: Growing[] = [];
   for (const row of given) {
     const current = open.findLast((t) => daysBetween(t.end, row.date) <= PAUSE_DAYS && belongs(t, row));
@@ -63,6 +78,7 @@ export function fileTreatments(facts: readonly Fact[]): Treatment[] {
       open.push({ protocol: row.protocol, drugs: new Set([row.dci]), facts: [row.fact], start: row.date, end: row.date });
     else {
       current.drugs.add(row.dci);
+      current.protocol ??= row.protocol;
       current.facts.push(row.fact);
       if (compareDates(row.date, current.end) > 0) current.end = row.date;
     }
@@ -73,8 +89,8 @@ export function fileTreatments(facts: readonly Fact[]): Treatment[] {
 function belongs(t: Growing, row: { readonly dci: string; readonly protocol: string | null; readonly date: string }): boolean {
   if (t.protocol !== null && row.protocol !== null) return t.protocol === row.protocol;
   if (t.drugs.has(row.dci)) return true;
-  // Given the same days: one combination.
-  return t.protocol === null && row.protocol === null && daysBetween(t.start, row.date) <= 8;
+  // Given the same days: one combination, unless a named protocol says otherwise.
+  return t.protocol === null && daysBetween(t.start, row.date) <= 8;
 }
 
 function toTreatment(t: Growing): Treatment {
@@ -104,6 +120,33 @@ function toTreatment(t: Growing): Treatment {
 
 const INTENTS: ReadonlySet<string> = new Set(['neoadjuvant', 'adjuvant', 'curative', 'palliative', 'maintenance']);
 const isIntent = (text: string | undefined): text is Exclude<Treatment['intent'], null> => text !== undefined && INTENTS.has(text);
+
+/** Resections of the PMSI: acts of the CCAM that remove something from the organ of a tumour or from nodes, one operation a day. */
+export function operationTreatments(facts: readonly Fact[], topographies: readonly string[]): Treatment[] {
+  const acts = facts.filter((f) => {
+    if (f.kind !== 'procedure' || f.code === null || f.start === null) return false;
+    const organ = organOfResection(f.code);
+    return organ !== null && (organ === 'C77' || topographies.some((topography) => sameOrgan(organ, topography)));
+  });
+  return [...Map.groupBy(acts, (f) => f.start ?? '')].map(([day, of]) => ({
+    type: 'surgery',
+    drugs: [],
+    protocol: null,
+    tumour: null,
+    start: day,
+    end: of[0]?.end ?? day,
+    line: null,
+    intent: null,
+    cycles: null,
+    dose: null,
+    endReason: null,
+    label: of.map((f) => f.label).find((label) => label !== null) ?? null,
+    evidence: of.map(factEvidence),
+    against: [],
+    certainty: 0.93,
+    rule: OPERATION_RULE,
+  }));
+}
 
 /** Radiotherapy sessions of the PMSI (Z51.0), joined into courses where no more than two weeks lie between two of them. */
 export function sessionTreatments(facts: readonly Fact[]): Treatment[] {

@@ -1,4 +1,5 @@
-import { compareDates, daysBetween, type Evidence, type Treatment } from '../../model/index.ts';
+import { compareDates, daysBetween, type Evidence, earliestDay, latestDay, type Treatment } from '../../model/index.ts';
+import { FILE_RULE } from './from-facts.ts';
 import type { TreatmentStatement } from './from-text.ts';
 
 export const TEXT_RULE = 'treatment/told@1';
@@ -11,24 +12,53 @@ export interface Placed {
   readonly statement: TreatmentStatement | null;
 }
 
+interface Merging {
+  treatment: Treatment;
+  statement: TreatmentStatement | null;
+  readonly documents: Set<string>;
+}
+
 /**
- * One treatment per real treatment: statements that tell the same thing again are joined, and those that the files hold already
- * only add their evidence.
+ * One treatment per real treatment: statements that tell the same thing again are joined, and those that the files hold already only add their
+ * evidence. In a record of several documents a statement without a day of its own tells of the treatment under way, and what only one sentence of
+ * the whole record tells is not believed.
  */
 export function mergeTreatments(files: readonly Treatment[], statements: readonly TreatmentStatement[]): Placed[] {
-  const placed: { treatment: Treatment; statement: TreatmentStatement | null }[] = files.map((treatment) => ({
-    treatment,
-    statement: null,
-  }));
-  for (const said of statements) {
-    const known = placed.findLast((p) => sameTreatment(p.treatment, p.statement, said));
-    if (known === undefined) placed.push({ treatment: toTreatment(said), statement: said });
+  const record = new Set(statements.map((s) => s.item.documentId)).size > 1;
+  const placed: Merging[] = files.map((treatment) => ({ treatment, statement: null, documents: new Set() }));
+  const ordered = record ? [...statements].sort((a, b) => Number(isDated(b)) - Number(isDated(a))) : statements;
+  for (const said of ordered) {
+    const known = record && !isDated(said) ? underWay(placed, said) : placed.findLast((p) => sameTreatment(p.treatment, p.statement, said));
+    if (known === undefined) placed.push({ treatment: toTreatment(said), statement: said, documents: new Set([said.item.documentId]) });
     else {
-      known.treatment = join(known.treatment, said);
+      known.treatment = join(known.treatment, record && !isDated(said) ? { ...said, date: null } : said);
       known.statement ??= said;
+      known.documents.add(said.item.documentId);
     }
   }
-  return placed;
+  const filed = files.some((t) => t.rule === FILE_RULE);
+  return placed
+    .filter((p) => !record || p.treatment.rule !== TEXT_RULE || isBelieved(p, filed))
+    .map(({ treatment, statement }) => ({ treatment, statement }));
+}
+
+/** The words carry a day of their own, or report the operation of the day. */
+const isDated = (said: TreatmentStatement): boolean =>
+  said.date !== null && (said.item.stamped || (said.type === 'surgery' && said.item.source === 'operation'));
+
+/** The treatment that a statement without a day speaks of: of the same kind, begun by then, the latest first. */
+function underWay(placed: readonly Merging[], said: TreatmentStatement): Merging | undefined {
+  const by = said.item.when ?? said.item.order[0];
+  const fitting = placed.filter((p) => sameTreatment({ ...p.treatment, start: null }, p.statement, { ...said, date: null, recap: true }));
+  const begun = fitting.filter((p) => p.treatment.start === null || by === '' || earliestDay(p.treatment.start) <= latestDay(by));
+  return begun.sort((a, b) => compareDates(a.treatment.start ?? '0000', b.treatment.start ?? '0000')).at(-1) ?? fitting[0];
+}
+
+/** Drugs that the chemotherapy file would hold are believed from letters only where it says nothing at all; others where two documents tell them. */
+function isBelieved({ treatment, documents, statement }: Merging, filed: boolean): boolean {
+  const hospital = treatment.type === 'chemotherapy' || treatment.type === 'immunotherapy';
+  if (hospital && filed) return false;
+  return documents.size > 1 || (statement !== null && isDated(statement) && statement.type !== 'chemotherapy');
 }
 
 function sameTreatment(t: Treatment, first: TreatmentStatement | null, said: TreatmentStatement): boolean {

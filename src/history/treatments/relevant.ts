@@ -2,12 +2,14 @@ import { daysBetween, earliestDay, latestDay } from '../../model/index.ts';
 import { siteGroup } from '../iacr/groups.ts';
 import { field, type Item, isAffirmed, ofType } from '../item.ts';
 import type { TreatmentStatement } from './from-text.ts';
+import { isPlausibleTreatment } from './plausible.ts';
 
 /** An operation this long before the first diagnosis was for something else, in days. */
 const BEFORE_DAYS = 62;
 
 interface Site {
   readonly topography: string;
+  readonly morphology: string | null;
   readonly diagnosed: string | null;
 }
 
@@ -30,7 +32,7 @@ export function relevantStatements(
   const dates = tumours.flatMap((t) => (t.diagnosed === null ? [] : [earliestDay(t.diagnosed)])).sort();
   const first = tumours.every((t) => t.diagnosed !== null) ? dates[0] : undefined;
   return statements.filter((said) => {
-    if (said.type !== 'surgery') return true;
+    if (said.type !== 'surgery') return isPlausibleTreatment(said, tumours);
     if (said.date !== null && first !== undefined && daysBetween(latestDay(said.date), first) > BEFORE_DAYS) return false;
     const organ = field(said.item.mention, 'organ');
     if (organ !== null) return unplaced || organs.has(siteGroup(organ));
