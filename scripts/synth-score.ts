@@ -1,4 +1,5 @@
 import { siteGroup } from '../src/history/iacr/groups.ts';
+import { canonicalDrug } from '../src/history/treatments/from-facts.ts';
 import { type CancerEvent, daysBetween, earliestDay, type History, latestDay, type Treatment, type Tumour } from '../src/model/index.ts';
 
 export interface TrueTumour {
@@ -93,7 +94,7 @@ export function scorePatient(truth: Truth, history: History, counts: Counts): vo
   events('recurrences within 30 days', (type) => RECURRENCES.has(type));
   for (const kind of EVENTS) events(`${kind} within 30 days`, (type) => type === kind);
   const sameDrugs = (t: TrueTreatment, f: Treatment): boolean =>
-    t.type === f.type && (t.drugs.length === 0 ? f.drugs.length === 0 : t.drugs.every((d) => f.drugs.includes(d)));
+    t.type === f.type && (t.drugs.length === 0 ? f.drugs.length === 0 : t.drugs.every((d) => f.drugs.map(canonicalDrug).includes(canonicalDrug(d))));
   add('treatments within 30 days', pairs(truth.treatments, history.treatments, (t, f) => sameDrugs(t, f) && within(t.start, f.start)).length, history.treatments.length, truth.treatments.length);
   const lines = truth.treatments.filter((t) => t.line !== null);
   const foundLines = history.treatments.filter((t) => t.line !== null);

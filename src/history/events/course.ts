@@ -67,6 +67,10 @@ class Walk {
   #onlySurgery = true;
   #curative = false;
   #free = false;
+  /** A remission was stated since the disease was last seen. */
+  #remitted = false;
+  /** First statement since then that nothing came back. */
+  #quiet: Signal | null = null;
   #metastatic = false;
 
   constructor(subject: Subject) {
@@ -103,6 +107,7 @@ class Walk {
 
   /** A person dies once; a stated death after which the person is treated was somebody else's. */
   end(signals: readonly Signal[]): void {
+    this.#endOfInterval();
     const deaths = signals.filter((s) => s.kind === 'death');
     const lastCare = signals.flatMap((s) => (s.kind === 'care' && s.date !== null ? [earliestDay(s.date)] : [])).sort().at(-1);
     const possible = deaths.filter((s) => s.date === null || lastCare === undefined || daysBetween(latestDay(s.date), lastCare) <= AFTER_DEATH_DAYS);
@@ -113,12 +118,34 @@ class Walk {
 
   #remission(signal: Signal): void {
     if (this.#cares === 0) return;
-    // Nothing came back: that says a remission only where the disease had been taken away.
-    if (!signal.strong && (this.#metastatic || !(this.#curative || this.#free))) return;
-    const last = this.events.findLastIndex((e) => e.type === 'complete_remission');
-    if (!this.#free || last < 0) this.#add('complete_remission', this.#datedAfterCare(signal), []);
+    // Nothing came back: that says a remission only where the disease had been taken away, and only if nobody states one outright.
+    if (!signal.strong) {
+      if (this.#metastatic || !(this.#curative || this.#free)) return;
+      if (!this.#remitted) this.#quiet ??= signal;
+      this.#free = true;
+      return;
+    }
+    if (!this.#remitted) this.#add('complete_remission', this.#datedAfterCare(signal), []);
+    else this.#refine(signal);
+    this.#remitted = true;
+    this.#quiet = null;
     this.#free = true;
     this.#metastatic = false;
+  }
+
+  /** A remission told again lends its day to the one told without. */
+  #refine(signal: Signal): void {
+    const at = this.events.findLastIndex((e) => e.type === 'complete_remission');
+    const known = this.events[at];
+    if (known !== undefined && known.date === null && signal.date !== null) this.events[at] = { ...known, date: this.#datedAfterCare(signal).date };
+  }
+
+  /** The disease is back, or the record ends: a remission that was only said by "sans récidive" counts where no other was stated. */
+  #endOfInterval(): void {
+    if (this.#quiet !== null) this.#add('complete_remission', this.#datedAfterCare(this.#quiet), []);
+    this.#quiet = null;
+    this.#remitted = false;
+    this.#free = false;
   }
 
   /** A date carried over from the beginning of the treatment is not the day of its outcome. */
@@ -179,35 +206,35 @@ class Walk {
 
   /** Distant disease after care: a recurrence where the disease had been taken away, else a progression. */
   #return(signal: Signal, codes: readonly string[]): void {
-    this.#add(this.#curative || this.#free ? 'metastatic_recurrence' : 'progression', signal, codes);
+    const type = this.#curative || this.#free ? 'metastatic_recurrence' : 'progression';
+    this.#endOfInterval();
+    this.#add(type, signal, codes);
     this.#metastatic = true;
-    this.#free = false;
   }
 
   #recurrence(signal: Signal): void {
     if (this.#cares === 0 && !this.#free && signal.item?.recap !== true) return;
     const regional = signal.codes.filter((code) => isRegionalNode(code, this.#subject.topography));
     const distant = signal.codes.filter((code) => !regional.includes(code));
-    if (signal.recurrence === 'unknown') {
-      if (this.#metastatic && !this.#free) this.#add('progression', signal, []);
-      else this.#add('local_recurrence', signal, []);
-    } else if (signal.recurrence === 'local') this.#add('local_recurrence', signal, []);
+    const left = this.#metastatic && !this.#free;
+    this.#endOfInterval();
+    if (signal.recurrence === 'unknown') this.#add(left ? 'progression' : 'local_recurrence', signal, []);
+    else if (signal.recurrence === 'local') this.#add('local_recurrence', signal, []);
     else if (signal.recurrence === 'regional' || (distant.length === 0 && regional.length > 0))
       this.#add('regional_recurrence', signal, regional.filter((code) => code !== 'C77.9'));
     else {
-      this.#add(this.#metastatic && !this.#free ? 'progression' : 'metastatic_recurrence', signal, distant);
+      this.#add(left ? 'progression' : 'metastatic_recurrence', signal, distant);
       this.#metastatic = true;
     }
-    this.#free = false;
   }
 
   #progression(signal: Signal): void {
     if (this.#cares === 0) return;
     const distant = signal.codes.filter((code) => !isRegionalNode(code, this.#subject.topography));
     if (distant.length > 0 && !this.#metastatic && (this.#curative || this.#free)) return this.#return(signal, distant);
+    this.#endOfInterval();
     this.#add('progression', signal, this.#fresh(signal.codes));
     if (distant.length > 0) this.#metastatic = true;
-    this.#free = false;
   }
 
   #add(type: EventType, signal: Signal, sites: readonly string[]): void {
@@ -218,7 +245,7 @@ class Walk {
         ...twin,
         sites: [...new Set([...twin.sites, ...sites])].sort(),
         evidence: dedupe([...twin.evidence, ...signal.evidence]),
-        date: twin.date ?? signal.date,
+        date: twin.date === null || (signal.date !== null && signal.date.length > twin.date.length && signal.date.startsWith(twin.date)) ? signal.date : twin.date,
       };
       return;
     }

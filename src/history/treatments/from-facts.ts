@@ -1,5 +1,6 @@
 import { addToDate, compareDates, daysBetween, type Fact, type Treatment, type TreatmentType } from '../../model/index.ts';
 import { DRUG_BY_DCI, DRUGS } from '../../terminology/drugs/drugs.ts';
+import { PROTOCOLS } from '../../terminology/protocols/protocols.ts';
 import { factEvidence } from '../item.ts';
 import { organOfResection, sameOrgan } from './ccam-organs.ts';
 
@@ -43,6 +44,25 @@ const KIND_TYPES: Readonly<Partial<Record<string, TreatmentType>>> = Object.free
   radionuclide: 'other',
 });
 const MAIN: readonly TreatmentType[] = ['chemotherapy', 'targeted', 'immunotherapy', 'hormone', 'other'];
+const REGIMENS: ReadonlyMap<string, readonly string[]> = new Map(
+  PROTOCOLS.flatMap((p) => [p.name, ...p.names].map((name) => [plain(name.replace(/^=/, '')), p.drugs] as const)),
+);
+
+/** Medicines that a protocol's name says, whole or part by part ("FOLFIRI-cétuximab", "docétaxel-prednisone"). */
+export function drugsOfProtocol(name: string): readonly string[] {
+  const whole = plain(name).replace(/\s+/g, ' ');
+  const known = REGIMENS.get(whole);
+  if (known !== undefined) return known;
+  return whole.split(/[-+/]/).flatMap((part) => {
+    const word = part.trim().replace(/ (?:hebdomadaire|modifie|simplifie|\d+)$/, '');
+    const dci = BY_NAME.get(word);
+    return REGIMENS.get(word) ?? (dci === undefined ? [] : [dci]);
+  });
+}
+
+/** French DCI of a medicine however it is written; the name itself where it is not known. */
+export const canonicalDrug = (name: string): string => BY_NAME.get(plain(name)) ?? plain(name);
+
 export const OPERATION_RULE = 'treatment/ccam-resection@1';
 export const FILE_RULE = 'treatment/chemotherapy-file@1';
 
@@ -96,11 +116,14 @@ function belongs(t: Growing, row: { readonly dci: string; readonly protocol: str
 function toTreatment(t: Growing): Treatment {
   const types = new Set([...t.drugs].flatMap((dci) => KIND_TYPES[DRUG_BY_DCI.get(dci)?.kind ?? ''] ?? []));
   const cycles = new Set(t.facts.flatMap((f) => (f.attributes['cycle'] === undefined ? [] : [f.attributes['cycle']])));
+  // Folinic acid and steroids of the regimen are supportive care in the rows, yet part of what was given.
+  const regimen = t.protocol === null ? [] : drugsOfProtocol(t.protocol);
+  const whole = regimen.some((drug) => t.drugs.has(drug)) ? regimen : [];
   const intent = t.facts.map((f) => f.attributes['intent']).find((i) => i !== undefined);
   const line = Number(t.facts.map((f) => f.attributes['line']).find((l) => l !== undefined && /^\d+$/.test(l)) ?? Number.NaN);
   return {
     type: MAIN.find((type) => types.has(type)) ?? 'other',
-    drugs: [...t.drugs].sort(),
+    drugs: [...new Set([...t.drugs, ...whole])].sort(),
     protocol: t.protocol,
     tumour: null,
     start: t.start,

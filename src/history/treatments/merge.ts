@@ -6,6 +6,10 @@ export const TEXT_RULE = 'treatment/told@1';
 /** A treatment told in a text and one of a file are the same where their starts are this close, in days. */
 const SAME_DAYS = 62;
 
+/** Words of one operation: its day, the days of its reports, its re-excision apart. */
+const SAME_OPERATION_DAYS = 21;
+const isUnspecificOperation = (label: string | null): boolean => label === null || label === 'surgery' || label === 'excision';
+
 export interface Placed {
   readonly treatment: Treatment;
   /** First statement of the text, where the treatment was told; its order places the treatment in an undated course. */
@@ -65,10 +69,8 @@ function sameTreatment(t: Treatment, first: TreatmentStatement | null, said: Tre
   if (t.type !== said.type) return overlaps(t.drugs, said.drugs) && near(t, said, SAME_DAYS);
   const when = said.date;
   if (said.type === 'surgery') {
-    if (t.label !== null && said.label !== null && t.label !== said.label && !(t.start !== null && when !== null && t.start === when))
-      return false;
-    if (t.start !== null && when !== null) return compatible(t.start, when, 31);
-    return first === null || first.label === said.label || said.recap;
+    if (t.start !== null && when !== null) return compatible(t.start, when, SAME_OPERATION_DAYS);
+    return first === null || first.label === said.label || said.recap || isUnspecificOperation(said.label);
   }
   if (said.type === 'radiotherapy' || said.type === 'brachytherapy' || said.type === 'transplant') {
     if (t.dose !== null && said.dose !== null && t.dose !== said.dose) return false;
