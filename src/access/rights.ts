@@ -6,6 +6,7 @@ export const RIGHTS = [
   'record.read',
   'identity.read',
   'ingest.read',
+  'ingest.run',
   'opposition.manage',
   'account.manage',
   'audit.read',

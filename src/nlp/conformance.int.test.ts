@@ -56,7 +56,11 @@ const ATTRIBUTES = {
   reported_speech: 'reported',
 } as const;
 
-describe.skipIf(!existsSync(CASES))('cases of other teams (skipped without ../shared)', () => {
+describe('cases of other teams', () => {
+  if (!existsSync(CASES)) {
+    test.skip('need ../shared, which is not there', () => {});
+    return;
+  }
   for (const [name, attribute] of Object.entries(ATTRIBUTES) as [keyof typeof ATTRIBUTES, (typeof ATTRIBUTES)[keyof typeof ATTRIBUTES]][]) {
     const file = `edsnlp/${name}.jsonl`;
     load(file).forEach((c, i) => {

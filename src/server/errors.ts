@@ -76,6 +76,20 @@ export const ERRORS = {
     cause: 'The route needs a right that the role of the account does not have.',
     remedy: 'Ask an administrator.',
   },
+  local_only: {
+    status: 403,
+    fr: 'Une ingestion se lance depuis la machine du serveur, par « continuum ingest ».',
+    en: 'An ingestion is started on the machine of the server, with "continuum ingest".',
+    cause: 'The request names a folder of the server and did not come with the local token of the command line.',
+    remedy: 'Run `continuum ingest` on the server, as the owner of the data directory.',
+  },
+  ingest_running: {
+    status: 409,
+    fr: 'Une ingestion est déjà en cours.',
+    en: 'An ingestion is already running.',
+    cause: 'One ingestion at a time writes the warehouse.',
+    remedy: 'Wait for its end: `continuum status`.',
+  },
   cross_site_request: {
     status: 403,
     fr: 'Demande refusée : elle ne vient pas de cette application.',

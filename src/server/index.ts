@@ -2,6 +2,9 @@ export { isLoopback, type ListenOutcome, type ListenSettings, listenSettings } f
 export type {
   Answered,
   CodeLabel,
+  IngestControl,
+  IngestCurrent,
+  IngestOrder,
   IngestOverview,
   IngestStatus,
   LedgerCounts,

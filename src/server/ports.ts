@@ -98,6 +98,26 @@ export interface QuarantinedRecord {
   readonly at: string;
 }
 
+/** A folder of the server's machine to ingest; see `continuum ingest`. */
+export interface IngestOrder {
+  readonly dir: string;
+  readonly name?: string;
+  readonly mappings?: string;
+  readonly policy?: 'auto' | 'required' | 'created';
+  readonly full?: boolean;
+}
+/** Where the ingestion of this process stands; `progress` and `result` are those of the command line, as JSON. */
+export interface IngestCurrent {
+  readonly running: boolean;
+  readonly progress: unknown;
+  readonly result: { readonly ok: true; readonly summary: unknown } | { readonly ok: false; readonly fault: Bilingual } | null;
+}
+export interface IngestControl {
+  /** False where one is running already. */
+  start(order: IngestOrder): boolean;
+  current(): IngestCurrent;
+}
+
 export interface IngestStatus {
   overview(): Promise<IngestOverview>;
   /** Newest first; `after` is the id of the last record of the page before. */

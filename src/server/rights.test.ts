@@ -29,6 +29,8 @@ const RIGHTS_TABLE: readonly Row[] = [
   { route: 'GET /api/v1/facts/{id}', ...signedIn },
   { route: 'GET /api/v1/ingest', ...signedIn },
   { route: 'GET /api/v1/ingest/quarantine', ...signedIn },
+  { route: 'POST /api/v1/ingest/runs', ...administrators, body: { dir: '/nowhere' } },
+  { route: 'GET /api/v1/ingest/runs/current', ...signedIn },
   { route: 'GET /api/v1/oppositions', ...administrators },
   { route: 'POST /api/v1/oppositions', ...administrators, body: { patientId: 999 } },
   { route: 'DELETE /api/v1/oppositions/{id}', ...administrators },

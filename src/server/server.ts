@@ -9,7 +9,7 @@ import { installInterface } from './interface-files.ts';
 import type { ListenSettings } from './listen-policy.ts';
 import { maskingWith } from './masking.ts';
 import { installOpenApi } from './openapi.ts';
-import type { CodeLabel, IngestStatus, PatientDirectory, SearchPort } from './ports.ts';
+import type { CodeLabel, IngestControl, IngestStatus, PatientDirectory, SearchPort } from './ports.ts';
 import { installGuard } from './principal.ts';
 import { accountRoutes, auditRoutes, oppositionRoutes } from './routes/administration.ts';
 import { recordRoutes } from './routes/records.ts';
@@ -26,6 +26,8 @@ export interface ServerDeps {
   readonly ingest: IngestStatus;
   /** Labels of codes; those of `src/terminology` where left out. */
   readonly codeLabel?: CodeLabel;
+  /** Runs ingestions for the command line; null or absent where none may be started through the API. */
+  readonly ingestControl?: IngestControl | null;
   readonly version: BuildVersion;
   readonly readiness: ReadinessChecks;
   readonly listen: Pick<ListenSettings, 'tls' | 'trustedProxy'>;
@@ -62,7 +64,12 @@ export function createServer(deps: ServerDeps): FastifyInstance {
     await root.register(
       async (plugin) => {
         const api = plugin.withTypeProvider<ZodTypeProvider>();
-        const routeDeps = { ...deps, masking: maskingWith(deps.directory), codeLabel: deps.codeLabel ?? codeLabel };
+        const routeDeps = {
+          ...deps,
+          masking: maskingWith(deps.directory),
+          codeLabel: deps.codeLabel ?? codeLabel,
+          ingestControl: deps.ingestControl ?? null,
+        };
         sessionRoutes(api, routeDeps, deps.clock ?? Date.now);
         searchRoutes(api, routeDeps);
         recordRoutes(api, routeDeps);

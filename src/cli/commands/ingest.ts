@@ -1,14 +1,20 @@
 import type { RunSummary } from '../../ingest/index.ts';
 import { type CommandContext, dataDirOf, withStack } from '../context.ts';
 import { EXIT } from '../fault.ts';
+import { ingestByServer } from '../ingest-by-server.ts';
 import { type IngestRequest, ingestFolder } from '../ingest-folder.ts';
 import { progressReporter } from '../progress.ts';
-import { refuseWhileServed } from '../served.ts';
+import { runningServer } from '../server-file.ts';
 
 /** `continuum ingest DIR`: the main job. Exit 1 where something went to quarantine. */
 export async function ingestCommand(context: CommandContext, request: IngestRequest): Promise<number> {
   const data = dataDirOf(context);
-  refuseWhileServed(data);
+  const server = runningServer(data.path);
+  if (server !== null) {
+    const summary = await ingestByServer(server, request, progressReporter(process.stderr, context.out.language, Date.now));
+    context.out.result(summary, () => describeRun(summary, context));
+    return summary.counts.quarantined > 0 ? EXIT.problems : EXIT.done;
+  }
   return withStack(data, context, async (stack) => {
     const summary = await ingestFolder(stack, request, progressReporter(process.stderr, context.out.language, Date.now));
     context.out.result(summary, () => describeRun(summary, context));

@@ -7,6 +7,7 @@ import { createServer, type ListenSettings } from '../../server/index.ts';
 import type { Warehouse } from '../../warehouse/index.ts';
 import type { Stack } from '../stack.ts';
 import { patientDirectory } from './directory.ts';
+import { ingestControl } from './ingest-control.ts';
 import { ingestStatus } from './ingest-status.ts';
 import { searchPort } from './search-port.ts';
 
@@ -22,12 +23,14 @@ interface ServeOptions {
 /** The server over the parts of one data directory, not yet listening. Closing it leaves the stack open. */
 export async function buildServer({ stack, listen, webRoot, localToken }: ServeOptions): Promise<ReturnType<typeof createServer>> {
   const warehouse = await stack.warehouse();
+  const control = ingestControl(stack);
   const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string };
   return createServer({
     access: stack.access,
     search: searchPort(warehouse),
     directory: patientDirectory(stack.identities),
-    ingest: ingestStatus(stack, () => sizes(warehouse)),
+    ingest: ingestStatus(stack, control, () => sizes(warehouse)),
+    ingestControl: control,
     version: { version, node: process.versions.node, lexicon: LEXICON_VERSION, rules: HISTORY_RULES },
     readiness: {
       registry: () => registryAnswers(stack.registry.db as never),

@@ -1,6 +1,6 @@
-import { LedgerStatus, type RunSummary } from '../../ingest/index.ts';
+import { LedgerStatus, type Progress, type RunSummary } from '../../ingest/index.ts';
 import type { ProblemCode } from '../../model/index.ts';
-import type { IngestStatus, LedgerCounts } from '../../server/index.ts';
+import type { IngestControl, IngestStatus, LedgerCounts } from '../../server/index.ts';
 import type { Stack } from '../stack.ts';
 
 const NOTHING: LedgerCounts = { read: 0, new: 0, updated: 0, same: 0, deleted: 0, quarantined: 0 };
@@ -8,21 +8,24 @@ const NOTHING: LedgerCounts = { read: 0, new: 0, updated: 0, same: 0, deleted: 0
 /** The ledger as the API shows it. Duplicates count among the same: they say nothing new. */
 export function ingestStatus(
   stack: Stack,
+  control: IngestControl,
   sizes: () => Promise<{ readonly generation: number; readonly patients: number; readonly documents: number; readonly facts: number }>,
 ): IngestStatus {
   const status = new LedgerStatus(stack.registry.db as never);
   return {
     async overview() {
       const [overview, size] = await Promise.all([status.overview(), sizes()]);
+      const { running, progress } = control.current();
+      const share = progress === null ? null : shareOf(progress as Progress);
       return {
         ...size,
         sources: overview.sources.map((s) => ({ ...s, label: null })),
         runs: overview.runs.map((run) => ({
           runId: String(run.runId),
-          state: run.state === 'finished' ? ('complete' as const) : ('interrupted' as const),
+          state: run.state === 'finished' ? ('complete' as const) : running ? ('running' as const) : ('interrupted' as const),
           startedAt: run.startedAt,
           endedAt: run.finishedAt,
-          progress: run.state === 'finished' ? 1 : null,
+          progress: run.state === 'finished' ? 1 : running ? share : null,
           counts: countsOf(run.summary),
         })),
         quarantine: overview.quarantine.map((row) => ({ ...row, code: row.code as ProblemCode })),
@@ -48,6 +51,9 @@ export function ingestStatus(
     },
   };
 }
+
+/** Reading is most of the work: histories and publication count as its end. */
+const shareOf = ({ filesDone, filesTotal }: Progress): number | null => (filesTotal === 0 ? null : Math.min(1, filesDone / filesTotal));
 
 function countsOf(text: string | null): LedgerCounts {
   if (text === null) return NOTHING;

@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { ApiError } from '../api-error.ts';
-import { IngestOverviewSchema, QuarantinePageSchema, QuarantineQuerySchema } from '../schemas/ingest.ts';
+import { principalOf } from '../principal.ts';
+import {
+  IngestCurrentSchema,
+  IngestOrderSchema,
+  IngestOverviewSchema,
+  QuarantinePageSchema,
+  QuarantineQuerySchema,
+} from '../schemas/ingest.ts';
 import type { Api, RouteDeps } from './api.ts';
 
 export interface BuildVersion {
@@ -65,7 +72,7 @@ export function systemRoutes(app: Api, version: BuildVersion, checks: ReadinessC
   );
 }
 
-export function ingestRoutes(app: Api, { ingest }: RouteDeps): void {
+export function ingestRoutes(app: Api, { ingest, ingestControl }: RouteDeps): void {
   const config = { access: 'ingest.read' as const };
   app.get(
     '/ingest',
@@ -84,5 +91,35 @@ export function ingestRoutes(app: Api, { ingest }: RouteDeps): void {
       },
     },
     async (request) => ({ records: [...(await ingest.quarantine(request.query))] }),
+  );
+  app.post(
+    '/ingest/runs',
+    {
+      config: { access: 'ingest.run' },
+      schema: {
+        tags: ['ingest'],
+        summary: 'Starts the ingestion of a folder of this machine; for its command line only',
+        body: IngestOrderSchema,
+        response: { 202: IngestCurrentSchema },
+      },
+    },
+    async (request, reply) => {
+      // A path of the server is nothing that a browser may name, whatever the role.
+      if (principalOf(request).token !== null || ingestControl === null) throw new ApiError('local_only');
+      if (!ingestControl.start(request.body)) throw new ApiError('ingest_running');
+      return reply.code(202).send(ingestControl.current());
+    },
+  );
+  app.get(
+    '/ingest/runs/current',
+    {
+      config,
+      schema: {
+        tags: ['ingest'],
+        summary: 'The ingestion that runs, or the last one of this process',
+        response: { 200: IngestCurrentSchema },
+      },
+    },
+    async () => ingestControl?.current() ?? { running: false, progress: null, result: null },
   );
 }

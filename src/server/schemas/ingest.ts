@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Origin, ProblemCode } from '../../model/index.ts';
-import type { IngestOverview, LedgerCounts, QuarantinedRecord, RunStatus, SourceStatus } from '../ports.ts';
+import type { IngestCurrent, IngestOrder, IngestOverview, LedgerCounts, QuarantinedRecord, RunStatus, SourceStatus } from '../ports.ts';
 import { BilingualSchema } from './shared.ts';
 
 const counts: z.ZodType<LedgerCounts> = z
@@ -40,6 +40,26 @@ export const IngestOverviewSchema: z.ZodType<IngestOverview> = z
     quarantine: z.array(z.object({ source: z.string(), code: ProblemCode, count: z.int() })),
   })
   .meta({ id: 'IngestOverview' });
+
+export const IngestOrderSchema: z.ZodType<IngestOrder> = z
+  .strictObject({
+    dir: z.string().min(1).max(4_096),
+    name: z.string().min(1).max(200).exactOptional(),
+    mappings: z.string().min(1).max(4_096).exactOptional(),
+    policy: z.enum(['auto', 'required', 'created']).exactOptional(),
+    full: z.boolean().exactOptional(),
+  })
+  .meta({ id: 'IngestOrder' });
+
+export const IngestCurrentSchema: z.ZodType<IngestCurrent> = z
+  .object({
+    running: z.boolean(),
+    progress: z.unknown(),
+    result: z
+      .union([z.object({ ok: z.literal(true), summary: z.unknown() }), z.object({ ok: z.literal(false), fault: BilingualSchema })])
+      .nullable(),
+  })
+  .meta({ id: 'IngestCurrent' });
 
 export const QuarantineQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
