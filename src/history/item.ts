@@ -7,6 +7,8 @@ export interface Item {
   readonly mention: Mention;
   readonly documentId: string;
   readonly source: SourceClass;
+  /** Day of the document. */
+  readonly told: string | null;
   /** Date that the words themselves carry. */
   readonly date: string | null;
   /** Best date to order by: the words' own, else the document's where the words tell of the present. Null in an undated text. */
@@ -43,6 +45,7 @@ export function itemsOf(input: HistoryInput): Item[] {
         mention,
         documentId: document.documentId,
         source,
+        told: document.date,
         date: mention.date,
         when,
         stamped: mention.date !== null && stamped.has(mention.sentence),

@@ -51,12 +51,21 @@ interface Told extends CancerEvent {
  * a return is a recurrence; without such a sign it is a progression of a disease that never left.
  */
 export function courseOf(items: readonly Item[], treatments: readonly Placed[], subject: Subject): Course {
-  const walk = new Walk(subject);
-  const signals = signalsOf(items, treatments, subject.statesStage);
-  for (const signal of signals) walk.step(signal);
-  walk.end(signals);
-  return { metastasesAtDiagnosis: [...walk.metastases].sort(), events: walk.events.filter((e) => !isWithdrawn(e, e.at, signals)).map(({ at: _at, cares: _cares, ...event }) => event) };
+  let signals = signalsOf(items, treatments, subject.statesStage);
+  // A return that later words take back must not end a remission either: the walk is made again without it, as often as one is found.
+  for (;;) {
+    const walk = new Walk(subject);
+    for (const signal of signals) walk.step(signal);
+    walk.end(signals);
+    const withdrawn = new Set(walk.events.filter((e) => isWithdrawn(e, e.at, signals)).map((e) => e.at));
+    if (withdrawn.size === 0)
+      return { metastasesAtDiagnosis: [...walk.metastases].sort(), events: walk.events.map(({ at: _at, cares: _cares, ...event }) => event) };
+    signals = signals.filter((signal) => !withdrawn.has(signal));
+  }
 }
+
+/** Returns of which a progression told at the same time is only another word. */
+const RECURRENCES: ReadonlySet<EventType> = new Set(['local_recurrence', 'regional_recurrence', 'metastatic_recurrence']);
 
 class Walk {
   readonly metastases = new Set<string>();
@@ -113,7 +122,12 @@ class Walk {
     const possible = deaths.filter((s) => s.date === null || lastCare === undefined || daysBetween(latestDay(s.date), lastCare) <= AFTER_DEATH_DAYS);
     const dated = possible.filter((s) => s.date !== null).sort((a, b) => compareDates(a.date ?? '', b.date ?? ''));
     const told = dated[0] ?? possible[0];
-    if (told !== undefined) this.#add('death', told, []);
+    if (told === undefined) return;
+    this.#add('death', told, []);
+    // "Décédé de la progression de sa maladie": the cause of death, not an event of that day.
+    const day = told.date;
+    const cause = this.events.findLastIndex((e) => e.type === 'progression' && e.date === day && day?.length === 10);
+    if (cause >= 0) this.events.splice(cause, 1);
   }
 
   #remission(signal: Signal): void {
@@ -218,7 +232,9 @@ class Walk {
     const distant = signal.codes.filter((code) => !regional.includes(code));
     const left = this.#metastatic && !this.#free;
     this.#endOfInterval();
-    if (signal.recurrence === 'unknown') this.#add(left ? 'progression' : 'local_recurrence', signal, []);
+    const known = this.events.findLast((e) => RECURRENCES.has(e.type) && this.#isSame(e, signal) && isApart(e.at, signal));
+    if (signal.recurrence === 'unknown' && known !== undefined) this.#add(known.type, signal, []);
+    else if (signal.recurrence === 'unknown') this.#add(left ? 'progression' : 'local_recurrence', signal, []);
     else if (signal.recurrence === 'local') this.#add('local_recurrence', signal, []);
     else if (signal.recurrence === 'regional' || (distant.length === 0 && regional.length > 0))
       this.#add('regional_recurrence', signal, regional.filter((code) => code !== 'C77.9'));
@@ -238,7 +254,7 @@ class Walk {
   }
 
   #add(type: EventType, signal: Signal, sites: readonly string[]): void {
-    const at = this.events.findLastIndex((e) => e.type === type && this.#isSame(e, signal));
+    const at = this.events.findLastIndex((e) => (e.type === type || (type === 'progression' && RECURRENCES.has(e.type) && isApart(e.at, signal))) && this.#isSame(e, signal));
     const twin = this.events[at];
     if (twin !== undefined) {
       this.events[at] = {
@@ -276,6 +292,10 @@ class Walk {
     return false;
   }
 }
+
+/** Told by another document, or in the same breath; farther on in one text the course has gone on. */
+const isApart = (a: Signal, b: Signal): boolean =>
+  a.item === null || b.item === null || a.item.documentId !== b.item.documentId || Math.abs(a.item.mention.sentence - b.item.mention.sentence) <= 1;
 
 const dedupe = (list: readonly Evidence[]): Evidence[] => [...new Map(list.map((e) => [JSON.stringify(e), e])).values()].slice(0, 20);
 

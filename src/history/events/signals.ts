@@ -139,6 +139,8 @@ function recurrencesOf({ mention }: Item, sites: readonly string[]): Partial<Sig
   const kind = field(mention, 'kind') ?? (typeof mention.value === 'string' ? mention.value : 'unknown');
   const codes = [...new Set([...listField(mention, 'sites'), ...sites])];
   const distant: Partial<Signal>[] = codes.length > 0 || kind.includes('metastatic') ? [{ recurrence: 'metastatic', codes }] : [];
+  // "Locorégionale ganglionnaire" names the nodes: it is regional.
+  if (kind === 'locoregional' && codes.length > 0 && codes.every((code) => code.startsWith('C77'))) return [{ recurrence: 'regional', codes }];
   if (kind === 'local' || kind === 'locoregional' || kind === 'local and metastatic') return [{ recurrence: 'local' }, ...distant];
   if (kind === 'regional') return [{ recurrence: 'regional', codes: codes.filter((code) => code.startsWith('C77')) }];
   return distant.length > 0 ? distant : [{ recurrence: 'unknown' }];
