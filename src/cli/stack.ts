@@ -36,6 +36,14 @@ export async function openStack(data: DataDir, environment: Readonly<Record<stri
     ...ledgerMigrations,
     ...accessMigrations,
   ]);
+  const canonicalPatients = async (ids: readonly number[]): Promise<number[]> => {
+    const rows = await registry.db
+      .selectFrom('person')
+      .select('canonical_id')
+      .where('patient_id', 'in', [...ids])
+      .execute();
+    return rows.map((row) => row.canonical_id);
+  };
   let opened: Promise<Warehouse> | null = null;
   return {
     data,
@@ -45,6 +53,7 @@ export async function openStack(data: DataDir, environment: Readonly<Record<stri
     access: createAccess({
       store: kyselyAccessStore(registry.db as never),
       oppositionKey: keyFromFile(path.join(data.path, 'keys', 'opposition.key'), systemEffects.random),
+      canonicalPatients,
     }),
     warehouse: () =>
       (opened ??= openWarehouse(warehouseUrl === undefined ? { dir: path.join(data.path, 'warehouse') } : { url: warehouseUrl })),
