@@ -1,13 +1,20 @@
 import type { Diagnostic, SearchAnswer, SearchOptions } from '../answers.ts';
 import { compile } from '../compile/compile.ts';
 import { readCursor, writeCursor } from '../rank/cursor.ts';
-import { pageOf } from '../rank/page.ts';
+import { hitOf, readFound } from '../rank/page.ts';
 import { rankByDay, rankByWords } from '../rank/rank.ts';
-import { needsWord, positiveCodes, positiveSequences } from '../rank/terms-of-tree.ts';
+import { reordered } from '../rank/reorder.ts';
+import { needsWord, positiveTerms } from '../rank/terms-of-tree.ts';
 import type { Ask } from './ask.ts';
 import type { Ready } from './question.ts';
 
 const SIZE = { usual: 20, most: 100 } as const;
+
+/**
+ * The best documents by their words are read and put into order by what their sentences say (affirmed, together); those after keep the
+ * order of the words. The number is fixed, so that a page costs the same whatever the size of the warehouse.
+ */
+const WINDOW = 100;
 
 /** One page of ranked documents, and the cursor of the next. */
 export async function pageOfAnswer(
@@ -20,19 +27,24 @@ export async function pageOfAnswer(
   const size = Math.min(SIZE.most, Math.max(1, options.size ?? SIZE.usual));
   const given = options.cursor ?? null;
   const after = given === null ? null : readCursor(given);
-  const wanted = { texts: positiveSequences(tree.where, meaning), codes: positiveCodes(tree.where) };
+  const terms = positiveTerms(tree.where, meaning);
+  const weighed = terms.map((term) => term.weighed).filter((sequences) => sequences.length > 0);
+  const window = weighed.length === 0 ? 0 : WINDOW;
+  const shown = after?.shown ?? 0;
+  const within = shown < window;
   const compiled = compile(tree, meaning, opposed);
   // One more than the page holds tells whether there is a next one.
-  const asked = { size: size + 1, after };
+  const asked = { size: (within ? window : 0) + size + 1, after: within ? null : after };
   const ranked =
-    wanted.texts.length === 0
-      ? await rankByDay(compiled, asked, ask)
-      : await rankByWords(compiled, wanted.texts, needsWord(tree.where), asked, ask);
-  const shown = ranked.slice(0, size);
-  const last = ranked.length > size ? shown.at(-1) : undefined;
+    weighed.length === 0 ? await rankByDay(compiled, asked, ask) : await rankByWords(compiled, weighed, needsWord(tree.where), asked, ask);
+  const first = within ? shown : 0;
+  const rest = ranked.slice(within ? Math.max(window, first) : 0, first + size);
+  const found = await readFound([...(within ? ranked.slice(0, window) : []), ...rest], terms, opposed, ask);
+  const documents = within ? [...reordered(found.slice(0, window)), ...found.slice(window)] : found;
+  const last = ranked.length > first + size ? ranked[first + size - 1] : undefined;
   return {
-    hits: await pageOf(shown, wanted, opposed, ask),
-    cursor: last === undefined ? null : writeCursor({ generation, ...last }),
+    hits: documents.slice(first, first + size).map((document) => hitOf(document, weighed.length > 0)),
+    cursor: last === undefined ? null : writeCursor({ generation, ...last, shown: shown + size }),
     diagnostics: given === null ? [] : cursorDiagnostics(after?.generation ?? null, generation),
   };
 }

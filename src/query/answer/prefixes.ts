@@ -56,6 +56,7 @@ function prefixNodes(where: QueryNode): PrefixNode[] {
     word: none,
     phrase: none,
     prefix: (node) => [node],
+    concept: none,
     mention: none,
     site: none,
     attribute: none,

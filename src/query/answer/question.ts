@@ -2,6 +2,7 @@ import { lexemesOf } from '../../nlp/lexeme/index.ts';
 import type { Answered, Diagnostic, Expansion, Question, SearchFilters } from '../answers.ts';
 import { check } from '../check/check.ts';
 import type { Meaning } from '../compile/document-condition.ts';
+import { conceptOf } from '../concept/concept.ts';
 import type { ExpansionTable } from '../expand/expansion.ts';
 import { type Places, parse } from '../parse/parse.ts';
 import { type QueryTree, QueryTreeSchema } from '../tree/index.ts';
@@ -73,6 +74,8 @@ function readTree(tree: unknown): {
 export function expansionsOf(tree: QueryTree, table: ExpansionTable): Expansion[] {
   const expansions = new Map<string, Expansion>();
   for (const node of walk(tree.where)) {
+    if (node.kind === 'concept')
+      expansions.set(node.text, { word: node.text, forms: (conceptOf(node.text) ?? []).map((condition) => condition.said.fr) });
     if (node.kind !== 'word' || node.exact) continue;
     const lexemes = lexemesOf(node.text);
     const forms = lexemes.length === 1 ? table.others(lexemes[0]!).map(table.written) : [];

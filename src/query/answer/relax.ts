@@ -1,4 +1,4 @@
-import { And, MentionCriterion, Not, Or, Phrase, Prefix, type QueryNode, type Visitor, visit, Word } from '../tree/index.ts';
+import { And, Concept, MentionCriterion, Not, Or, Phrase, Prefix, type QueryNode, type Visitor, visit, Word } from '../tree/index.ts';
 
 /**
  * The same question without contexts, so that what a context excluded can be told. Criteria under SAUF stay as they are:
@@ -17,6 +17,7 @@ const RELAX: Visitor<QueryNode> = {
   word: ({ text, exact }) => Word.create(text, { exact }),
   phrase: ({ text }) => Phrase.create(text),
   prefix: ({ text }) => Prefix.create(text),
+  concept: ({ text }) => Concept.create(text, 'any'),
   mention: ({ code }) => MentionCriterion.create(code, 'any'),
   site: (node) => node,
   attribute: (node) => node,

@@ -5,10 +5,11 @@ import { alwaysTrue } from './always-true.ts';
 import { backwardsDate } from './backwards-date.ts';
 import { type Checker, diagnosticOf } from './checker.ts';
 import { contradiction } from './contradiction.ts';
+import { knownConcept } from './known-concept.ts';
 import { onlyExclusion } from './only-exclusion.ts';
 import { siteCode } from './site-code.ts';
 
-const CHECKERS: readonly Checker[] = Object.freeze([contradiction, alwaysTrue, onlyExclusion, backwardsDate, siteCode]);
+const CHECKERS: readonly Checker[] = Object.freeze([contradiction, alwaysTrue, onlyExclusion, backwardsDate, siteCode, knownConcept]);
 
 /** Everything that can be said of a question without looking at the data. */
 export const check = (where: QueryNode, places: Places): Diagnostic[] =>

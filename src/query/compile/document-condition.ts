@@ -1,5 +1,6 @@
 import { dayNumber, earliestDay, latestDay } from '../../model/index.ts';
-import { codeMark, MARK_CONTEXTS, neverAffirmedMark, wordMark } from '../../warehouse/lexical/marks.ts';
+import { codeMarks, neverAffirmedMark, wordMark } from '../../warehouse/lexical/marks.ts';
+import { conceptOf } from '../concept/concept.ts';
 import type { ExpansionTable } from '../expand/expansion.ts';
 import { type PrefixNode, type QueryContext, type QueryNode, type Visitor, visit } from '../tree/index.ts';
 import type { Parameters } from './parameters.ts';
@@ -29,11 +30,11 @@ export function documentCondition(node: QueryNode, meaning: Meaning, parameters:
         prefix.context,
         parameters,
       ),
-    mention: ({ code, context }) =>
-      hasMark(
-        (context === 'any' ? MARK_CONTEXTS : [context]).map((c) => codeMark(c, code)),
-        parameters,
-      ),
+    concept: ({ text, context }) => {
+      const conditions = conceptOf(text) ?? [];
+      return conditions.length === 0 ? '0' : conditions.map(({ key }) => hasMark(codeMarks(context, key), parameters)).join(' AND ');
+    },
+    mention: ({ code, context }) => hasMark(codeMarks(context, code), parameters),
     site: ({ code }) => `patient_id IN (SELECT patient_id FROM tumours WHERE ${siteCondition(code, parameters)})`,
     attribute: ({ field, value }) => `ifNull(${ATTRIBUTE_COLUMN[field]} = ${parameters.bind('String', value)}, 0)`,
     date: ({ from, to }) =>

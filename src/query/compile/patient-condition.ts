@@ -27,6 +27,7 @@ export function patientCondition(node: QueryNode, parameters: Parameters): strin
     word: () => UNKNOWN,
     phrase: () => UNKNOWN,
     prefix: () => UNKNOWN,
+    concept: () => UNKNOWN,
     mention: () => UNKNOWN,
     attribute: () => UNKNOWN,
     date: () => UNKNOWN,

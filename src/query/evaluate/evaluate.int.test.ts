@@ -49,6 +49,7 @@ const trees = treesOf({
   word: fc.constantFrom(...WORDS),
   phrase: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
   prefix: fc.constantFrom('ré', 'récid', 'can', 'cancers', 'colo', 'her', 'zz', '3+', 'hépatiques'),
+  concept: fc.constantFrom('récidive hépatique', 'cancer du sein', 'métastase hépatique', 'HER2 positif', 'carcinome canalaire'),
   code: fc.constantFrom(...CODES, 'C50', '8500', 'C99'),
   site: fc.constantFrom(...SITES, 'C50.9', 'C99'),
   value: fc.constantFrom(...SOURCES, ...TYPES.filter((t) => t !== null), ...UNITS.filter((u) => u !== null), 'x'),

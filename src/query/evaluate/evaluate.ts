@@ -1,8 +1,9 @@
 import { earliestDay, isPartialDate, latestDay } from '../../model/index.ts';
 import { lexemesOf } from '../../nlp/lexeme/index.ts';
-import { codeMark, MARK_CONTEXTS, neverAffirmedMark, wordMark } from '../../warehouse/lexical/marks.ts';
+import { codeMarks, neverAffirmedMark, wordMark } from '../../warehouse/lexical/marks.ts';
 import { branchOf, liesIn } from '../compile/site-condition.ts';
 import { matchesPrefix, prefixOf } from '../compile/terms.ts';
+import { conceptOf } from '../concept/concept.ts';
 import type { ExpansionTable } from '../expand/expansion.ts';
 import { type QueryContext, type QueryNode, type QueryTree, type Visitor, visit } from '../tree/index.ts';
 
@@ -70,8 +71,12 @@ function holds(
       said((d) =>
         [...new Set(d.sentences.flat())].some((lexeme) => matchesPrefix(lexeme, prefixOf(prefix)) && wordIn(d, lexeme, prefix.context)),
       ),
-    mention: ({ code, context }) =>
-      said((d) => (context === 'any' ? MARK_CONTEXTS : [context]).some((c) => d.marks.has(codeMark(c, code)))),
+    concept: ({ text, context }) =>
+      said((d) => {
+        const conditions = conceptOf(text) ?? [];
+        return conditions.length > 0 && conditions.every(({ key }) => codeMarks(context, key).some((mark) => d.marks.has(mark)));
+      }),
+    mention: ({ code, context }) => said((d) => codeMarks(context, code).some((mark) => d.marks.has(mark))),
     site: ({ code }) =>
       hospital.tumours.some((t) => t.patientId === patientId && (liesIn(t.icd10, branchOf(code)) || liesIn(t.topography, branchOf(code)))),
     attribute: ({ field, value }) => said((d) => d[field] === value),

@@ -1,8 +1,8 @@
 /**
  * Words that stand for each other in French oncology, noun and adjective or synonym. Source: written for Continuum from general knowledge
- * of the language, 2026-11, version 1. Names of drugs and words in hypo- or hyper- are never in it. The lexicon may take its place.
+ * of the language, 2026-11, version 2. Names of drugs and words in hypo- or hyper- are never in it. The lexicon may take its place.
  */
-export const FORMS_VERSION = 'forms@1';
+export const FORMS_VERSION = 'forms@2';
 export const FORMS: readonly (readonly string[])[] = Object.freeze([
   ['poumon', 'pulmonaire'],
   ['foie', 'hépatique'],
@@ -45,5 +45,4 @@ export const FORMS: readonly (readonly string[])[] = Object.freeze([
   ['scanner', 'TDM'],
   ['fièvre', 'fébrile'],
   ['décès', 'décédé'],
-  ['positif', '+'],
 ]);

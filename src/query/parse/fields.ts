@@ -6,6 +6,7 @@ export type FieldMeaning =
   | { readonly kind: 'attribute'; readonly field: AttributeField }
   | { readonly kind: 'site' }
   | { readonly kind: 'code' }
+  | { readonly kind: 'concept' }
   | { readonly kind: 'date' }
   | { readonly kind: 'year' };
 
@@ -25,6 +26,7 @@ export const ATTRIBUTE_NAMES: Readonly<Record<AttributeField, readonly string[]>
 });
 export const SITE_NAMES = ['site', 'localisation'] as const;
 export const CODE_NAMES = ['code'] as const;
+export const CONCEPT_NAMES = ['notion', 'concept'] as const;
 export const DATE_NAMES = ['date'] as const;
 export const YEAR_NAMES = ['année', 'year', 'an'] as const;
 
@@ -34,6 +36,7 @@ const FIELDS: ReadonlyMap<string, FieldMeaning> = new Map<string, FieldMeaning>(
   ...entries(CONTEXT_NAMES, (context) => ({ kind: 'context', context })),
   ...entries(ATTRIBUTE_NAMES, (field) => ({ kind: 'attribute', field })),
   ...SITE_NAMES.map((name) => [name, { kind: 'site' }] as const),
+  ...CONCEPT_NAMES.map((name) => [name, { kind: 'concept' }] as const),
   ...CODE_NAMES.map((name) => [name, { kind: 'code' }] as const),
   ...DATE_NAMES.map((name) => [name, { kind: 'date' }] as const),
   ...YEAR_NAMES.map((name) => [plain(name), { kind: 'year' }] as const),
@@ -56,5 +59,6 @@ export const FIELD_NAMES: readonly string[] = [
   'date',
   'année',
   'code',
+  'notion',
   ...Object.values(CONTEXT_NAMES).map((names) => names[0]!),
 ];

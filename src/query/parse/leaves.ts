@@ -1,6 +1,7 @@
 import { isPartialDate } from '../../model/index.ts';
 import {
   Attribute,
+  Concept,
   DateCriterion,
   MentionCriterion,
   Phrase,
@@ -41,6 +42,8 @@ export function leafOfField(meaning: FieldMeaning, value: string, asked: Asked):
       return value.length > 20 ? 'word_too_long' : Site.create(value);
     case 'code':
       return value.length > 100 ? 'word_too_long' : MentionCriterion.create(value, asked === 'default' ? 'affirmed' : asked);
+    case 'concept':
+      return Concept.create(value, asked === 'default' ? 'affirmed' : asked);
     case 'year':
       return /^\d{4}$/.test(value) ? DateCriterion.create(value, value) : dateLeaf(value);
     case 'date':

@@ -9,6 +9,8 @@ export type Token =
       readonly text: string;
       readonly exact: boolean;
       readonly prefix: boolean;
+      /** Some sign of it was escaped: taken as it is, never as part of a concept. */
+      readonly escaped: boolean;
       readonly begin: number;
       readonly end: number;
     };
@@ -82,6 +84,6 @@ function word(text: string, begin: number, tokens: Token[]): number {
   }
   const operator = escaped || exact ? undefined : OPERATORS.get(content);
   if (operator !== undefined) tokens.push({ kind: operator, begin, end: at });
-  else tokens.push({ kind: 'word', text: prefix ? content.slice(0, -1) : content, exact, prefix, begin, end: at });
+  else tokens.push({ kind: 'word', text: prefix ? content.slice(0, -1) : content, exact, prefix, escaped, begin, end: at });
   return at;
 }

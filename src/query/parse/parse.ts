@@ -1,6 +1,7 @@
 import { lexemesOf } from '../../nlp/lexeme/index.ts';
 import type { Diagnostic } from '../answers.ts';
-import { All, And, Not, Or, type QueryContext, type QueryNode, type QueryTree, queryTree } from '../tree/index.ts';
+import { All, And, Concept, Not, Or, type QueryContext, type QueryNode, type QueryTree, queryTree } from '../tree/index.ts';
+import { conceptTokens } from './concept-tokens.ts';
 import { FIELD_NAMES, fieldOf } from './fields.ts';
 import { leafOfField, leafOfQuoted, leafOfWord } from './leaves.ts';
 import { lex, type Token } from './lexer.ts';
@@ -28,6 +29,7 @@ export function parse(text: string): Parsed {
 
 class Parser {
   readonly #tokens: readonly Token[];
+  readonly #concepts: ReadonlyMap<number, number>;
   readonly #length: number;
   readonly #places = new Map<QueryNode, { begin: number; end: number }>();
   readonly #diagnostics: Diagnostic[] = [];
@@ -36,6 +38,7 @@ class Parser {
 
   constructor(text: string) {
     this.#tokens = lex(text);
+    this.#concepts = conceptTokens(this.#tokens);
     this.#length = text.length;
   }
 
@@ -126,6 +129,8 @@ class Parser {
   }
 
   #word(token: Extract<Token, { kind: 'word' }>, context: QueryContext | 'default'): QueryNode | null {
+    const taken = this.#concepts.get(this.#at);
+    if (taken !== undefined) return this.#concept(taken, context);
     this.#at++;
     if (token.prefix && token.text === '' && !token.exact) return this.#placed(All.create(), token.begin, token.end);
     const lexemes = lexemesOf(token.text);
@@ -136,6 +141,14 @@ class Parser {
     if (token.prefix && token.exact) this.#report('exact_prefix', token.begin, token.end);
     if (lexemes.length === 0) return this.#nothing(token);
     return this.#leaf(leafOfWord(token, context), token.begin, token.end);
+  }
+
+  /** Words that are one thing together, as the reader understands them. */
+  #concept(taken: number, context: QueryContext | 'default'): QueryNode {
+    const words = this.#tokens.slice(this.#at, this.#at + taken).filter((token) => token.kind === 'word');
+    this.#at += taken;
+    const text = words.map((word) => word.text).join(' ');
+    return this.#placed(Concept.create(text, context === 'default' ? 'affirmed' : context), words[0]!.begin, words.at(-1)!.end);
   }
 
   #nothing({ begin, end }: { readonly begin: number; readonly end: number }): null {

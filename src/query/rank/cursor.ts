@@ -5,11 +5,13 @@ export interface Cursor {
   readonly generation: number;
   readonly key: number;
   readonly doc: number;
+  /** Documents on the pages before. */
+  readonly shown: number;
 }
-const Shape = z.tuple([z.int(), z.int(), z.int().nonnegative()]);
+const Shape = z.tuple([z.int(), z.int(), z.int().nonnegative(), z.int().nonnegative()]);
 
-export const writeCursor = ({ generation, key, doc }: Cursor): string =>
-  Buffer.from(JSON.stringify([generation, key, doc])).toString('base64url');
+export const writeCursor = ({ generation, key, doc, shown }: Cursor): string =>
+  Buffer.from(JSON.stringify([generation, key, doc, shown])).toString('base64url');
 
 /** Null for anything that `writeCursor` did not make. */
 export function readCursor(text: string): Cursor | null {
@@ -21,5 +23,7 @@ export function readCursor(text: string): Cursor | null {
     throw error;
   }
   const parsed = Shape.safeParse(value);
-  return parsed.success ? { generation: parsed.data[0], key: parsed.data[1], doc: parsed.data[2] } : null;
+  if (!parsed.success) return null;
+  const [generation, key, doc, shown] = parsed.data;
+  return { generation, key, doc, shown };
 }

@@ -1,82 +1,42 @@
-import type { Mention, SentenceSpan } from '../../model/index.ts';
-import { type Lexeme, tokenise } from '../../nlp/lexeme/index.ts';
-import { withAncestors } from '../../warehouse/lexical/marks.ts';
+import type { Mention } from '../../model/index.ts';
 import type { HitSentence, Range } from '../answers.ts';
-import { branchOf } from '../compile/site-condition.ts';
-import type { Sequences } from '../compile/terms.ts';
+import { bySentence, strengthOf } from './grade.ts';
+import { type Occurrence, occurrencesOf, type ReadText } from './occurrences.ts';
+import type { Term } from './terms-of-tree.ts';
 
-export interface Wanted {
-  readonly texts: readonly Sequences[];
-  readonly codes: readonly string[];
-}
-/** A place to light up and the number of the criterion that asked for it. */
-interface Found {
-  readonly begin: number;
-  readonly end: number;
-  readonly criterion: number;
-}
 const MOST_SENTENCES = 3;
 
 /** All places of a text that the question asked for, in order, without overlap. */
-export const highlightsOf = (text: string, sentences: readonly SentenceSpan[], mentions: readonly Mention[], wanted: Wanted): Range[] =>
-  merged(places(text, sentences, mentions, wanted));
+export const highlightsOf = (read: ReadText, terms: readonly Term[]): Range[] => merged(occurrencesOf(read, terms));
 
-/** The sentences that say most of what was asked (at most three, in the order of the text); the first sentence where none does. */
-export function sentencesOf(text: string, spans: readonly SentenceSpan[], mentions: readonly Mention[], wanted: Wanted): HitSentence[] {
+/**
+ * The sentences that say most of what was asked, at most three, in the order of the text: the strongest first, then those as strong
+ * or with a term that none before has. The first sentence where none says anything.
+ */
+export function sentencesOf({ text, sentences: spans, mentions }: ReadText, found: readonly Occurrence[]): HitSentence[] {
   const sentences = spans.length > 0 ? spans : [{ begin: 0, end: text.length, section: null }];
-  const found = places(text, sentences, mentions, wanted);
-  const scored = sentences.map((sentence, index) => {
-    const inside = found.filter((place) => place.begin >= sentence.begin && place.end <= sentence.end);
-    return { sentence, index, inside, criteria: new Set(inside.map((place) => place.criterion)).size };
-  });
-  const best = scored
-    .filter((s) => s.criteria > 0)
-    .sort((a, b) => b.criteria - a.criteria || a.index - b.index)
-    .slice(0, MOST_SENTENCES)
-    .sort((a, b) => a.index - b.index);
-  return (best.length > 0 ? best : scored.slice(0, 1)).map(({ sentence, inside }) => {
-    const highlights = merged(inside);
-    return {
-      begin: sentence.begin,
-      end: sentence.end,
-      section: sentence.section,
-      text: text.slice(sentence.begin, sentence.end),
-      highlights,
-      contexts: contextsAt(highlights, mentions),
-    };
+  const ranked = [...bySentence(found)]
+    .map(([index, inside]) => ({ index, inside, strength: strengthOf(inside) }))
+    .sort((a, b) => b.strength - a.strength || a.index - b.index);
+  const shown: { readonly index: number; readonly inside: readonly Occurrence[] }[] = [];
+  const told = new Set<number>();
+  for (const sentence of ranked) {
+    const news = sentence.inside.some(({ term }) => !told.has(term));
+    if (shown.length === MOST_SENTENCES || (!news && sentence.strength < ranked[0]!.strength)) continue;
+    shown.push(sentence);
+    for (const { term } of sentence.inside) told.add(term);
+  }
+  const chosen = shown.length > 0 ? shown.sort((a, b) => a.index - b.index) : [{ index: 0, inside: [] }];
+  return chosen.flatMap(({ index, inside }) => {
+    const sentence = sentences[index];
+    if (sentence === undefined) return [];
+    const highlights = merged(inside).filter(([begin, end]) => begin >= sentence.begin && end <= sentence.end);
+    const { begin, end, section } = sentence;
+    return [{ begin, end, section, text: text.slice(begin, end), highlights, contexts: contextsAt(highlights, mentions) }];
   });
 }
 
-function places(text: string, sentences: readonly SentenceSpan[], mentions: readonly Mention[], wanted: Wanted): Found[] {
-  const lexemes = tokenise(text);
-  const sentenceOf = sentenceNumbers(lexemes, sentences);
-  const starts = new Map<string, { readonly sequence: readonly string[]; readonly criterion: number }[]>();
-  for (const [criterion, sequences] of wanted.texts.entries())
-    for (const sequence of sequences) {
-      const first = sequence[0];
-      if (first !== undefined) starts.set(first, [...(starts.get(first) ?? []), { sequence, criterion }]);
-    }
-  const found: Found[] = [];
-  for (const [i, token] of lexemes.entries())
-    for (const { sequence, criterion } of starts.get(token.lexeme) ?? [])
-      if (sequence.every((lexeme, k) => lexemes[i + k]?.lexeme === lexeme && sentenceOf[i + k] === sentenceOf[i]))
-        found.push({ begin: token.begin, end: lexemes[i + sequence.length - 1]!.end, criterion });
-  for (const [k, code] of wanted.codes.entries())
-    for (const mention of mentions)
-      if (mention.code !== null && withAncestors(mention.code).includes(branchOf(code)))
-        found.push({ begin: mention.begin, end: mention.end, criterion: wanted.texts.length + k });
-  return found.sort((a, b) => a.begin - b.begin || a.end - b.end);
-}
-
-function sentenceNumbers(lexemes: readonly Lexeme[], sentences: readonly SentenceSpan[]): number[] {
-  let at = 0;
-  return lexemes.map(({ begin }) => {
-    while (at < sentences.length && begin >= sentences[at]!.end) at++;
-    return at;
-  });
-}
-
-function merged(found: readonly Found[]): Range[] {
+function merged(found: readonly Occurrence[]): Range[] {
   const ranges: [number, number][] = [];
   for (const { begin, end } of found) {
     const last = ranges.at(-1);

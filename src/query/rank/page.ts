@@ -4,8 +4,10 @@ import type { Ask } from '../answer/ask.ts';
 import type { DocumentHit } from '../answers.ts';
 import { withoutOpposed } from '../compile/opposition.ts';
 import { Parameters } from '../compile/parameters.ts';
-import { sentencesOf, type Wanted } from './highlight.ts';
+import { sentencesOf } from './highlight.ts';
+import { type Occurrence, occurrencesOf, type ReadText } from './occurrences.ts';
 import type { Ranked } from './rank.ts';
+import type { Term } from './terms-of-tree.ts';
 
 type Row = SentencesRow & {
   readonly doc: number;
@@ -16,11 +18,24 @@ type Row = SentencesRow & {
   readonly title: string | null;
   readonly unit: string | null;
   readonly date: string | null;
+  readonly last_day: number;
   readonly text: string;
 };
 
-/** The documents of a page in the order of the ranking, with their best sentences. */
-export async function pageOf(ranked: readonly Ranked[], wanted: Wanted, opposed: readonly number[], ask: Ask): Promise<DocumentHit[]> {
+/** A document of the ranking as stored, with the places that answer the question. */
+export interface FoundDocument extends Ranked {
+  readonly row: Row;
+  readonly read: ReadText;
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** Reads the texts of these documents, in the order given. */
+export async function readFound(
+  ranked: readonly Ranked[],
+  terms: readonly Term[],
+  opposed: readonly number[],
+  ask: Ask,
+): Promise<FoundDocument[]> {
   if (ranked.length === 0) return [];
   const parameters = new Parameters();
   const docs = ranked.map((r) => r.doc);
@@ -29,28 +44,30 @@ export async function pageOf(ranked: readonly Ranked[], wanted: Wanted, opposed:
   const condition = withoutOpposed(wantedRows, opposed, parameters);
   const [rows, mentions] = await Promise.all([
     ask<Row>(
-      `SELECT doc, document_id, patient_id, source, type, title, unit, date, text, sentence_begins, sentence_ends, sections FROM documents WHERE ${condition}`,
+      `SELECT doc, document_id, patient_id, source, type, title, unit, date, last_day, text, sentence_begins, sentence_ends, sections FROM documents WHERE ${condition}`,
       parameters.values,
     ),
     ask<MentionRow & { readonly doc: number }>(`SELECT doc, ${MENTION_SELECT} FROM mentions WHERE ${condition}`, parameters.values),
   ]);
   const byDoc = new Map(rows.map((row) => [row.doc, row]));
+  const mentionsOf = Map.groupBy(mentions, (mention) => mention.doc);
   return ranked.flatMap(({ doc, key }) => {
     const row = byDoc.get(doc);
     if (row === undefined) return [];
-    const own = mentions.filter((mention) => mention.doc === doc).map(mentionOf);
-    return [
-      {
-        documentId: row.document_id,
-        patientId: row.patient_id,
-        source: row.source,
-        type: row.type,
-        title: row.title,
-        unit: row.unit,
-        date: row.date,
-        score: wanted.texts.length === 0 ? 0 : key,
-        sentences: sentencesOf(row.text, spansOf(row), own, wanted),
-      },
-    ];
+    const read = { text: row.text, sentences: spansOf(row), mentions: (mentionsOf.get(doc) ?? []).map(mentionOf) };
+    return [{ doc, key, row, read, occurrences: occurrencesOf(read, terms) }];
   });
 }
+
+/** A found document with its best sentences. */
+export const hitOf = ({ row, read, occurrences, key }: FoundDocument, weighed: boolean): DocumentHit => ({
+  documentId: row.document_id,
+  patientId: row.patient_id,
+  source: row.source,
+  type: row.type,
+  title: row.title,
+  unit: row.unit,
+  date: row.date,
+  score: weighed ? key : 0,
+  sentences: sentencesOf(read, occurrences),
+});

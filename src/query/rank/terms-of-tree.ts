@@ -1,40 +1,46 @@
+import { codeMarks } from '../../warehouse/lexical/marks.ts';
 import type { Meaning } from '../compile/document-condition.ts';
+import { branchOf } from '../compile/site-condition.ts';
 import { type Sequences, sequencesOfPhrase, sequencesOfWord } from '../compile/terms.ts';
-import { type QueryNode, type Visitor, visit } from '../tree/index.ts';
+import { conceptOf } from '../concept/concept.ts';
+import { type QueryContext, type QueryNode, type Visitor, visit, Word } from '../tree/index.ts';
 
-/** Everything that a question asks to stand in a text: what to weigh and to light up. Words under SAUF are not among it. */
-export function positiveSequences(node: QueryNode, meaning: Meaning): Sequences[] {
-  const none = (): Sequences[] => [];
-  const each = ({ of }: { readonly of: readonly QueryNode[] }): Sequences[] => of.flatMap((child) => visit(child, visitor));
-  const visitor: Visitor<Sequences[]> = {
-    all: none,
-    and: each,
-    or: each,
-    not: none,
-    word: (word) => [sequencesOfWord(word, meaning.table)],
-    phrase: (phrase) => [sequencesOfPhrase(phrase)],
-    prefix: (prefix) => [meaning.lexemesOfPrefix(prefix).map((lexeme) => [lexeme])],
-    mention: none,
-    site: none,
-    attribute: none,
-    date: none,
-  };
-  return visit(node, visitor);
+/** One thing that a question asks to stand in a text; what stands under SAUF is not among it. */
+export interface Term {
+  readonly context: QueryContext;
+  /** Words to find in the text; none for a concept or a code. */
+  readonly sequences: Sequences;
+  /** Marks of mentions that answer it, any of them. */
+  readonly marks: readonly string[];
+  /** Words that weigh in the ranking. */
+  readonly weighed: Sequences;
 }
 
-/** Codes that a question asks for as mentions, for lighting up. */
-export function positiveCodes(node: QueryNode): string[] {
-  const none = (): string[] => [];
-  const each = ({ of }: { readonly of: readonly QueryNode[] }): string[] => of.flatMap((child) => visit(child, visitor));
-  const visitor: Visitor<string[]> = {
+/** Everything that a question asks to find: what to weigh, to order by and to light up. */
+export function positiveTerms(node: QueryNode, meaning: Meaning): Term[] {
+  const none = (): Term[] => [];
+  const each = ({ of }: { readonly of: readonly QueryNode[] }): Term[] => of.flatMap((child) => visit(child, visitor));
+  const words = (sequences: Sequences, context: QueryContext): Term[] => [{ context, sequences, marks: [], weighed: sequences }];
+  const visitor: Visitor<Term[]> = {
     all: none,
     and: each,
     or: each,
     not: none,
-    word: none,
-    phrase: none,
-    prefix: none,
-    mention: ({ code }) => [code],
+    word: (word) => words(sequencesOfWord(word, meaning.table), word.context),
+    phrase: (phrase) => words(sequencesOfPhrase(phrase), phrase.context),
+    prefix: (prefix) =>
+      words(
+        meaning.lexemesOfPrefix(prefix).map((lexeme) => [lexeme]),
+        prefix.context,
+      ),
+    concept: ({ text, context }) =>
+      (conceptOf(text) ?? []).map(({ key }, i) => ({
+        context,
+        sequences: [],
+        marks: codeMarks(context, key),
+        weighed: i > 0 ? [] : text.split(' ').flatMap((word) => sequencesOfWord(Word.create(word), meaning.table)),
+      })),
+    mention: ({ code, context }) => [{ context, sequences: [], marks: codeMarks(context, branchOf(code)), weighed: [] }],
     site: none,
     attribute: none,
     date: none,
@@ -54,6 +60,7 @@ export function needsWord(node: QueryNode): boolean {
     word: yes,
     phrase: yes,
     prefix: yes,
+    concept: no,
     mention: no,
     site: no,
     attribute: no,

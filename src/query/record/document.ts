@@ -16,8 +16,8 @@ import type { DocumentRecord, Question } from '../answers.ts';
 import { withoutOpposed } from '../compile/opposition.ts';
 import { Parameters } from '../compile/parameters.ts';
 import { type ExpansionTable, FRENCH_FORMS } from '../expand/expansion.ts';
-import { highlightsOf, type Wanted } from '../rank/highlight.ts';
-import { positiveCodes, positiveSequences } from '../rank/terms-of-tree.ts';
+import { highlightsOf } from '../rank/highlight.ts';
+import { positiveTerms, type Term } from '../rank/terms-of-tree.ts';
 
 export interface RecordOptions {
   readonly opposed?: readonly number[];
@@ -86,13 +86,13 @@ export async function documentRecord(
     document: { ...documentOf(row), text: row.text },
     mentions,
     sentences,
-    highlights: wanted === null ? [] : highlightsOf(row.text, sentences, mentions, wanted),
+    highlights: wanted === null ? [] : highlightsOf({ text: row.text, sentences, mentions }, wanted),
   };
 }
 
-async function wantedBy(question: Question, table: ExpansionTable, ask: Ask): Promise<Wanted | null> {
+async function wantedBy(question: Question, table: ExpansionTable, ask: Ask): Promise<readonly Term[] | null> {
   const prepared = await prepare(question, undefined, table, ask);
   if (!prepared.ok) return null;
   const { tree, meaning } = prepared.value;
-  return { texts: positiveSequences(tree.where, meaning), codes: positiveCodes(tree.where) };
+  return positiveTerms(tree.where, meaning);
 }

@@ -1,6 +1,7 @@
 import { DOCUMENT_TYPES } from '../../model/index.ts';
 import { lexemesOf } from '../../nlp/lexeme/index.ts';
 import type { Bilingual } from '../answers.ts';
+import { conceptOf } from '../concept/concept.ts';
 import type { ExpansionTable } from '../expand/expansion.ts';
 import { type AttributeField, type QueryContext, type QueryTree, type Visitor, visit } from '../tree/index.ts';
 
@@ -62,6 +63,14 @@ function visitorFor(table: ExpansionTable): Visitor<Bilingual> {
     phrase: ({ text: phrase, context }) => text({ fr: `l’expression « ${phrase} »`, en: `the phrase “${phrase}”` }, context),
     prefix: ({ text: prefix, context }) =>
       text({ fr: `un mot commençant par « ${prefix} »`, en: `a word beginning with “${prefix}”` }, context),
+    concept: ({ text: words, context }) => {
+      const conditions = conceptOf(words) ?? [];
+      const stated = context === 'affirmed' ? { fr: '', en: '' } : CONTEXT[context];
+      return {
+        fr: `mentionnant « ${words} » (${conditions.map((c) => c.said.fr).join(' et ')})${stated.fr}`,
+        en: `that mention “${words}” (${conditions.map((c) => c.said.en).join(' and ')})${stated.en}`,
+      };
+    },
     mention: ({ code, context }) => ({
       fr: `où le code ${code} est mentionné${CONTEXT[context].fr}`,
       en: `that mention code ${code}${CONTEXT[context].en}`,

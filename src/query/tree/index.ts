@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type AllNode, AllSchema } from './all.ts';
 import { type AndNode, andSchema } from './and.ts';
 import { type AttributeNode, AttributeSchema } from './attribute.ts';
+import { type ConceptNode, ConceptSchema } from './concept.ts';
 import { type DateNode, DateSchema } from './date.ts';
 import { type MentionNode, MentionSchema } from './mention.ts';
 import { type NotNode, notSchema } from './not.ts';
@@ -11,7 +12,7 @@ import { type PrefixNode, PrefixSchema } from './prefix.ts';
 import { type SiteNode, SiteSchema } from './site.ts';
 import { type WordNode, WordSchema } from './word.ts';
 
-export type Leaf = AllNode | WordNode | PhraseNode | PrefixNode | MentionNode | SiteNode | AttributeNode | DateNode;
+export type Leaf = AllNode | WordNode | PhraseNode | PrefixNode | ConceptNode | MentionNode | SiteNode | AttributeNode | DateNode;
 export type QueryNode = Leaf | AndNode<QueryNode> | OrNode<QueryNode> | NotNode<QueryNode>;
 export type NodeKind = QueryNode['kind'];
 export type NodeOf<Kind extends NodeKind> = Extract<QueryNode, { readonly kind: Kind }>;
@@ -28,6 +29,7 @@ export const QueryNodeSchema: z.ZodType<QueryNode> = z.lazy(() =>
     WordSchema,
     PhraseSchema,
     PrefixSchema,
+    ConceptSchema,
     MentionSchema,
     SiteSchema,
     AttributeSchema,
@@ -51,6 +53,7 @@ export function visit<Result>(node: QueryNode, visitor: Visitor<Result>): Result
 export * from './all.ts';
 export * from './and.ts';
 export * from './attribute.ts';
+export * from './concept.ts';
 export * from './context.ts';
 export * from './date.ts';
 export * from './mention.ts';

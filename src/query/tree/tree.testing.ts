@@ -6,6 +6,7 @@ import {
   ATTRIBUTE_FIELDS,
   Attribute,
   CONTEXTS,
+  Concept,
   DateCriterion,
   MentionCriterion,
   Not,
@@ -24,6 +25,7 @@ export interface TreeValues {
   readonly word: fc.Arbitrary<string>;
   readonly phrase: fc.Arbitrary<string>;
   readonly prefix: fc.Arbitrary<string>;
+  readonly concept: fc.Arbitrary<string>;
   readonly code: fc.Arbitrary<string>;
   readonly site: fc.Arbitrary<string>;
   readonly value: fc.Arbitrary<string>;
@@ -42,6 +44,7 @@ export function treesOf(values: TreeValues, depth = 4): fc.Arbitrary<QueryTree> 
     },
     { weight: 3, arbitrary: fc.tuple(values.phrase, context).map(([text, c]) => Phrase.create(text, c)) },
     { weight: 2, arbitrary: fc.tuple(values.prefix, context).map(([text, c]) => Prefix.create(text, c)) },
+    { weight: 3, arbitrary: fc.tuple(values.concept, context).map(([text, c]) => Concept.create(text, c)) },
     { weight: 2, arbitrary: fc.tuple(values.code, context).map(([code, c]) => MentionCriterion.create(code, c)) },
     { weight: 2, arbitrary: values.site.map((code) => Site.create(code)) },
     {
@@ -78,11 +81,28 @@ const hostile = fc.oneof(
   }),
 );
 
+/** Words that are concepts beside each other, and concepts. */
+export const CONCEPTS = ['récidive hépatique', 'HER2 positif', 'cancer du sein', 'carcinome lobulaire', 'HER2+', 'triple négatif'] as const;
+const CONCEPT_WORDS = [
+  'récidive',
+  'hépatique',
+  'HER2',
+  'positif',
+  'cancer',
+  'du',
+  'sein',
+  'carcinome',
+  'lobulaire',
+  'HER2+',
+  'négatif',
+] as const;
+
 /** Trees with any text in them. */
 export const anyTree: fc.Arbitrary<QueryTree> = treesOf({
-  word: hostile.filter(holdsWords),
+  word: fc.oneof(hostile.filter(holdsWords), fc.constantFrom(...CONCEPT_WORDS)),
   phrase: hostile.filter(holdsWords),
   prefix: hostile.filter((text) => lexemesOf(text).length === 1 && lexemesOf(text)[0]!.length >= 2),
+  concept: fc.oneof(hostile, fc.constantFrom(...CONCEPTS)),
   code: hostile,
   site: hostile,
   value: hostile,

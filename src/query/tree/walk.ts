@@ -9,6 +9,7 @@ const CHILDREN: Visitor<readonly QueryNode[]> = {
   word: () => NONE,
   phrase: () => NONE,
   prefix: () => NONE,
+  concept: () => NONE,
   mention: () => NONE,
   site: () => NONE,
   attribute: () => NONE,

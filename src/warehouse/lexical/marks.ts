@@ -1,5 +1,9 @@
 import type { Context, DocumentAnalysis, Mention } from '../../model/index.ts';
 import type { Lexeme } from '../../nlp/lexeme/index.ts';
+import { normalCode } from './codes.ts';
+import { conceptKeys } from './concept-keys.ts';
+
+export { normalCode, withAncestors } from './codes.ts';
 
 /** Contexts that can be asked of a word or a code. */
 export const MARK_CONTEXTS = ['affirmed', 'negated', 'suspected', 'family', 'history', 'planned'] as const;
@@ -24,23 +28,18 @@ export const neverAffirmedMark = (lexeme: string): string => `never|${lexeme}`;
 /** Mark of a document with a mention of this code, or of one beneath it, in this context. */
 export const codeMark = (context: MarkContext, code: string): string => `${context}#${normalCode(code)}`;
 
-export const normalCode = (code: string): string => code.trim().toUpperCase();
+/** Marks of a code in a context, `any` for each of them. */
+export const codeMarks = (context: MarkContext | 'any', code: string): string[] =>
+  (context === 'any' ? MARK_CONTEXTS : [context]).map((one) => codeMark(one, code));
 
-/** A code with all that it lies beneath: `C50.4` also counts as `C50`, `8500/3` as `8500`. */
-export function withAncestors(code: string): string[] {
-  const normal = normalCode(code);
-  const chain = [normal];
-  for (let i = normal.length - 1; i > 0; i--) if (normal[i] === '.' || normal[i] === '/') chain.push(normal.slice(0, i));
-  return chain;
-}
+/** The marks of one mention: each of its names in each of its contexts. */
+export const mentionMarks = (mention: Mention): string[] =>
+  conceptKeys(mention).flatMap((key) => contextsOf(mention).map((context) => codeMark(context, key)));
 
 /** Everything that the index says of a document beyond its words: contexts of words within mentions, and codes of mentions. */
 export function marksOf(lexemes: readonly Lexeme[], analysis: DocumentAnalysis): string[] {
   const marks = new Set<string>();
-  for (const mention of analysis.mentions) {
-    if (mention.code === null) continue;
-    for (const code of withAncestors(mention.code)) for (const context of contextsOf(mention)) marks.add(codeMark(context, code));
-  }
+  for (const mention of analysis.mentions) for (const mark of mentionMarks(mention)) marks.add(mark);
   const affirmed = new Set<string>();
   const shaded = new Set<string>();
   const covering = coverage(lexemes, analysis.mentions);
