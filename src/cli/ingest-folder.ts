@@ -43,7 +43,7 @@ export async function ingestFolder(stack: Stack, request: IngestRequest, onProgr
       identities: stack.identities,
       warehouse: await stack.warehouse(),
       analysis,
-      history: historyPort(),
+      history: historyPort(analysis),
       source: folderSource(dir, context),
       root: { name, path: dir },
       policy: request.policy ?? 'auto',

@@ -1,40 +1,57 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { DocumentAnalysis } from '../model/index.ts';
+import type { HistoryInput } from '../history/input.ts';
+import type { History } from '../model/index.ts';
 import { LEXICON_VERSION } from '../nlp/index.ts';
-import type { AnalysisTask } from './analysis-worker.ts';
-import type { AnalysisPort } from './ports.ts';
+import type { TableRows } from '../warehouse/rows/table-rows.ts';
+import type { AnalysisPort, NumberedDocument } from './ports.ts';
+import type { EncodeTask } from './worker.ts';
 
 /** Texts of one task: enough to hide the cost of a message, few enough to keep all workers busy. */
 const CHARACTERS = 200_000;
+/** Patients of one task. */
+const PATIENTS = 25;
 
-/** The reader of texts over worker threads, one a core at most; `close` ends them. Answers keep the order of the texts. */
-export function analysisPool(workers = availableParallelism()): AnalysisPort & { close(): Promise<void> } {
-  const pool = new Piscina<AnalysisTask, DocumentAnalysis[]>({
-    filename: fileURLToPath(new URL('./analysis-worker.ts', import.meta.url)),
+export interface AnalysisPool extends AnalysisPort {
+  /** Histories of patients, inferred over the same workers, in the order of the inputs. */
+  infer(inputs: readonly HistoryInput[]): Promise<readonly History[]>;
+  close(): Promise<void>;
+}
+
+/** Worker threads, one a core at most, that read texts and infer histories; `close` ends them. Answers keep the order of what is asked. */
+export function analysisPool(workers = availableParallelism()): AnalysisPool {
+  const pool = new Piscina<EncodeTask | readonly HistoryInput[], TableRows[] | History[]>({
+    filename: fileURLToPath(new URL('./worker.ts', import.meta.url)),
     minThreads: 0,
     maxThreads: Math.max(1, workers),
     idleTimeout: 10_000,
   });
+  const encode = (task: EncodeTask): Promise<TableRows[]> => pool.run(task, { name: 'encode' }) as Promise<TableRows[]>;
+  const infer = (inputs: readonly HistoryInput[]): Promise<History[]> => pool.run(inputs, { name: 'infer' }) as Promise<History[]>;
   return {
     lexicon: LEXICON_VERSION,
-    async analyse(documents) {
-      const tasks: AnalysisTask[] = [];
-      let portion: AnalysisTask['documents'][number][] = [];
-      let characters = 0;
-      for (const document of documents) {
-        portion.push(document);
-        characters += document.text.length;
-        if (characters >= CHARACTERS) {
-          tasks.push({ documents: portion });
-          portion = [];
-          characters = 0;
-        }
-      }
-      if (portion.length > 0) tasks.push({ documents: portion });
-      return (await Promise.all(tasks.map((task) => pool.run(task)))).flat();
+    async encode(batch, documents) {
+      const tasks = portions(documents, ({ document }) => document.text.length, CHARACTERS);
+      return (await Promise.all(tasks.map((portion) => encode({ batch, documents: portion })))).flat();
+    },
+    async infer(inputs) {
+      return (await Promise.all(portions(inputs, () => 1, PATIENTS).map(infer))).flat();
     },
     close: () => pool.destroy(),
   };
+}
+
+function portions<T extends NumberedDocument | HistoryInput>(list: readonly T[], weightOf: (item: T) => number, most: number): T[][] {
+  const all: T[][] = [];
+  let weight = most;
+  for (const item of list) {
+    if (weight >= most) {
+      all.push([]);
+      weight = 0;
+    }
+    all.at(-1)!.push(item);
+    weight += weightOf(item);
+  }
+  return all;
 }

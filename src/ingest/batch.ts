@@ -1,4 +1,5 @@
 import type { ConnectorItem, Problem, SourceRecord } from '../model/index.ts';
+import type { FileRow } from './ledger/ledger.ts';
 
 /** Where an item was read: the file's number in the ledger, and the place in it that tells a replay from a duplicate. */
 export interface Placed {
@@ -19,7 +20,7 @@ export interface Batch {
   readonly records: readonly PlacedRecord[];
   readonly problems: readonly PlacedProblem[];
   /** Files whose last record is in this batch. */
-  readonly completed: readonly number[];
+  readonly completed: readonly FileRow[];
 }
 
 export const BATCH_RECORDS = 2_000;
@@ -30,7 +31,7 @@ export class BatchBuilder {
   readonly #maxRecords: number;
   #records: PlacedRecord[] = [];
   #problems: PlacedProblem[] = [];
-  #completed: number[] = [];
+  #completed: FileRow[] = [];
   #characters = 0;
 
   constructor(maxRecords = BATCH_RECORDS) {
@@ -46,11 +47,15 @@ export class BatchBuilder {
       this.#characters += item.raw?.length ?? 100;
     }
   }
-  complete(fileId: number): void {
-    this.#completed.push(fileId);
+  complete(file: FileRow): void {
+    this.#completed.push(file);
   }
   get full(): boolean {
-    return this.#records.length + this.#problems.length + this.#completed.length >= this.#maxRecords || this.#characters >= MAX_CHARACTERS;
+    return (
+      this.#records.length + this.#problems.length >= this.#maxRecords ||
+      this.#completed.length >= this.#maxRecords ||
+      this.#characters >= MAX_CHARACTERS
+    );
   }
   get empty(): boolean {
     return this.#records.length + this.#problems.length + this.#completed.length === 0;

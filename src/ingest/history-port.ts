@@ -1,5 +1,9 @@
 import { HISTORY_RULES, inferHistory } from '../history/index.ts';
+import type { AnalysisPool } from './analysis-pool.ts';
 import type { HistoryPort } from './ports.ts';
 
-/** Histories are cheap beside texts: inferred in this thread, a portion of patients at a time. */
-export const historyPort = (): HistoryPort => ({ rules: HISTORY_RULES, infer: async (inputs) => inputs.map(inferHistory) });
+/** Histories inferred over the workers that read the texts, or in this thread. */
+export const historyPort = (pool?: Pick<AnalysisPool, 'infer'>): HistoryPort => ({
+  rules: HISTORY_RULES,
+  infer: pool === undefined ? async (inputs) => inputs.map(inferHistory) : (inputs) => pool.infer(inputs),
+});

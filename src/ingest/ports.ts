@@ -1,6 +1,7 @@
 import type { Connector, Phase, SourceFile } from '../connectors/connector.ts';
 import type { HistoryInput } from '../history/input.ts';
-import type { ConnectorItem, DocumentAnalysis, History } from '../model/index.ts';
+import type { ConnectorItem, History, SourceDocument } from '../model/index.ts';
+import type { TableRows } from '../warehouse/rows/table-rows.ts';
 import type { Counts } from './counts.ts';
 
 /** One file of an ingested folder, with the connector that takes it (null: nobody recognises it). */
@@ -20,12 +21,16 @@ export interface SourcePort<Found extends FoundFile = FoundFile> {
   read(found: Found): AsyncIterable<ConnectorItem>;
 }
 
-/** The reader of texts, over however many workers. */
+/** A document on its way to the warehouse, with the compact number that it will have there. */
+export interface NumberedDocument {
+  readonly doc: number;
+  readonly document: SourceDocument;
+}
+
+/** The reader of texts, over however many workers: reads them and makes the rows of documents, words and mentions. */
 export interface AnalysisPort {
   readonly lexicon: string;
-  analyse(
-    documents: readonly { readonly text: string; readonly date: string | null; readonly type: string | null }[],
-  ): Promise<readonly DocumentAnalysis[]>;
+  encode(batch: number, documents: readonly NumberedDocument[]): Promise<readonly TableRows[]>;
 }
 
 export interface HistoryPort {

@@ -1,6 +1,7 @@
 import type { PatientRef, Problem, ProblemCode } from '../model/index.ts';
 import type { IdentityStore } from '../registry/index.ts';
 import type { PlacedProblem, PlacedRecord } from './batch.ts';
+import { recordId } from './record-id.ts';
 
 /** `required`: a record of an unknown number goes to quarantine. `created`: the number becomes a patient at first sight. */
 export type IdentityPolicy = 'required' | 'created';
@@ -15,9 +16,10 @@ export interface Resolved extends PlacedRecord {
  */
 export async function resolvePatients(
   placed: readonly PlacedRecord[],
-  identities: IdentityStore,
+  store: IdentityStore,
   policy: IdentityPolicy,
 ): Promise<{ readonly resolved: Resolved[]; readonly problems: PlacedProblem[] }> {
+  const identities = await store.batch(placed.flatMap(numbersOf));
   const resolved: Resolved[] = [];
   const problems: PlacedProblem[] = [];
   const refuse = (at: PlacedRecord, code: ProblemCode, message: string): void => {
@@ -30,65 +32,51 @@ export async function resolvePatients(
     switch (record.kind) {
       case 'identity': {
         const { ref } = record.identity;
-        if (ref.ipp === undefined) {
+        if (ref.ipp === undefined)
           refuse(at, 'missing_field', 'identity without a number of the centre (IPP) / identité sans IPP');
-          break;
-        }
-        const conflict = await attachAll(identities, ref.ipp, ref);
-        if (conflict)
-          refuse(
-            at,
-            'conflicting_identity',
-            'an identifier of this row belongs to another patient / un identifiant de cette ligne appartient à un autre patient',
-          );
-        else resolved.push({ ...at, patientId: await identities.write(ref.ipp, record.identity) });
+        else if (identities.attach(ref.ipp, ref) === 'conflict') refuse(at, 'conflicting_identity', HELD);
+        else resolved.push({ ...at, patientId: identities.write(ref.ipp, record.identity) });
         break;
       }
       case 'identity_link':
-        await identities.link(record.key, record.link);
+        identities.link(recordId(at.root, record), record.link);
         resolved.push({ ...at, patientId: null });
         break;
-      case 'stay':
-        if (record.patient.ipp !== undefined && (await knows(identities, record.patient.ipp, policy))) {
-          const conflict = await attachAll(identities, record.patient.ipp, { ...record.patient, nda: record.stay.stayId });
-          if (conflict)
-            refuse(
-              at,
-              'conflicting_identity',
-              'this stay number belongs to another patient / ce numéro de séjour appartient à un autre patient',
-            );
-          else plain.push(at);
-        } else plain.push(at);
+      case 'stay': {
+        const { ipp } = record.patient;
+        const attached =
+          ipp !== undefined && (policy === 'created' || identities.knows(ipp))
+            ? identities.attach(ipp, { ...record.patient, nda: record.stay.stayId })
+            : 'ok';
+        if (attached === 'conflict') refuse(at, 'conflicting_identity', STAY_HELD);
+        else plain.push(at);
         break;
+      }
       case 'document':
       case 'fact':
         plain.push(at);
         break;
     }
   }
-  const answers = await identities.resolve(plain.map((at) => refOf(at)));
-  for (const [i, at] of plain.entries()) {
-    const answer = answers[i];
+  // After all identities and stays of the batch: a row may stand before what names its patient.
+  for (const at of plain) {
     const ref = refOf(at);
-    if (answer?.kind === 'found') resolved.push({ ...at, patientId: answer.patientId });
-    else if (answer?.kind === 'conflict')
-      refuse(
-        at,
-        'conflicting_identity',
-        'the identifiers of this record belong to two patients / les identifiants désignent deux patients',
-      );
-    else if (Object.keys(ref).length === 0 && at.record.kind === 'document')
-      resolved.push({ ...at, patientId: await identities.ensure(`DOC:${at.root}:${at.record.source}:${at.record.key}`) });
-    else if (policy === 'created' && ref.ipp !== undefined) resolved.push({ ...at, patientId: await identities.ensure(ref.ipp) });
-    else
-      refuse(
-        at,
-        'unknown_patient',
-        'no identity is known for the identifiers of this record / aucune identité connue pour ces identifiants',
-      );
+    const answer = identities.resolve(ref);
+    if (answer.kind === 'found') resolved.push({ ...at, patientId: answer.patientId });
+    else if (answer.kind === 'conflict') refuse(at, 'conflicting_identity', TWO_PATIENTS);
+    else if (isAnonymous(at)) resolved.push({ ...at, patientId: identities.ensure(ownNumber(at)) });
+    else if (policy === 'created' && ref.ipp !== undefined && identities.attach(ref.ipp, ref) === 'ok')
+      resolved.push({ ...at, patientId: identities.ensure(ref.ipp) });
+    else refuse(at, 'unknown_patient', UNKNOWN);
   }
+  await identities.commit();
   return { resolved, problems };
 }
+
+const HELD = 'an identifier of this row belongs to another patient / un identifiant de cette ligne appartient à un autre patient';
+const STAY_HELD = 'this stay number belongs to another patient / ce numéro de séjour appartient à un autre patient';
+const TWO_PATIENTS = 'the identifiers of this record belong to two patients / les identifiants désignent deux patients';
+const UNKNOWN = 'no identity is known for the identifiers of this record / aucune identité connue pour ces identifiants';
 
 function refOf(at: PlacedRecord): PatientRef {
   const { record } = at;
@@ -96,10 +84,23 @@ function refOf(at: PlacedRecord): PatientRef {
   return {};
 }
 
-const knows = async (identities: IdentityStore, ipp: string, policy: IdentityPolicy): Promise<boolean> =>
-  policy === 'created' || (await identities.patientOf(ipp)) !== null;
+/** A document that names nobody is a patient of its own. */
+const isAnonymous = (at: PlacedRecord): boolean => at.record.kind === 'document' && Object.keys(at.record.patient).length === 0;
+const ownNumber = (at: PlacedRecord): string => `DOC:${at.root}:${at.record.source}:${at.record.key}`;
 
-async function attachAll(identities: IdentityStore, ipp: string, ref: PatientRef): Promise<boolean> {
-  if (ref.ins !== undefined && (await identities.attach(ipp, 'INS', ref.ins)) === 'conflict') return true;
-  return ref.nda !== undefined && (await identities.attach(ipp, 'NDA', ref.nda)) === 'conflict';
+/** All numbers that a record may touch. */
+function numbersOf(at: PlacedRecord): PatientRef[] {
+  const { record } = at;
+  switch (record.kind) {
+    case 'identity':
+      return [record.identity.ref];
+    case 'stay':
+      return [record.patient, { nda: record.stay.stayId }];
+    case 'document':
+      return isAnonymous(at) ? [{ ipp: ownNumber(at) }] : [record.patient];
+    case 'fact':
+      return [record.patient];
+    case 'identity_link':
+      return [];
+  }
 }

@@ -5,10 +5,13 @@ import { BatchBuilder } from './batch.ts';
 import { addCounts, type Counts, NO_COUNTS, unchanged } from './counts.ts';
 import { rebuildHistories } from './histories.ts';
 import type { FileRow, Ledger } from './ledger/ledger.ts';
+import { writePatients } from './patients.ts';
+import { Pipeline } from './pipeline.ts';
 import type { AnalysisPort, FoundFile, HistoryPort, Progress, RunSummary, SourcePort } from './ports.ts';
+import { contentsOf, type Met, metFiles } from './read-files.ts';
 import { removeVanished } from './remove-vanished.ts';
 import type { IdentityPolicy } from './resolve.ts';
-import { type FileCounts, prepareBatch, type WriteContext, writeBatch } from './write-batch.ts';
+import type { WriteContext } from './write-batch.ts';
 
 export interface RunOptions<Found extends FoundFile> {
   readonly ledger: Ledger;
@@ -61,78 +64,87 @@ export async function runIngest<Found extends FoundFile>(options: RunOptions<Fou
   };
   report({});
 
-  const state = {
-    builder: new BatchBuilder(options.batchRecords),
-    fileCounts: new Map() as FileCounts,
-    pending: Promise.resolve() as Promise<unknown>,
-    policy: await policyOf(options),
-  };
-  const context = (): WriteContext => ({
-    ledger,
-    identities,
-    analysis: options.analysis,
-    warehouse,
-    load,
-    runId: run.runId,
-    policy: state.policy,
-  });
-  // While the engine takes one batch, the next one is read and analysed; never more than one waits.
+  const lexiconBefore = await ledger.setting(lexiconOf(root.name));
+  const reanalyse = lexiconBefore !== null && lexiconBefore !== options.analysis.lexicon;
+  const context: WriteContext = { ledger, identities, analysis: options.analysis, warehouse, load, runId: run.runId, reanalyse };
+  const pipeline = new Pipeline(context, (batch, done) =>
+    report({
+      filesDone: progress.filesDone + batch.completed.length,
+      documents: progress.documents + done.documents,
+      characters: progress.characters + done.characters,
+      counts: addCounts(progress.counts, done.counts),
+    }),
+  );
+  const builder = new BatchBuilder(options.batchRecords);
+  let policy = await policyOf(options);
   const flush = async (): Promise<void> => {
-    if (state.builder.empty) return;
-    const batch = state.builder.take();
-    // Sequential per key: preparation looks the ledger up, so the batch before must be committed.
-    await state.pending;
-    const prepared = await prepareBatch(batch, context());
-    state.pending = writeBatch(prepared, context(), state.fileCounts).then((done) => {
-      report({
-        filesDone: progress.filesDone + batch.completed.length,
-        documents: progress.documents + done.documents,
-        characters: progress.characters + done.characters,
-        counts: addCounts(progress.counts, done.counts),
-      });
-    });
+    if (!builder.empty) await pipeline.push(builder.take(), policy);
+  };
+  const readFiles = async (files: readonly Met<Found>[]): Promise<void> => {
+    const rows = await ledger.openFiles(files.map(({ found, known }) => fileRow(found, known, rootId, run.runId)));
+    const opened = files.map(({ found }, i) => ({ found, row: rows[i]! }));
+    for await (const { row, items } of contentsOf(source, opened)) {
+      let position = 0;
+      for await (const item of items) {
+        builder.add({ fileId: row.file_id, root: root.name, position: position++ }, item);
+        if (builder.full) await flush();
+      }
+      builder.complete(row);
+      if (builder.full) await flush();
+    }
   };
 
-  const awaiting = await ledger.filesAwaitingIdentity();
+  let awaiting = await ledger.filesAwaitingIdentity();
+  const unchangedFile = ({ found, known }: Met<Found>): boolean =>
+    isUnchanged(found, known, run.runId, awaiting, (options.full ?? false) || reanalyse);
+  /** Files of this phase and those before, read or passed over already, hold records that merges have moved: these are read once more. */
+  const readAgain = async (last: Phase): Promise<void> => {
+    for await (const { phase: at, files } of metFiles(source, ledger, rootId)) {
+      if (at > last) return;
+      const moved = files.filter(({ known }) => known !== null && (known.state === 'dirty' || awaiting.has(known.file_id)));
+      report({ filesDone: progress.filesDone - moved.length });
+      await readFiles(moved);
+    }
+  };
   let phase: Phase = PHASES.identities;
   let files = 0;
   const endPhase = async (): Promise<void> => {
     await flush();
-    await state.pending;
-    if (phase <= PHASES.movements) await settleIdentities(ledger, identities);
-    state.policy = await policyOf(options);
+    await pipeline.drain();
+    if (phase <= PHASES.movements && (await settleIdentities(ledger, identities))) {
+      awaiting = await ledger.filesAwaitingIdentity();
+      await readAgain(phase);
+      await flush();
+      await pipeline.drain();
+    }
+    policy = await policyOf(options);
   };
-  for await (const found of source.files()) {
-    files++;
-    if (found.phase !== phase) {
+  for await (const group of metFiles(source, ledger, rootId)) {
+    files += group.files.length;
+    if (group.phase !== phase) {
       await endPhase();
-      phase = found.phase;
+      phase = group.phase;
     }
-    const known = await ledger.file(rootId, found.file.relative);
-    if (isUnchanged(found, known, run.runId, awaiting, options.full ?? false)) {
-      const counts = known.read_run === run.runId ? (JSON.parse(known.counts) as Counts) : unchanged(JSON.parse(known.counts) as Counts);
-      await ledger.keepFile(known.file_id, run.runId, counts);
+    const kept: FileRow[] = [];
+    for (const met of group.files) {
+      const { known } = met;
+      if (known === null || !unchangedFile(met)) continue;
+      const before = JSON.parse(known.counts) as Counts;
+      const counts = known.read_run === run.runId ? before : unchanged(before);
+      kept.push({ ...known, seen_run: run.runId, counts: JSON.stringify(counts) });
       report({ filesDone: progress.filesDone + 1, counts: addCounts(progress.counts, counts) });
-      continue;
     }
-    const fileId = await ledger.openFile(known, fileRow(found, rootId, run.runId));
-    state.fileCounts.delete(fileId);
-    let position = 0;
-    for await (const item of source.read(found)) {
-      state.builder.add({ fileId, root: root.name, position: position++ }, item);
-      if (state.builder.full) await flush();
-    }
-    state.builder.complete(fileId);
-    if (state.builder.full) await flush();
+    await ledger.keepFiles(kept);
+    await readFiles(group.files.filter((met) => !unchangedFile(met)));
   }
   await endPhase();
 
-  const deleted = await removeVanished({ ledger, identities, load, rootId, runId: run.runId });
+  const deleted = await removeVanished({ ledger, load, rootId, runId: run.runId });
   const histories = await rebuildHistories({
     ledger,
     history: options.history,
     load,
-    started: () => begun !== null,
+    patients: await writePatients(await ledger.touched(), context),
     onProgress: (patientsDone, patientsTotal) => report({ step: 'history', patientsDone, patientsTotal }),
   });
   const changed = begun !== null;
@@ -140,9 +152,9 @@ export async function runIngest<Found extends FoundFile>(options: RunOptions<Fou
     report({ step: 'publish' });
     await (await (begun as Promise<WarehouseLoad>)).publish();
     await ledger.clearTouched();
-    await ledger.set('history_rules', options.history.rules);
-    await ledger.set('lexicon', options.analysis.lexicon);
   }
+  await ledger.set('history_rules', options.history.rules);
+  await ledger.set(lexiconOf(root.name), options.analysis.lexicon);
   const counts = await ledger.counts(rootId, run.runId);
   const summary: RunSummary = {
     runId: run.runId,
@@ -161,18 +173,28 @@ export async function runIngest<Found extends FoundFile>(options: RunOptions<Fou
   return summary;
 }
 
+/** Name of the setting that says with which version of the reader the texts of a folder were read. */
+const lexiconOf = (root: string): string => `lexicon:${root}`;
+
 async function policyOf(options: Pick<RunOptions<FoundFile>, 'policy' | 'identities'>): Promise<IdentityPolicy> {
   if (options.policy !== 'auto') return options.policy;
   return (await options.identities.hasIdentities()) ? 'required' : 'created';
 }
 
-/** After the identities of this run are known: merges and splits move records, whose files are then read again in this same run. */
-async function settleIdentities(ledger: Ledger, identities: IdentityStore): Promise<void> {
-  const moved = await identities.applyLinks();
-  if (moved.length > 0) await ledger.dirtyFilesOf(moved);
+/**
+ * After the identities of this run are known: merges and splits move records, whose files are then read again in this same run.
+ * What moves is marked first, so that a run stopped in between finds it again. True where something moves.
+ */
+async function settleIdentities(ledger: Ledger, identities: IdentityStore): Promise<boolean> {
+  const moves = await identities.plannedMoves();
+  if (moves.length === 0) return false;
+  await ledger.markMoved([...new Set(moves.flatMap(({ from, to }) => [from, to]))]);
+  await identities.applyLinks(moves);
+  return true;
 }
 
-const fileRow = (found: FoundFile, rootId: number, runId: number): Omit<FileRow, 'file_id' | 'state' | 'counts'> => ({
+const fileRow = (found: FoundFile, known: FileRow | null, rootId: number, runId: number) => ({
+  file_id: known?.file_id ?? null,
   root_id: rootId,
   path: found.file.relative,
   source: found.file.source,

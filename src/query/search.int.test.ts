@@ -71,6 +71,7 @@ beforeAll(async () => {
       facts: [fact(hexId(100), 4)],
       stays: [
         {
+          recordId: hexId(31),
           patientId: 4,
           stay: {
             stayId: 'S1',

@@ -1,13 +1,17 @@
 import type { HistoryInput } from '../history/input.ts';
-import type { DocumentAnalysis, Fact, History, Patient, Sample, SourceDocument, Stay } from '../model/index.ts';
+import type { DocumentAnalysis, Fact, History, Patient, Sample, SourceDocument } from '../model/index.ts';
+import type { RecordedStay } from './rows/record-rows.ts';
+import type { TableRows } from './rows/table-rows.ts';
 
 /** What one batch of an ingestion adds. Every row carries the number of its batch, so that a batch written by half can be taken back. */
 export interface BatchRows {
   readonly patients: readonly Patient[];
-  readonly stays: readonly { readonly patientId: number; readonly stay: Stay }[];
+  readonly stays: readonly RecordedStay[];
   readonly documents: readonly { readonly document: SourceDocument; readonly analysis: DocumentAnalysis }[];
   readonly facts: readonly Fact[];
   readonly samples: readonly Sample[];
+  /** Documents whose rows were made elsewhere, by `documentRows` in a thread of its own, with numbers that `reserve` gave. */
+  readonly encoded?: readonly TableRows[];
 }
 
 /**
@@ -18,8 +22,10 @@ export interface WarehouseLoad {
   readonly generation: number;
   /** Removes all rows of a batch: called on resuming, for a batch that was started and not committed. */
   dropBatch(batch: number): Promise<void>;
+  /** Compact numbers for documents of these patients, one a document, never given twice: for rows that are made before `write`. */
+  reserve(patients: readonly number[]): Promise<readonly number[]>;
   write(batch: number, rows: BatchRows): Promise<void>;
-  /** Removes rows by their ids from batches with a lower number: replaced or deleted records. Patients' rows are replaced the same way. */
+  /** Removes rows by their ids from batches with a lower number: replaced or deleted records; stays by the id of their record. Patients' rows are replaced the same way. */
   supersede(
     old: {
       readonly patients: readonly number[];

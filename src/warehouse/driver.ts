@@ -15,7 +15,7 @@ export interface Driver {
   rows<Row>(database: string, sql: string, options?: RowsOptions): Promise<Row[]>;
   /** A statement that gives no rows: DDL, mutation, INSERT SELECT. Waits until it is done. */
   execute(database: string, sql: string, parameters?: Readonly<Record<string, unknown>>): Promise<void>;
-  insert(database: string, table: string, columns: readonly string[], format: InsertFormat, body: Buffer): Promise<void>;
+  insert(database: string, table: string, columns: readonly string[], format: InsertFormat, body: Uint8Array): Promise<void>;
   /** Name of the database of a generation. */
   databaseOf(generation: number): string;
   /** Database where a statement may stand that names its databases itself. */

@@ -1,5 +1,6 @@
 import type { BatchRows, WarehouseLoad } from './contract.ts';
 import { type Driver, identifier } from './driver.ts';
+import { DocumentNumbers } from './document-numbers.ts';
 import { WarehouseError } from './errors.ts';
 import { makeCurrent } from './generations.ts';
 import { historyInputs, type PatientInput } from './history-inputs.ts';
@@ -7,8 +8,8 @@ import { removeBatch, removeOldHistories, removeSuperseded } from './removal.ts'
 import { documentRows } from './rows/document-rows.ts';
 import { historyRows, type PatientHistory } from './rows/history-rows.ts';
 import { factRows, patientRows, sampleRows, stayRows } from './rows/record-rows.ts';
-import { jsonRows, type TableRows } from './rows/table-rows.ts';
-import { DOCUMENTS_PER_PATIENT, HISTORY_TABLES } from './schema/tables.ts';
+import { joinRows, jsonRows, type TableRows } from './rows/table-rows.ts';
+import { HISTORY_TABLES } from './schema/tables.ts';
 
 /** Fills one generation that no reader sees. Every step can be cut off and done again. */
 export class Load implements WarehouseLoad {
@@ -16,6 +17,7 @@ export class Load implements WarehouseLoad {
   readonly #driver: Driver;
   readonly #database: string;
   readonly #ended: () => void;
+  readonly #numbers: DocumentNumbers;
   #inference: number;
   #open = true;
 
@@ -26,6 +28,7 @@ export class Load implements WarehouseLoad {
     this.#database = driver.databaseOf(generation);
     this.#inference = inference;
     this.#ended = ended;
+    this.#numbers = new DocumentNumbers(driver, this.#database);
   }
 
   static async open(driver: Driver, generation: number, ended: () => void): Promise<Load> {
@@ -44,16 +47,15 @@ export class Load implements WarehouseLoad {
     await removeBatch(this.#driver, this.#database, batch);
   }
 
+  async reserve(patients: readonly number[]): Promise<readonly number[]> {
+    this.#mustBeOpen();
+    return this.#numbers.reserve(patients);
+  }
+
   async write(batch: number, rows: BatchRows): Promise<void> {
-    const numbers = await this.#numbersAfter(rows.documents.map(({ document }) => document.patientId));
-    const numbered = rows.documents.map(({ document, analysis }) => {
-      const n = (numbers.get(document.patientId) ?? -1) + 1;
-      if (n >= DOCUMENTS_PER_PATIENT) throw new RangeError(`more than ${DOCUMENTS_PER_PATIENT} documents of one patient`);
-      numbers.set(document.patientId, n);
-      return { doc: document.patientId * DOCUMENTS_PER_PATIENT + n, document, analysis };
-    });
+    const docs = await this.reserve(rows.documents.map(({ document }) => document.patientId));
     await this.#insert([
-      ...documentRows(batch, numbered),
+      ...joinRows([...documentRows(batch, rows.documents.map((written, i) => ({ doc: docs[i]!, ...written }))), ...(rows.encoded ?? [])]),
       patientRows(batch, rows.patients),
       stayRows(batch, rows.stays),
       factRows(batch, rows.facts),
@@ -94,17 +96,6 @@ export class Load implements WarehouseLoad {
     await makeCurrent(this.#driver, this.generation);
     this.shut();
     this.#ended();
-  }
-
-  /** The last running number of a document of each of these patients. Numbers of replaced documents are never given again before they are gone. */
-  async #numbersAfter(patients: readonly number[]): Promise<Map<number, number>> {
-    if (patients.length === 0) return new Map();
-    const sql =
-      'SELECT patient_id, max(doc) % {size:UInt32} AS n FROM documents WHERE patient_id IN {patients:Array(UInt32)} GROUP BY patient_id';
-    const rows = await this.#driver.rows<{ patient_id: number; n: number }>(this.#database, sql, {
-      parameters: { patients: [...new Set(patients)], size: DOCUMENTS_PER_PATIENT },
-    });
-    return new Map(rows.map((row) => [row.patient_id, row.n]));
   }
 
   #mustBeOpen(): void {

@@ -4,7 +4,7 @@ import { BATCH_TABLES, HISTORY_TABLES } from './schema/tables.ts';
 /** The condition by which each kind of record is named, and the tables that its rows stand in. */
 const KINDS = {
   patient: { key: 'toString(patient_id)', tables: ['patients'] },
-  stay: { key: 'stay_id', tables: ['stays'] },
+  stay: { key: 'record_id', tables: ['stays'] },
   fact: { key: 'fact_id', tables: ['facts', 'samples'] },
   document: { key: 'document_id', tables: ['documents'] },
 } as const;
@@ -40,14 +40,17 @@ const oldVersions = (kind: Kind): string => {
     WHERE r.batch < s.before)`;
 };
 
-/** Of every patient only the newest complete inference stays; rows without their `history_meta` were cut off while written. */
+/**
+ * Of every patient only the newest complete inference stays; rows without their `history_meta` were cut off while written.
+ * A patient who has gone (merged into another, or of whom nothing is left) leaves no history.
+ */
 export async function removeOldHistories(driver: Driver, database: string): Promise<void> {
   for (const table of HISTORY_TABLES)
     await remove(
       driver,
       database,
       table,
-      '(patient_id, batch) NOT IN (SELECT patient_id, max(batch) FROM history_meta GROUP BY patient_id)',
+      '(patient_id, batch) NOT IN (SELECT patient_id, max(batch) FROM history_meta WHERE patient_id IN (SELECT patient_id FROM patients) GROUP BY patient_id)',
     );
 }
 

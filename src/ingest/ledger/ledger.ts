@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Problem } from '../../model/index.ts';
+import { bulkInsert } from '../../registry/index.ts';
 import { addCounts, type Counts, NO_COUNTS } from '../counts.ts';
 import type { LedgerTables } from './schema.ts';
 
@@ -17,16 +18,40 @@ export interface OpenRun {
 export interface BatchCommit {
   readonly batch: number;
   readonly runId: number;
+  /** Rows as they stand after the batch, those included of which only the run that saw them changes. */
   readonly rows: readonly LedgerRow[];
-  /** Rows whose content is known already: only the run that saw them changes. */
-  readonly seen: readonly { readonly recordId: string; readonly fileId: number; readonly line: number; readonly outcome: string }[];
   readonly problems: readonly { readonly fileId: number; readonly problem: Problem; readonly raw: string | undefined }[];
-  readonly files: readonly { readonly fileId: number; readonly counts: Counts }[];
+  /** Files whose last record is in this batch, with their counts. */
+  readonly files: readonly FileRow[];
   readonly versions: readonly Omit<LedgerTables['document_version'], 'version'>[];
   readonly patients: readonly number[];
   /** Records removed in this batch. */
   readonly removed: readonly string[];
 }
+export const NOTHING: Omit<BatchCommit, 'batch' | 'runId'> = Object.freeze({
+  rows: [],
+  problems: [],
+  files: [],
+  versions: [],
+  patients: [],
+  removed: [],
+});
+
+const LEDGER_COLUMNS = ['record_id', 'kind', 'hash', 'patient_id', 'file_id', 'line', 'batch', 'seen_run', 'outcome'] as const;
+const FILE_COLUMNS = [
+  'file_id',
+  'root_id',
+  'path',
+  'source',
+  'connector',
+  'size',
+  'modified',
+  'state',
+  'seen_run',
+  'read_run',
+  'counts',
+] as const;
+const QUARANTINE_COLUMNS = ['quarantine_id', 'file_id', 'line', 'byte_offset', 'field', 'code', 'message', 'raw', 'run_id'] as const;
 
 const CHUNK = 300;
 const chunks = <T>(list: readonly T[]): T[][] =>
@@ -87,47 +112,9 @@ export class Ledger {
   /** All of one batch in one transaction: after it the batch is done, before it nothing of it counts. */
   async commitBatch(commit: BatchCommit): Promise<void> {
     await this.#db.transaction().execute(async (trx) => {
-      for (const part of chunks(commit.rows))
-        await trx
-          .insertInto('ledger')
-          .values(part)
-          .onConflict((c) =>
-            c.column('record_id').doUpdateSet((e) => ({
-              kind: e.ref('excluded.kind'),
-              hash: e.ref('excluded.hash'),
-              patient_id: e.ref('excluded.patient_id'),
-              file_id: e.ref('excluded.file_id'),
-              line: e.ref('excluded.line'),
-              batch: e.ref('excluded.batch'),
-              seen_run: e.ref('excluded.seen_run'),
-              outcome: e.ref('excluded.outcome'),
-            })),
-          )
-          .execute();
-      for (const row of commit.seen)
-        await trx
-          .updateTable('ledger')
-          .set({ seen_run: commit.runId, file_id: row.fileId, line: row.line, outcome: row.outcome })
-          .where('record_id', '=', row.recordId)
-          .execute();
+      await bulkInsert(trx, 'ledger', LEDGER_COLUMNS, commit.rows, { key: ['record_id'], on: 'replace' });
       for (const part of chunks(commit.removed)) await trx.deleteFrom('ledger').where('record_id', 'in', part).execute();
-      for (const { fileId, problem, raw } of commit.problems)
-        await trx
-          .insertInto('quarantine')
-          .values((e) => ({
-            quarantine_id: e
-              .selectFrom('quarantine')
-              .select((s) => s.fn.coalesce(s(s.fn.max('quarantine_id'), '+', 1), s.lit(1)).as('next')),
-            file_id: fileId,
-            line: problem.origin.line ?? null,
-            byte_offset: problem.origin.offset ?? null,
-            field: problem.field ?? null,
-            code: problem.code,
-            message: problem.message,
-            raw: raw ?? null,
-            run_id: commit.runId,
-          }))
-          .execute();
+      await quarantine(trx, commit);
       for (const version of commit.versions)
         await trx
           .insertInto('document_version')
@@ -139,18 +126,9 @@ export class Ledger {
               .select((s) => s.fn.coalesce(s(s.fn.max('version'), '+', 1), s.lit(1)).as('next')),
           }))
           .execute();
-      for (const { fileId, counts } of commit.files)
-        await trx
-          .updateTable('source_file')
-          .set({ state: 'done', counts: JSON.stringify(counts) })
-          .where('file_id', '=', fileId)
-          .execute();
-      for (const part of chunks(commit.patients))
-        await trx
-          .insertInto('touched_patient')
-          .values(part.map((patient_id) => ({ patient_id })))
-          .onConflict((c) => c.doNothing())
-          .execute();
+      await writeFiles(trx, commit.files);
+      const patients = commit.patients.map((patient_id) => ({ patient_id }));
+      await bulkInsert(trx, 'touched_patient', ['patient_id'], patients, { key: ['patient_id'], on: 'ignore' });
       await trx.updateTable('ingest_batch').set({ state: 'committed' }).where('batch_id', '=', commit.batch).execute();
     });
   }
@@ -174,44 +152,37 @@ export class Ledger {
     return this.#db.selectFrom('source_root').selectAll().orderBy('root_id').execute();
   }
 
-  async file(rootId: number, path: string): Promise<FileRow | null> {
-    return (
-      (await this.#db.selectFrom('source_file').selectAll().where('root_id', '=', rootId).where('path', '=', path).executeTakeFirst()) ??
-      null
-    );
+  /** Files of a root by their paths, as far as they are known. */
+  async files(rootId: number, paths: readonly string[]): Promise<ReadonlyMap<string, FileRow>> {
+    const found = new Map<string, FileRow>();
+    for (const part of chunks(paths))
+      for (const row of await this.#db.selectFrom('source_file').selectAll().where('root_id', '=', rootId).where('path', 'in', part).execute())
+        found.set(row.path, row);
+    return found;
   }
 
-  /** Begins reading a file: its quarantine of earlier runs is emptied, for this reading fills it again. */
-  async openFile(known: FileRow | null, file: Omit<FileRow, 'file_id' | 'state' | 'counts'>): Promise<number> {
-    if (known !== null) {
-      await this.#db.transaction().execute(async (trx) => {
-        await trx
-          .updateTable('source_file')
-          .set({ ...file, state: 'reading', counts: JSON.stringify(NO_COUNTS) })
-          .where('file_id', '=', known.file_id)
-          .execute();
-        await trx.deleteFrom('quarantine').where('file_id', '=', known.file_id).execute();
-      });
-      return known.file_id;
-    }
-    const last = await this.#db
-      .selectFrom('source_file')
-      .select((e) => e.fn.max('file_id').as('last'))
-      .executeTakeFirst();
-    const fileId = Number(last?.last ?? 0) + 1;
-    await this.#db
-      .insertInto('source_file')
-      .values({ ...file, file_id: fileId, state: 'reading', counts: JSON.stringify(NO_COUNTS) })
-      .execute();
-    return fileId;
+  /**
+   * Begins reading files: their quarantine of earlier runs is emptied, for this reading fills it again. Files not yet known (`file_id`
+   * null) get a number. Answers the rows in the same order.
+   */
+  async openFiles(files: readonly (Omit<FileRow, 'file_id' | 'state' | 'counts'> & { readonly file_id: number | null })[]): Promise<FileRow[]> {
+    return this.#db.transaction().execute(async (trx) => {
+      const last = await trx
+        .selectFrom('source_file')
+        .select((e) => e.fn.max('file_id').as('last'))
+        .executeTakeFirst();
+      let next = Number(last?.last ?? 0) + 1;
+      const rows = files.map((file): FileRow => ({ ...file, file_id: file.file_id ?? next++, state: 'reading', counts: JSON.stringify(NO_COUNTS) }));
+      await writeFiles(trx, rows);
+      for (const part of chunks(files.flatMap((file) => file.file_id ?? [])))
+        await trx.deleteFrom('quarantine').where('file_id', 'in', part).execute();
+      return rows;
+    });
   }
 
-  async keepFile(fileId: number, runId: number, counts: Counts): Promise<void> {
-    await this.#db
-      .updateTable('source_file')
-      .set({ seen_run: runId, counts: JSON.stringify(counts) })
-      .where('file_id', '=', fileId)
-      .execute();
+  /** Notes that a run met these files, unchanged. */
+  async keepFiles(files: readonly FileRow[]): Promise<void> {
+    if (files.length > 0) await this.#db.transaction().execute((trx) => writeFiles(trx, files));
   }
 
   /** Files with quarantined rows that a later identity may free. */
@@ -225,22 +196,38 @@ export class Ledger {
     return new Set(rows.map((r) => r.file_id));
   }
 
-  /** Marks the files that hold records of these patients, so that this run reads them again: after merges and splits. */
-  async dirtyFilesOf(patients: readonly number[]): Promise<void> {
-    for (const part of chunks(patients)) {
-      await this.#db
-        .updateTable('source_file')
-        .set({ state: 'dirty' })
-        .where('file_id', 'in', (e) => e.selectFrom('ledger').select('file_id').distinct().where('patient_id', 'in', part))
-        .execute();
-      // An empty hash differs from every content: the rows are written anew under the right patient.
-      await this.#db.updateTable('ledger').set({ hash: '' }).where('patient_id', 'in', part).where('kind', '!=', 'identity').execute();
-    }
+  /**
+   * Marks the files that hold records of these patients, so that this run reads them again, and the patients themselves: before merges
+   * and splits are applied. May be repeated.
+   */
+  async markMoved(patients: readonly number[]): Promise<void> {
+    await this.#db.transaction().execute(async (trx) => {
+      for (const part of chunks(patients)) {
+        await trx
+          .updateTable('source_file')
+          .set({ state: 'dirty' })
+          .where('file_id', 'in', (e) => e.selectFrom('ledger').select('file_id').distinct().where('patient_id', 'in', part))
+          .execute();
+        // An empty hash differs from every content: the rows are written anew under the right patient.
+        await trx.updateTable('ledger').set({ hash: '' }).where('patient_id', 'in', part).where('kind', '!=', 'identity_link').execute();
+      }
+      const rows = patients.map((patient_id) => ({ patient_id }));
+      await bulkInsert(trx, 'touched_patient', ['patient_id'], rows, { key: ['patient_id'], on: 'ignore' });
+    });
   }
 
   async dirtyFiles(files: readonly number[]): Promise<void> {
     for (const part of chunks(files))
       await this.#db.updateTable('source_file').set({ state: 'dirty' }).where('file_id', 'in', part).execute();
+  }
+
+  /** Those of these patients of whom the warehouse holds at least one record. */
+  async patientsWithRecords(patients: readonly number[]): Promise<ReadonlySet<number>> {
+    const found = new Set<number>();
+    for (const part of chunks(patients))
+      for (const row of await this.#db.selectFrom('ledger').select('patient_id').distinct().where('patient_id', 'in', part).execute())
+        if (row.patient_id !== null) found.add(row.patient_id);
+    return found;
   }
 
   /** Records that this run did not meet: their file is gone, or their row is no longer in it. At most `limit` at once. */
@@ -296,4 +283,28 @@ export class Ledger {
       total = addCounts(total, JSON.parse(row.counts) as Counts);
     return total;
   }
+}
+
+const writeFiles = (db: Kysely<LedgerTables>, files: readonly FileRow[]): Promise<void> =>
+  bulkInsert(db, 'source_file', FILE_COLUMNS, files, { key: ['file_id'], on: 'replace' });
+
+async function quarantine(db: Kysely<LedgerTables>, { problems, runId }: BatchCommit): Promise<void> {
+  if (problems.length === 0) return;
+  const last = await db
+    .selectFrom('quarantine')
+    .select((e) => e.fn.max('quarantine_id').as('last'))
+    .executeTakeFirst();
+  const first = Number(last?.last ?? 0) + 1;
+  const rows = problems.map(({ fileId, problem, raw }, i) => ({
+    quarantine_id: first + i,
+    file_id: fileId,
+    line: problem.origin.line ?? null,
+    byte_offset: problem.origin.offset ?? null,
+    field: problem.field ?? null,
+    code: problem.code,
+    message: problem.message,
+    raw: raw ?? null,
+    run_id: runId,
+  }));
+  await bulkInsert(db, 'quarantine', QUARANTINE_COLUMNS, rows);
 }

@@ -1,12 +1,13 @@
-import type { Patient, Sample, Stay } from '../../model/index.ts';
+import type { Patient, Sample } from '../../model/index.ts';
 import type { Warehouse } from '../../warehouse/contract.ts';
-import { FACT_SELECT, type FactRow, factOf, ORIGIN_SELECT, type OriginRow, originOf } from '../../warehouse/stored-rows.ts';
+import { FACT_SELECT, type FactRow, factOf } from '../../warehouse/stored-rows.ts';
 import { asking } from '../answer/ask.ts';
 import type { DocumentSummary, PatientRecord } from '../answers.ts';
 import { withoutOpposed } from '../compile/opposition.ts';
 import { Parameters } from '../compile/parameters.ts';
 import { DOCUMENT_SELECT, type DocumentRow, documentOf, type RecordOptions } from './document.ts';
 import { readHistory } from './history.ts';
+import { STAY_SELECT, type StayRow, staysOf } from './stays.ts';
 
 interface PatientRow {
   readonly sex: Patient['sex'];
@@ -15,14 +16,6 @@ interface PatientRow {
   readonly last_news: string | null;
   readonly postcode: string | null;
 }
-type StayRow = OriginRow & {
-  readonly stay_id: string;
-  readonly start: string | null;
-  readonly end: string | null;
-  readonly unit: string | null;
-  readonly kind: Stay['kind'];
-  readonly exit_mode: string | null;
-};
 interface SampleRow extends Pick<Sample, 'collected' | 'nature' | 'state' | 'topography' | 'morphology' | 'quantity' | 'unit'> {
   readonly sample_id: string;
   readonly fact_id: string;
@@ -51,10 +44,7 @@ export async function patientRecord(
       `SELECT sample_id, fact_id, collected, nature, state, topography, morphology, quantity, unit FROM samples WHERE ${condition} ORDER BY collected, sample_id`,
       values,
     ),
-    ask<StayRow>(
-      `SELECT stay_id, start, end, unit, kind, exit_mode, ${ORIGIN_SELECT} FROM stays WHERE ${condition} ORDER BY start, stay_id`,
-      values,
-    ),
+    ask<StayRow>(`SELECT ${STAY_SELECT} FROM stays WHERE ${condition} ORDER BY record_id`, values),
   ]);
   if (person === undefined && documents.length === 0 && facts.length === 0 && history === null) return null;
   return {
@@ -71,15 +61,7 @@ export async function patientRecord(
     documents: documents.map(summaryOf),
     facts: facts.map(factOf),
     samples: samples.map(({ sample_id, fact_id, ...row }) => ({ ...row, sampleId: sample_id, factId: fact_id, patientId })),
-    stays: stays.map((row) => ({
-      stayId: row.stay_id,
-      start: row.start,
-      end: row.end,
-      unit: row.unit,
-      kind: row.kind,
-      exitMode: row.exit_mode,
-      origin: originOf(row),
-    })),
+    stays: staysOf(stays),
   };
 }
 

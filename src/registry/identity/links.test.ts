@@ -23,6 +23,10 @@ describe('canonical numbers', () => {
     const map = canonicalNumbers([link('merge', 'A', 'B', '2020'), link('split', 'A', 'B', '2021'), link('merge', 'A', 'B', '2022')]);
     expect(map.get('A')).toBe('B');
   });
+  it('does not close a circle through a number that was merged before', () => {
+    const map = canonicalNumbers([link('merge', 'A', 'C', '2020'), link('merge', 'X', 'A', '2021'), link('merge', 'A', 'X', '2022')]);
+    expect(Object.fromEntries(map)).toEqual({ A: 'C', C: 'C', X: 'C' });
+  });
   it('never runs in a circle, whatever the links, and does not depend on their order', () => {
     const one = fc.record({
       relation: fc.constantFrom('merge' as const, 'split' as const),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Identity } from '../../model/index.ts';
+import type { Identity, IdentityLink, PatientRef } from '../../model/index.ts';
 import { ENGINES, testRegistry } from '../testing.ts';
+import type { IdentityBatch } from './batch.ts';
 import { type IdentityTables, identityMigrations } from './schema.ts';
 import { IdentityStore } from './store.ts';
 
@@ -16,12 +17,39 @@ const identity = (change: Partial<Identity> & Pick<Identity, 'ref'>): Identity =
   ...change,
 });
 
+/** The store with changes of one record at a time. */
+function testStore(db: ConstructorParameters<typeof IdentityStore>[0]) {
+  const store = new IdentityStore(db);
+  const change = async <T>(ipp: string, ref: PatientRef, what: (batch: IdentityBatch) => T): Promise<T> => {
+    const batch = await store.batch([{ ...ref, ipp }]);
+    const answer = what(batch);
+    await batch.commit();
+    return answer;
+  };
+  return {
+    resolve: (refs: PatientRef[]) => store.resolve(refs),
+    patients: (ids: number[]) => store.patients(ids),
+    persons: (ids: number[]) => store.persons(ids),
+    write: (ipp: string, said: Identity) => change(ipp, {}, (batch) => batch.write(ipp, said)),
+    attach: (ipp: string, system: 'INS' | 'NDA', value: string) => {
+      const ref = system === 'INS' ? { ins: value } : { nda: value };
+      return change(ipp, ref, (batch) => batch.attach(ipp, ref));
+    },
+    link: (key: string, link: IdentityLink) => change('100', {}, (batch) => batch.link(key, link)),
+    applyLinks: async () => {
+      const moves = await store.plannedMoves();
+      await store.applyLinks(moves);
+      return [...new Set(moves.flatMap(({ from, to }) => [from, to]))];
+    },
+  };
+}
+
 describe.each(ENGINES)('identities on %s', (engine) => {
   const open = () => testRegistry<IdentityTables>(engine, identityMigrations);
 
   it('numbers patients in the order of first sight and finds them by IPP, INS and stay', async () => {
     await using registry = await open();
-    const store = new IdentityStore(registry.db);
+    const store = testStore(registry.db);
     expect(await store.write('100', identity({ ref: { ipp: '100' }, sex: 'F', birthDate: '1950-02-03' }))).toBe(1);
     expect(await store.write('200', identity({ ref: { ipp: '200' } }))).toBe(2);
     expect(await store.attach('100', 'INS', '250021234567890')).toBe('ok');
@@ -33,6 +61,7 @@ describe.each(ENGINES)('identities on %s', (engine) => {
       { nda: 'S9' },
       {},
       { ipp: '200', nda: 'S1' },
+      { ipp: '999', nda: 'S1' },
     ]);
     expect(found).toEqual([
       { kind: 'found', patientId: 1 },
@@ -41,12 +70,13 @@ describe.each(ENGINES)('identities on %s', (engine) => {
       { kind: 'unknown' },
       { kind: 'unknown' },
       { kind: 'conflict' },
+      { kind: 'unknown' },
     ]);
   });
 
   it('never gives the identifier of one person to another', async () => {
     await using registry = await open();
-    const store = new IdentityStore(registry.db);
+    const store = testStore(registry.db);
     await store.attach('100', 'NDA', 'S1');
     expect(await store.attach('200', 'NDA', 'S1')).toBe('conflict');
     expect(await store.resolve([{ nda: 'S1' }])).toEqual([{ kind: 'found', patientId: 1 }]);
@@ -54,7 +84,7 @@ describe.each(ENGINES)('identities on %s', (engine) => {
 
   it('a source that is silent does not erase what another stated', async () => {
     await using registry = await open();
-    const store = new IdentityStore(registry.db);
+    const store = testStore(registry.db);
     await store.write('100', identity({ ref: { ipp: '100' }, sex: 'F', postcode: '75005' }));
     await store.write('100', identity({ ref: { ipp: '100' }, birthDate: '1950-02-03' }));
     expect(await store.patients([1])).toEqual([
@@ -64,7 +94,7 @@ describe.each(ENGINES)('identities on %s', (engine) => {
 
   it('joins two numbers by a merge and parts them by a split', async () => {
     await using registry = await open();
-    const store = new IdentityStore(registry.db);
+    const store = testStore(registry.db);
     await store.write('100', identity({ ref: { ipp: '100' }, sex: 'F' }));
     await store.write('200', identity({ ref: { ipp: '200' }, birthDate: '1950' }));
     await store.attach('200', 'NDA', 'S2');

@@ -1,13 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { Identity, IdentityLink, Patient, PatientRef, Sex } from '../../model/index.ts';
+import type { Patient, PatientRef, Sex } from '../../model/index.ts';
+import { holderKey, IdentityBatch, type Resolution } from './batch.ts';
 import { canonicalNumbers } from './links.ts';
 import type { IdentityTables } from './schema.ts';
-
-/** `found`: the patient that all given identifiers agree on. `conflict`: they name two persons, so nobody is chosen. */
-export type Resolution =
-  | { readonly kind: 'found'; readonly patientId: number }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'conflict' };
 
 /** Names and numbers of one person, merged numbers included. */
 export interface IdentifiedPerson {
@@ -22,6 +17,13 @@ export interface IdentifiedPerson {
   readonly sex: Sex | null;
 }
 
+/** A number of the centre that stands for another patient than before. */
+export interface Move {
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 type Nullable<T> = { [K in keyof T]: T[K] | null };
 
 const CHUNK = 400;
@@ -31,40 +33,38 @@ const chunks = <T>(list: readonly T[]): T[][] =>
 /** Identities of the centre. One writer at a time (the ingestion run); readers may be many. */
 export class IdentityStore {
   readonly #db: Kysely<IdentityTables>;
-  #next: number | null = null;
   constructor(db: Kysely<IdentityTables>) {
     this.#db = db;
   }
 
   /** Patients of many references at once, in their order. A reference without any identifier is unknown. */
   async resolve(refs: readonly PatientRef[]): Promise<Resolution[]> {
-    const ipps = await this.#byIpp(refs.flatMap((r) => r.ipp ?? []));
-    const others = new Map<string, number>();
+    const batch = await this.batch(refs);
+    return refs.map((ref) => batch.resolve(ref));
+  }
+
+  /** Opens a batch of changes that may touch the numbers of these references. */
+  async batch(refs: readonly PatientRef[]): Promise<IdentityBatch> {
+    const persons = await this.#byIpp(refs.flatMap((ref) => ref.ipp ?? []));
+    const holders = new Map<string, { readonly own: number; readonly canonical: number }>();
     for (const [system, values] of [
-      ['INS', refs.flatMap((r) => r.ins ?? [])],
-      ['NDA', refs.flatMap((r) => r.nda ?? [])],
+      ['INS', refs.flatMap((ref) => ref.ins ?? [])],
+      ['NDA', refs.flatMap((ref) => ref.nda ?? [])],
     ] as const)
       for (const part of chunks([...new Set(values)]))
         for (const row of await this.#db
           .selectFrom('person_identifier')
           .innerJoin('person', 'person.patient_id', 'person_identifier.patient_id')
-          .select(['person_identifier.value', 'person.canonical_id'])
+          .select(['person_identifier.value', 'person_identifier.patient_id as own', 'person.canonical_id as canonical'])
           .where('person_identifier.system', '=', system)
           .where('person_identifier.value', 'in', part)
           .execute())
-          others.set(`${system} ${row.value}`, row.canonical_id);
-    return refs.map((ref) => {
-      const ids = new Set<number>();
-      const add = (id: number | undefined): void => {
-        if (id !== undefined) ids.add(id);
-      };
-      if (ref.ipp !== undefined) add(ipps.get(ref.ipp)?.canonical_id);
-      if (ref.ins !== undefined) add(others.get(`INS ${ref.ins}`));
-      if (ref.nda !== undefined) add(others.get(`NDA ${ref.nda}`));
-      const [first] = ids;
-      if (first === undefined) return { kind: 'unknown' };
-      return ids.size > 1 ? { kind: 'conflict' } : { kind: 'found', patientId: first };
-    });
+          holders.set(holderKey(system, row.value), row);
+    const last = await this.#db
+      .selectFrom('person')
+      .select((e) => e.fn.max('patient_id').as('last'))
+      .executeTakeFirst();
+    return new IdentityBatch(this.#db, persons, holders, Number(last?.last ?? 0) + 1);
   }
 
   async #byIpp(ipps: readonly string[]): Promise<Map<string, IdentityTables['person']>> {
@@ -74,98 +74,31 @@ export class IdentityStore {
     return found;
   }
 
-  /** The patient of this number of the centre, made where the number is new. Numbers are given in the order of first sight. */
-  async ensure(ipp: string): Promise<number> {
-    const known = await this.#db.selectFrom('person').select('canonical_id').where('ipp', '=', ipp).executeTakeFirst();
-    if (known !== undefined) return known.canonical_id;
-    if (this.#next === null) {
-      const last = await this.#db
-        .selectFrom('person')
-        .select((e) => e.fn.max('patient_id').as('last'))
-        .executeTakeFirst();
-      this.#next = Number(last?.last ?? 0) + 1;
-    }
-    const patientId = this.#next++;
-    await this.#db.insertInto('person').values({ patient_id: patientId, ipp, canonical_id: patientId }).execute();
-    return patientId;
-  }
-
-  /** Ties an INS or a stay number to a person. `conflict` where it already belongs to another person: nothing is changed then. */
-  async attach(ipp: string, system: 'INS' | 'NDA', value: string): Promise<'ok' | 'conflict'> {
-    const patientId = await this.ensure(ipp);
-    const own = await this.#ownId(ipp);
-    const holder = await this.#db
-      .selectFrom('person_identifier')
-      .innerJoin('person', 'person.patient_id', 'person_identifier.patient_id')
-      .select('person.canonical_id')
-      .where('system', '=', system)
-      .where('value', '=', value)
-      .executeTakeFirst();
-    if (holder !== undefined) return holder.canonical_id === patientId ? 'ok' : 'conflict';
-    await this.#db.insertInto('person_identifier').values({ system, value, patient_id: own }).execute();
-    return 'ok';
-  }
-
-  async #ownId(ipp: string): Promise<number> {
-    return (await this.#db.selectFrom('person').select('patient_id').where('ipp', '=', ipp).executeTakeFirstOrThrow()).patient_id;
-  }
-
-  /** Writes or replaces the identity of a number. Null fields never erase what another source stated. Answers the canonical patient. */
-  async write(ipp: string, identity: Identity): Promise<number> {
-    const canonical = await this.ensure(ipp);
-    const own = await this.#ownId(ipp);
-    const row = {
-      family_name: identity.familyName,
-      birth_name: identity.birthName,
-      given_name: identity.givenName,
-      birth_date: identity.birthDate,
-      sex: identity.sex,
-      death_date: identity.deathDate,
-      last_news: identity.lastNews,
-      postcode: identity.postcode,
-    };
-    const stated = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
-    const insert = this.#db.insertInto('identity').values({ patient_id: own, ...row });
-    await (Object.keys(stated).length === 0
-      ? insert.onConflict((c) => c.column('patient_id').doNothing())
-      : insert.onConflict((c) => c.column('patient_id').doUpdateSet(stated))
-    ).execute();
-    return canonical;
-  }
-
-  async link(key: string, link: IdentityLink): Promise<void> {
-    const row = { relation: link.relation, from_ipp: link.from, into_ipp: link.into, date: link.date };
-    await this.#db
-      .insertInto('identity_link')
-      .values({ key, ...row })
-      .onConflict((c) => c.column('key').doUpdateSet(row))
-      .execute();
-  }
-  async unlink(key: string): Promise<void> {
-    await this.#db.deleteFrom('identity_link').where('key', '=', key).execute();
-  }
-
-  /** Applies all links anew. Answers the patients (canonical before and after) whose records now belong to somebody else. */
-  async applyLinks(): Promise<readonly number[]> {
+  /** Numbers whose patient the links change, all links taken together: what `applyLinks` would do now. */
+  async plannedMoves(): Promise<readonly Move[]> {
     const links = await this.#db.selectFrom('identity_link').selectAll().execute();
     const canonical = canonicalNumbers(links);
-    for (const ipp of canonical.keys()) await this.ensure(ipp);
+    const batch = await this.batch([...canonical.keys()].map((ipp) => ({ ipp })));
+    for (const ipp of canonical.keys()) batch.ensure(ipp);
+    await batch.commit();
     const people = await this.#byIpp([...canonical.keys()]);
-    const moved = new Set<number>();
+    const moves: Move[] = [];
     for (const person of people.values()) {
-      const into = people.get(canonical.get(person.ipp) ?? person.ipp);
-      const target = into?.patient_id ?? person.patient_id;
-      if (target === person.canonical_id) continue;
-      moved.add(person.canonical_id).add(target);
-      await this.#db.updateTable('person').set({ canonical_id: target }).where('patient_id', '=', person.patient_id).execute();
+      const to = people.get(canonical.get(person.ipp) ?? person.ipp)?.patient_id ?? person.patient_id;
+      if (to !== person.canonical_id) moves.push({ number: person.patient_id, from: person.canonical_id, to });
     }
     // A number once linked and no longer named by any link stands for itself again.
-    for (const person of await this.#db.selectFrom('person').selectAll().whereRef('canonical_id', '!=', 'patient_id').execute()) {
-      if (canonical.has(person.ipp)) continue;
-      moved.add(person.canonical_id).add(person.patient_id);
-      await this.#db.updateTable('person').set({ canonical_id: person.patient_id }).where('patient_id', '=', person.patient_id).execute();
-    }
-    return [...moved];
+    for (const person of await this.#db.selectFrom('person').selectAll().whereRef('canonical_id', '!=', 'patient_id').execute())
+      if (!canonical.has(person.ipp)) moves.push({ number: person.patient_id, from: person.canonical_id, to: person.patient_id });
+    return moves;
+  }
+
+  /** Makes planned moves count. */
+  async applyLinks(moves: readonly Move[]): Promise<void> {
+    await this.#db.transaction().execute(async (trx) => {
+      for (const { number, to } of moves)
+        await trx.updateTable('person').set({ canonical_id: to }).where('patient_id', '=', number).execute();
+    });
   }
 
   /** The health data's view of patients: no name, no number of the centre. Fields of merged numbers are joined, the canonical number's first. */

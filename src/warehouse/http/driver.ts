@@ -91,7 +91,7 @@ export class HttpDriver implements Driver {
 
   async #post(
     database: string,
-    body: string | Buffer,
+    body: string | Uint8Array,
     parameters: Readonly<Record<string, unknown>>,
     query: Readonly<Record<string, string>> = {},
     signal?: AbortSignal,
@@ -108,12 +108,12 @@ export class HttpDriver implements Driver {
     return bytes;
   }
 
-  async #fetch(search: URLSearchParams, body: string | Buffer | FormData, signal?: AbortSignal): Promise<Response> {
+  async #fetch(search: URLSearchParams, body: string | Uint8Array | FormData, signal?: AbortSignal): Promise<Response> {
     const { origin, user, password } = this.#address;
     try {
       return await fetch(`${origin}/?${search.toString()}`, {
         method: 'POST',
-        body: Buffer.isBuffer(body) ? new Uint8Array(body) : body,
+        body: body instanceof Uint8Array ? new Uint8Array(body) : body,
         headers: { 'x-clickhouse-user': user, 'x-clickhouse-key': password },
         ...(signal === undefined ? {} : { signal }),
       });

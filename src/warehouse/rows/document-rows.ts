@@ -1,13 +1,5 @@
-import {
-  type DocumentAnalysis,
-  dayNumber,
-  earliestDay,
-  isPartialDate,
-  latestDay,
-  type Mention,
-  type SourceDocument,
-  yearOf,
-} from '../../model/index.ts';
+import type { DocumentAnalysis, Mention, SourceDocument } from '../../model/index.ts';
+import { dayNumber, earliestDay, isPartialDate, latestDay, yearOf } from '../../model/partial-date.ts';
 import { indexDocument } from '../lexical/index-document.ts';
 import { contextBits } from './context-bits.ts';
 import { ORIGIN_COLUMNS, originValues } from './record-rows.ts';
@@ -69,7 +61,7 @@ const MENTION_COLUMNS = [
   'sentence',
 ];
 
-/** Rows of the three tables that a document fills: the document, its words, its mentions. */
+/** Rows of the three tables that a document fills: the document, its words, its mentions. Needs nothing of the engine: runs in any thread. */
 export function documentRows(batch: number, documents: readonly NumberedDocument[]): TableRows[] {
   const rows: unknown[][] = [];
   const postings: string[] = [];

@@ -11,13 +11,21 @@ export const patientRows = (batch: number, patients: readonly Patient[]): TableR
     patients.map((p) => [p.patientId, batch, p.sex, p.birthDate, p.deathDate, p.lastNews, p.postcode]),
   );
 
-export const stayRows = (batch: number, stays: readonly { readonly patientId: number; readonly stay: Stay }[]): TableRows =>
+/** A stay as one record of a source tells it. */
+export interface RecordedStay {
+  readonly recordId: string;
+  readonly patientId: number;
+  readonly stay: Stay;
+}
+
+export const stayRows = (batch: number, stays: readonly RecordedStay[]): TableRows =>
   jsonRows(
     'stays',
-    ['patient_id', 'batch', 'stay_id', 'start', 'end', 'unit', 'kind', 'exit_mode', ...ORIGIN_COLUMNS],
-    stays.map(({ patientId, stay: s }) => [
+    ['patient_id', 'batch', 'record_id', 'stay_id', 'start', 'end', 'unit', 'kind', 'exit_mode', ...ORIGIN_COLUMNS],
+    stays.map(({ recordId, patientId, stay: s }) => [
       patientId,
       batch,
+      recordId,
       s.stayId,
       s.start,
       s.end,

@@ -5,9 +5,22 @@ export interface TableRows {
   readonly table: string;
   readonly columns: readonly string[];
   readonly format: InsertFormat;
-  readonly body: Buffer;
+  readonly body: Uint8Array;
   readonly rows: number;
 }
+
+/** Rows of several portions, joined by table in the order given. */
+export function joinRows(portions: readonly TableRows[]): TableRows[] {
+  const tables = Map.groupBy(
+    portions.filter(({ rows }) => rows > 0),
+    ({ table }) => table,
+  );
+  return [...tables.values()].map((group) => {
+    const bodies = group.flatMap(({ body, format }, i) => (i > 0 && format === 'JSONCompactEachRow' ? [NEWLINE, body] : [body]));
+    return { ...group[0]!, body: Buffer.concat(bodies), rows: group.reduce((sum, { rows }) => sum + rows, 0) };
+  });
+}
+const NEWLINE = Buffer.from('\n');
 
 /**
  * Rows as JSON arrays, one a line. A lone surrogate, which no UTF-8 can hold, becomes U+FFFD: same length, so offsets stay true.

@@ -16,11 +16,12 @@ export const TABLES: readonly string[] = Object.freeze([
   birth_date Nullable(String), death_date Nullable(String), last_news Nullable(String), postcode Nullable(String)
 ) ENGINE = MergeTree ORDER BY patient_id`,
 
+  // One row a record: several sources (movements, abstracts, messages) tell of one stay, and each may change or go by itself.
   `CREATE TABLE stays (
-  patient_id UInt32, batch UInt32, stay_id String, start Nullable(String), end Nullable(String),
+  patient_id UInt32, batch UInt32, record_id String CODEC(ZSTD(1)), stay_id String, start Nullable(String), end Nullable(String),
   unit LowCardinality(Nullable(String)), kind LowCardinality(Nullable(String)), exit_mode LowCardinality(Nullable(String)),
   origin_file LowCardinality(String), origin_line Nullable(UInt32), origin_offset Nullable(UInt64)
-) ENGINE = MergeTree ORDER BY (patient_id, stay_id)`,
+) ENGINE = MergeTree ORDER BY (patient_id, stay_id, record_id)`,
 
   `CREATE TABLE documents (
   patient_id UInt32, doc UInt64 CODEC(Delta, ZSTD(1)), batch UInt32 CODEC(ZSTD(1)), document_id String CODEC(ZSTD(1)),

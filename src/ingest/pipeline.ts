@@ -1,0 +1,47 @@
+import type { TableRows } from '../warehouse/rows/table-rows.ts';
+import type { Batch } from './batch.ts';
+import { InFlight } from './in-flight.ts';
+import type { IdentityPolicy } from './resolve.ts';
+import { type BatchResult, type FileCounts, prepareBatch, type WriteContext, writeBatch } from './write-batch.ts';
+
+/** Batches on their way at once: one is written while the next ones are analysed and one more is read. Bounds the memory. */
+const DEPTH = 3;
+
+/**
+ * The way of batches into the warehouse. Patients and outcomes are found in the order of the batches, texts of several batches are read
+ * beside each other, rows are written in order again. The first failure ends it: every later call fails with it.
+ */
+export class Pipeline {
+  readonly #context: WriteContext;
+  readonly #onWritten: (batch: Batch, result: BatchResult) => void;
+  readonly #inFlight = new InFlight();
+  readonly #fileCounts: FileCounts = new Map();
+  readonly #writing: Promise<void>[] = [];
+
+  constructor(context: WriteContext, onWritten: (batch: Batch, result: BatchResult) => void) {
+    this.#context = context;
+    this.#onWritten = onWritten;
+  }
+
+  /** Takes a batch; waits while too many are on their way. */
+  async push(batch: Batch, policy: IdentityPolicy): Promise<void> {
+    if (this.#writing.length >= DEPTH) await this.#writing.shift();
+    const prepared = await prepareBatch(batch, policy, this.#inFlight, this.#context);
+    const encoding: Promise<readonly TableRows[]> =
+      prepared.documents.length === 0 ? Promise.resolve([]) : this.#context.analysis.encode(prepared.number, prepared.documents);
+    const before = this.#writing.at(-1) ?? Promise.resolve();
+    const written = Promise.all([encoding, before]).then(async ([encoded]) => {
+      const result = await writeBatch(prepared, encoded, this.#context, this.#fileCounts);
+      this.#inFlight.committed(prepared.number);
+      this.#onWritten(batch, result);
+    });
+    // The failure is thrown where the batch is waited for.
+    written.catch(() => undefined);
+    this.#writing.push(written);
+  }
+
+  /** Waits until everything taken is committed. */
+  async drain(): Promise<void> {
+    for (let next = this.#writing.shift(); next !== undefined; next = this.#writing.shift()) await next;
+  }
+}
