@@ -16,7 +16,7 @@ import { describeCluster } from './tumours/describe.ts';
 import { establishedClusters } from './tumours/established.ts';
 
 /** Version of all rules of this folder together: changes whenever a history may change. */
-export const HISTORY_RULES = '2026.11-1';
+export const HISTORY_RULES = '2026.11-2';
 
 /**
  * The cancer history of one patient from facts and mentions. Pure: no clock, no I/O; order and repetition of the input change nothing.

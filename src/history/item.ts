@@ -24,6 +24,37 @@ export interface Item {
 
 const RECAP: ReadonlySet<string> = new Set(['antecedents', 'history_of_disease', 'family_history']);
 
+/** What a history is made of; values, scores, toxicities and co-morbidities are read elsewhere. */
+const TOLD: ReadonlySet<Mention['type']> = new Set([
+  'topography',
+  'morphology',
+  'metastasis',
+  'drug',
+  'protocol',
+  'procedure',
+  'radiotherapy',
+  'transplant',
+  'tnm',
+  'stage',
+  'grade',
+  'biomarker',
+  'performance_status',
+  'response',
+  'recurrence',
+  'progression',
+  'remission',
+  'transformation',
+  'surveillance',
+  'death',
+  'age',
+  'sex',
+  'tobacco',
+  'family_cancer',
+  'cycle',
+  'intent',
+  'laterality',
+]);
+
 /** True where the mention says what is or was, of this patient. */
 export const isAffirmed = (m: Mention): boolean => !m.negated && !m.hypothetical && !m.family && !m.planned;
 
@@ -39,6 +70,7 @@ export function itemsOf(input: HistoryInput): Item[] {
     const source = classOfDocument(document.type);
     const stamped = new Set(document.mentions.flatMap((m) => (m.type === 'date' || m.type === 'duration' ? [m.sentence] : [])));
     for (const mention of document.mentions) {
+      if (!TOLD.has(mention.type)) continue;
       const recap = mention.history || (mention.section !== null && RECAP.has(mention.section));
       const when = mention.date ?? (recap ? null : document.date);
       items.push({
@@ -76,8 +108,23 @@ export function compareItems(a: Item, b: Item): number {
 }
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export const ofType = (items: readonly Item[], ...types: readonly Mention['type'][]): Item[] =>
-  items.filter((item) => types.includes(item.mention.type));
+/** Items by type, made once for a list: it is asked dozens of times. */
+const BY_TYPE = new WeakMap<readonly Item[], ReadonlyMap<Mention['type'], readonly Item[]>>();
+
+/** Items of these types, in the order of the list. */
+export function ofType(items: readonly Item[], ...types: readonly Mention['type'][]): readonly Item[] {
+  if (items.length < 50 || types.length > 1) {
+    const wanted = new Set(types);
+    return items.filter((item) => wanted.has(item.mention.type));
+  }
+  const known = BY_TYPE.get(items) ?? Map.groupBy(items, (item) => item.mention.type);
+  BY_TYPE.set(items, known);
+  const [type] = types;
+  return type === undefined ? [] : (known.get(type) ?? []);
+}
+
+export const sameEvidence = (a: Evidence, b: Evidence): boolean =>
+  a.kind === 'text' ? b.kind === 'text' && a.begin === b.begin && a.end === b.end && a.documentId === b.documentId : b.kind === 'fact' && a.factId === b.factId;
 
 export const factEvidence = (fact: Fact): Evidence => ({ kind: 'fact', factId: fact.factId });
 

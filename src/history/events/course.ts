@@ -1,6 +1,6 @@
 import { type CancerEvent, compareDates, compatibleDates, daysBetween, type EventType, type Evidence, earliestDay, latestDay } from '../../model/index.ts';
 import { secondarySite } from '../../terminology/icdo/icd10.ts';
-import type { Item } from '../item.ts';
+import { type Item, sameEvidence } from '../item.ts';
 import { isRegionalNode } from '../sites/regional-nodes.ts';
 import type { Placed } from '../treatments/merge.ts';
 import { type Signal, signalsOf } from './signals.ts';
@@ -260,7 +260,7 @@ class Walk {
       this.events[at] = {
         ...twin,
         sites: [...new Set([...twin.sites, ...sites])].sort(),
-        evidence: dedupe([...twin.evidence, ...signal.evidence]),
+        evidence: joined(twin.evidence, signal.evidence),
         date: twin.date === null || (signal.date !== null && signal.date.length > twin.date.length && signal.date.startsWith(twin.date)) ? signal.date : twin.date,
       };
       return;
@@ -297,7 +297,9 @@ class Walk {
 const isApart = (a: Signal, b: Signal): boolean =>
   a.item === null || b.item === null || a.item.documentId !== b.item.documentId || Math.abs(a.item.mention.sentence - b.item.mention.sentence) <= 1;
 
-const dedupe = (list: readonly Evidence[]): Evidence[] => [...new Map(list.map((e) => [JSON.stringify(e), e])).values()].slice(0, 20);
+const MOST_EVIDENCE = 20;
+const joined = (a: readonly Evidence[], b: readonly Evidence[]): Evidence[] =>
+  a.length >= MOST_EVIDENCE ? [...a] : [...a, ...b.filter((e) => !a.some((known) => sameEvidence(known, e)))].slice(0, MOST_EVIDENCE);
 
 function certaintyOf(type: EventType, signal: Signal): number {
   const dated = signal.date === null ? 0 : 0.05;

@@ -1,5 +1,6 @@
 import { compareDates, daysBetween, type Evidence, earliestDay, latestDay, type Treatment } from '../../model/index.ts';
 import { FILE_RULE } from './from-facts.ts';
+import { sameEvidence } from '../item.ts';
 import type { TreatmentStatement } from './from-text.ts';
 
 export const TEXT_RULE = 'treatment/told@1';
@@ -134,6 +135,14 @@ function join(t: Treatment, said: TreatmentStatement): Treatment {
   };
 }
 
+/** Evidence kept of one treatment at most: beyond it repetition proves nothing more. */
+const MOST_EVIDENCE = 20;
+
 function addEvidence(a: readonly Evidence[], b: readonly Evidence[]): Evidence[] {
-  return [...new Map([...a, ...b].map((e) => [JSON.stringify(e), e])).values()].slice(0, 20);
+  const out = [...a];
+  for (const e of b) {
+    if (out.length >= MOST_EVIDENCE) break;
+    if (!out.some((known) => sameEvidence(known, e))) out.push(e);
+  }
+  return out;
 }

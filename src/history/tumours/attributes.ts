@@ -22,9 +22,8 @@ export function tumourOf(item: Item, drafts: readonly { readonly topography: str
   let best: number | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const [n, draft] of drafts.entries())
-    for (const other of draft.items) {
-      if (other.documentId !== item.documentId) continue;
-      const gap = item.mention.begin - other.mention.begin;
+    for (const begin of placesOf(draft.items).get(item.documentId) ?? []) {
+      const gap = item.mention.begin - begin;
       const distance = gap >= 0 ? gap : -gap * 3;
       if (distance < bestDistance) {
         bestDistance = distance;
@@ -32,6 +31,21 @@ export function tumourOf(item: Item, drafts: readonly { readonly topography: str
       }
     }
   return best ?? 0;
+}
+
+/** Where a tumour is spoken of, by document: built once a tumour, asked for every mention. */
+const PLACES = new WeakMap<readonly Item[], ReadonlyMap<string, readonly number[]>>();
+function placesOf(items: readonly Item[]): ReadonlyMap<string, readonly number[]> {
+  const known = PLACES.get(items);
+  if (known !== undefined) return known;
+  const places = new Map<string, number[]>();
+  for (const { documentId, mention } of items) {
+    const of = places.get(documentId);
+    if (of === undefined) places.set(documentId, [mention.begin]);
+    else of.push(mention.begin);
+  }
+  PLACES.set(items, places);
+  return places;
 }
 
 const TNM = ['T', 'N', 'M'] as const;

@@ -98,7 +98,8 @@ function siteOf(item: Item, sites: readonly Item[]): Item | null {
   return best;
 }
 
-const canArise = (topography: string, morphology: string): boolean =>
+/** Whether a primary of this histology can have begun at this site: plausible there, and one of its usual sites where it has such. */
+export const canArise = (topography: string, morphology: string): boolean =>
   isPlausible(topography, morphology) && (impliedSite(morphology) === null || isAlsoSite(topography, morphology));
 
 /** How far back a lesion may be told that the examination of its tissue then names ("nodule du sein gauche. […] Biopsie: carcinome canalaire"), in sentences. */
@@ -203,7 +204,7 @@ function candidatesOf(fact: Fact): Candidate[] {
     }
     case 'diagnosis':
       if (fact.code === null || !PRIMARY_CIM10.test(fact.code)) return [];
-      return [{ ...base, ...fromCim10(fact.code), laterality: null }];
+      return candidateOfCode(fact.code, base);
     case 'procedure':
     case 'session':
     case 'drug_administration':
@@ -213,6 +214,11 @@ function candidatesOf(fact: Fact): Candidate[] {
     case 'vital_status':
       return [];
   }
+}
+
+function candidateOfCode(code: string, base: Omit<Candidate, 'topography' | 'morphology' | 'laterality'>): Candidate[] {
+  const meant = fromCim10(code);
+  return meant === null ? [] : [{ ...base, ...meant, laterality: null }];
 }
 
 const sideOf = (said: string | undefined): Laterality | null => (said === 'left' || said === 'right' || said === 'bilateral' ? said : null);
@@ -241,13 +247,38 @@ const HISTOLOGY_CODES: readonly (readonly [pattern: RegExp, topography: string, 
   [/^C92/, 'C42.1', '9860/3'],
   [/^C9[3-6]/, 'C42.1', '9800/3'],
 ];
-const IN_SITU: Readonly<Record<string, string>> = Object.freeze({ D05: 'C50.9', D06: 'C53.9', D03: 'C44.9', D04: 'C44.9' });
+/** CIM-10 chapter of tumours in situ: the longest code that fits. */
+const IN_SITU: Readonly<Record<string, string>> = Object.freeze({
+  'D00.0': 'C14.8',
+  'D00.1': 'C15.9',
+  'D00.2': 'C16.9',
+  'D01.0': 'C18.9',
+  'D01.1': 'C19.9',
+  'D01.2': 'C20.9',
+  'D01.3': 'C21.0',
+  'D02.0': 'C32.9',
+  'D02.2': 'C34.9',
+  D03: 'C44.9',
+  D04: 'C44.9',
+  D05: 'C50.9',
+  D06: 'C53.9',
+  'D07.0': 'C54.1',
+  'D07.1': 'C51.9',
+  'D07.2': 'C52.9',
+  'D07.4': 'C60.9',
+  'D07.5': 'C61.9',
+  'D09.0': 'C67.9',
+  'D09.2': 'C69.9',
+  'D09.3': 'C73.9',
+});
 
-function fromCim10(code: string): { topography: string; morphology: string | null } {
+function fromCim10(code: string): { topography: string; morphology: string | null } | null {
   const plain = dotted(code);
   const histology = HISTOLOGY_CODES.find(([pattern]) => pattern.test(plain));
   if (histology !== undefined) return { topography: histology[1], morphology: histology[2] };
-  const inSitu = IN_SITU[plain.slice(0, 3)];
-  if (inSitu !== undefined) return { topography: inSitu, morphology: '8010/2' };
+  const inSitu = IN_SITU[plain.slice(0, 5)] ?? IN_SITU[plain.slice(0, 3)];
+  // Urothelium in situ belongs to the tumour of the bladder whatever its depth.
+  if (inSitu !== undefined) return { topography: inSitu, morphology: inSitu === 'C67.9' ? '8120/2' : '8010/2' };
+  if (plain.startsWith('D')) return null;
   return { topography: plain.length === 3 ? `${plain}.9` : plain, morphology: null };
 }

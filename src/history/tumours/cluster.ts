@@ -3,7 +3,7 @@ import { histologyGroup, isHaematopoietic, isUnspecific, sameHistology, siteGrou
 import { field, type Item, isAffirmed, ofType } from '../item.ts';
 import { impliedSite, isAlsoSite } from '../sites/implied.ts';
 import { isPlausible, siteOfRegion } from '../sites/plausible.ts';
-import { type Candidate, isRegionOfLesion, isSiteOfPrimary } from './candidates.ts';
+import { type Candidate, canArise, isRegionOfLesion, isSiteOfPrimary } from './candidates.ts';
 import { isColorectal } from './wording.ts';
 
 /** Statements about one and the same primary. */
@@ -21,6 +21,9 @@ interface Growing {
   site: string | null;
   histologies: string[];
   side: Laterality | null;
+  blood: boolean;
+  /** Where it was spoken of, by document, in the order of the text. */
+  readonly places: Map<string, number[]>;
 }
 
 const UNSPECIFIC_SITE = /^C(76|80|26|39|77\.9|57\.9|63\.9|68\.9|72\.9)/;
@@ -101,12 +104,19 @@ function grow(candidates: readonly Candidate[]): Growing[] {
   const clusters: Growing[] = [];
   const join = (cluster: Growing, candidate: Candidate): void => {
     cluster.candidates.push(candidate);
-    if (candidate.morphology !== null && !isUnspecific(histologyGroup(candidate.morphology))) cluster.histologies.push(candidate.morphology);
+    cluster.blood ||= isBloodMorphology(candidate.morphology);
+    if (candidate.item !== null) {
+      const places = cluster.places.get(candidate.item.documentId);
+      if (places === undefined) cluster.places.set(candidate.item.documentId, [candidate.item.mention.begin]);
+      else places.push(candidate.item.mention.begin);
+    }
+    if (candidate.morphology !== null && !isUnspecific(histologyGroup(candidate.morphology)) && !cluster.histologies.includes(candidate.morphology))
+      cluster.histologies.push(candidate.morphology);
     if (candidate.laterality !== null && candidate.laterality !== 'bilateral') cluster.side ??= candidate.laterality;
     if (cluster.site === null || (UNSPECIFIC_SITE.test(cluster.site) && candidate.topography !== null)) cluster.site = candidate.topography ?? cluster.site;
   };
   const found = (candidate: Candidate): void => {
-    const fresh: Growing = { candidates: [], site: candidate.topography, histologies: [], side: null };
+    const fresh: Growing = { candidates: [], site: candidate.topography, histologies: [], side: null, blood: false, places: new Map() };
     clusters.push(fresh);
     join(fresh, candidate);
   };
@@ -130,7 +140,7 @@ function grow(candidates: readonly Candidate[]): Growing[] {
     else found(candidate);
   }
   for (const candidate of others) {
-    const place = clusters.filter((c) => fits(c, candidate));
+    const place = clusters.filter((c) => fits(c, candidate) && (c.site === null || candidate.morphology === null || canArise(c.site, candidate.morphology)));
     const nothingSaid = candidate.topography === null || isUnspecific(histologyGroup(candidate.morphology ?? ''));
     const best = nearest(place.length > 0 ? place : nothingSaid && !isBloodMorphology(candidate.morphology) ? clusters : [], candidate);
     if (best !== null) join(best, candidate);
@@ -153,7 +163,7 @@ function samePlace(cluster: Growing, candidate: Candidate): boolean {
   const side = candidate.laterality;
   return !(TWO_SIDES.test(b) && side !== null && side !== 'bilateral' && cluster.side !== null && cluster.side !== side);
 }
-const isBlood = (cluster: Growing): boolean => cluster.candidates.some((c) => isBloodMorphology(c.morphology));
+const isBlood = (cluster: Growing): boolean => cluster.blood;
 
 function fits(cluster: Growing, candidate: Candidate): boolean {
   if (isBlood(cluster) !== isBloodMorphology(candidate.morphology) && candidate.morphology !== null)
@@ -165,17 +175,19 @@ function fits(cluster: Growing, candidate: Candidate): boolean {
 
 /** The cluster last spoken of before the candidate, in the same document where one is; else the one spoken of most. */
 function nearest(clusters: readonly Growing[], candidate: Candidate): Growing | null {
+  if (clusters.length <= 1) return clusters[0] ?? null;
   let best: Growing | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (const cluster of clusters)
-    for (const other of cluster.candidates) {
-      if (other.item === null || candidate.item === null || other.item.documentId !== candidate.item.documentId) continue;
-      const gap = candidate.item.mention.begin - other.item.mention.begin;
-      const distance = gap >= 0 ? gap : -gap * 2;
-      if (distance < bestDistance) {
-        bestDistance = distance;
-        best = cluster;
+  const item = candidate.item;
+  if (item !== null)
+    for (const cluster of clusters)
+      for (const begin of cluster.places.get(item.documentId) ?? []) {
+        const gap = item.mention.begin - begin;
+        const distance = gap >= 0 ? gap : -gap * 2;
+        if (distance < bestDistance) {
+          bestDistance = distance;
+          best = cluster;
+        }
       }
-    }
-  return best ?? [...clusters].sort((a, b) => b.candidates.length - a.candidates.length)[0] ?? null;
+  return best ?? clusters.reduce((a, b) => (b.candidates.length > a.candidates.length ? b : a));
 }

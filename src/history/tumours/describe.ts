@@ -77,11 +77,19 @@ function bestMorphology(candidates: readonly Candidate[]): string | null {
   const pool = invasive.length > 0 ? invasive : specific.length > 0 ? specific : stated;
   const best = Math.min(...pool.map((c) => rankOf('nature', c.source)));
   const trusted = pool.filter((c) => rankOf('nature', c.source) === best).flatMap((c) => c.morphology ?? []);
-  const precise = trusted.filter((m) => !LESS_PRECISE.has(m.slice(0, 4)));
-  const codes = new Set(trusted.map((m) => m.slice(0, 4)));
-  const together = COMBINED.find(([a, b]) => codes.has(a) && codes.has(b));
+  const named = trusted.filter((m) => !/^80(00|10)/.test(m));
+  const precise = specific.length > 0 ? trusted.filter((m) => !LESS_PRECISE.has(m.slice(0, 4))) : named;
+  const together = COMBINED.find(([a, b]) => toldTogether(a, b, pool));
   if (together !== undefined) return `${together[2]}/3`;
   return vote(precise.length > 0 ? precise : trusted);
+}
+
+/** Both histologies in one document: two parts of one tumour. In two documents the second corrects the first. */
+function toldTogether(a: string, b: string, pool: readonly Candidate[]): boolean {
+  const documents = (code: string): Set<string> =>
+    new Set(pool.flatMap((c) => (c.item !== null && c.morphology?.startsWith(code) === true ? [c.item.documentId] : [])));
+  const of = documents(a);
+  return [...documents(b)].some((id) => of.has(id));
 }
 
 /** Date said to be the diagnosis by the most trusted source; otherwise the earliest day on which the tumour was told of as present. */

@@ -1,3 +1,4 @@
+import { compareDates, daysBetween } from '../../model/index.ts';
 import { histologyGroup, isUnspecific, siteGroup } from '../iacr/groups.ts';
 import { compareItems, field, type Item, isAffirmed, ofType } from '../item.ts';
 import type { Candidate } from './candidates.ts';
@@ -11,7 +12,8 @@ const isSpecific = (c: Candidate): boolean => c.morphology !== null && !isUnspec
  * tumours, an organ with metastases of another primary and a histology that a later examination excludes are none.
  */
 export function establishedClusters(clusters: readonly Cluster[], items: readonly Item[]): Cluster[] {
-  const sure = clusters.filter(isTold);
+  const record = new Set(items.map((item) => item.documentId)).size > 1;
+  const sure = clusters.filter((cluster) => isTold(cluster) && !(record && isSuspicion(cluster)));
   const spread = new Set(
     ofType(items, 'metastasis')
       .filter((item) => isAffirmed(item.mention))
@@ -24,11 +26,41 @@ export function establishedClusters(clusters: readonly Cluster[], items: readonl
     const told = cluster.candidates.filter((c) => !c.general);
     if (told.length === 0) return false;
     if (told.some((c) => c.item === null && c.source !== 'pmsi')) return true;
+    if (others.some((other) => isAnotherWordFor(cluster, other))) return false;
     if (told.length === 1 && isPassing(told[0], others)) return false;
     if (!told.some(isSpecific) && spread.has(siteGroup(cluster.site ?? ''))) return false;
     return !isExcluded(cluster, items);
   });
 }
+
+const CODED: ReadonlySet<Candidate['source']> = new Set(['tumour_record', 'biobank', 'pmsi']);
+const isCoded = (cluster: Cluster): boolean => cluster.candidates.some((c) => CODED.has(c.source));
+const isPast = (c: Candidate): boolean => c.recap || c.item?.stamped === true;
+
+/**
+ * "Cancer" all along a record, and never a histology, a code or a word of the past: what was looked for (header, reason), not what was found.
+ */
+const isSuspicion = (cluster: Cluster): boolean => !isCoded(cluster) && !cluster.candidates.some((c) => isSpecific(c) || (c.recap && c.item?.mention.section === 'antecedents'));
+
+/** Days between two tellings of one tumour whose site is told differently. */
+const SAME_TUMOUR_DAYS = 200;
+
+/**
+ * Texts alone tell it, about the time of a tumour that codes know too: the other side by a slip, "côlon" for the rectum, a bare "cancer" of a
+ * neighbouring organ.
+ */
+function isAnotherWordFor(cluster: Cluster, coded: Cluster): boolean {
+  if (isCoded(cluster) || !isCoded(coded)) return false;
+  const a = firstDay(cluster);
+  const b = firstDay(coded);
+  const together = a === null || b === null || Math.abs(daysBetween(a, b)) <= SAME_TUMOUR_DAYS || cluster.candidates.every((c) => c.recap);
+  const bowel = /^C18\.9/.test(cluster.site ?? '') && /^C(19|20)/.test(coded.site ?? '');
+  if (bowel) return true;
+  return together && (siteGroup(cluster.site ?? '') === siteGroup(coded.site ?? '') || !cluster.candidates.some((c) => isSpecific(c) || isPast(c)));
+}
+
+const firstDay = (cluster: Cluster): string | null =>
+  cluster.candidates.flatMap((c) => c.date ?? c.told ?? []).sort(compareDates)[0] ?? null;
 
 /**
  * Told once beside a primary that is well told: a bare "cancer" that is neither of the past nor dated, or the same rare histology in another organ,
