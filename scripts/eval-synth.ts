@@ -10,15 +10,22 @@ import { synthesise } from '../src/synth/index.ts';
 import { historyInputs } from './synth-inputs.ts';
 import { type Count, type Counts, scorePatient, type Truth } from './synth-score.ts';
 
-const { values } = parseArgs({ options: { patients: { type: 'string', default: '200' }, seed: { type: 'string', default: '5' }, dir: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { patients: { type: 'string', default: '200' }, seed: { type: 'string', default: '5' }, dir: { type: 'string' } },
+});
 
 const made = values.dir === undefined ? mkdtempSync(path.join(os.tmpdir(), 'continuum-synth-')) : null;
 const dir = values.dir ?? path.join(made ?? '', 'hospital');
 if (made !== null) await synthesise({ patients: Number(values.patients), seed: Number(values.seed), out: dir });
 
 function rows<T extends { readonly ipp: string }>(name: string): Map<string, T[]> {
-  const lines = readFileSync(path.join(dir, 'truth', `${name}.jsonl`), 'utf8').split('\n').filter((line) => line !== '');
-  return Map.groupBy(lines.map((line) => JSON.parse(line) as T), (row) => row.ipp);
+  const lines = readFileSync(path.join(dir, 'truth', `${name}.jsonl`), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  return Map.groupBy(
+    lines.map((line) => JSON.parse(line) as T),
+    (row) => row.ipp,
+  );
 }
 const tumours = rows<Truth['tumours'][number]>('tumours');
 const events = rows<Truth['events'][number]>('events');
@@ -29,7 +36,11 @@ const CODED = ['diagnosis', 'tumour_record', 'sample'] as const;
 function difficulty(input: HistoryInput, truth: Truth): string {
   if (truth.tumours.length === 0) return 'no cancer';
   if (truth.tumours.some((t) => t.firstOpinion !== null)) return 'contradictory';
-  const coded = new Set(input.facts.flatMap((f) => (CODED.some((kind) => kind === f.kind) && /^(C|D0)/.test(f.code ?? f.attributes['topography'] ?? '') ? [f.kind] : [])));
+  const coded = new Set(
+    input.facts.flatMap((f) =>
+      CODED.some((kind) => kind === f.kind) && /^(C|D0)/.test(f.code ?? f.attributes['topography'] ?? '') ? [f.kind] : [],
+    ),
+  );
   return coded.size === 0 ? 'text only' : coded.size === 1 ? 'single coded source' : 'several sources';
 }
 
@@ -54,8 +65,12 @@ try {
     return `${((2 * count.hits) / (count.found + count.truth)).toFixed(3)} (${count.hits}/${count.found}/${count.truth})`;
   };
   const columns = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-  process.stdout.write(`F1 (right / found / true); ${inputs.size} patients, inference ${(spent / Math.max(1, inputs.size)).toFixed(1)} ms a patient\n\n`);
-  process.stdout.write(`| what | all | ${columns.map(([name, { patients }]) => `${name} (${patients})`).join(' | ')} |\n|---|${'---|'.repeat(columns.length + 1)}\n`);
+  process.stdout.write(
+    `F1 (right / found / true); ${inputs.size} patients, inference ${(spent / Math.max(1, inputs.size)).toFixed(1)} ms a patient\n\n`,
+  );
+  process.stdout.write(
+    `| what | all | ${columns.map(([name, { patients }]) => `${name} (${patients})`).join(' | ')} |\n|---|${'---|'.repeat(columns.length + 1)}\n`,
+  );
   for (const [name, count] of all)
     process.stdout.write(`| ${name} | ${cell(count)} | ${columns.map(([, { counts }]) => cell(counts.get(name))).join(' | ')} |\n`);
 } finally {

@@ -10,7 +10,8 @@ interface Open {
   readonly facts: Map<string, Fact>;
 }
 
-const idOf = (record: SourceRecord): string => createHash('sha256').update(`${record.source}\0${record.kind}\0${record.key}`).digest('hex').slice(0, 16);
+const idOf = (record: SourceRecord): string =>
+  createHash('sha256').update(`${record.source}\0${record.kind}\0${record.key}`).digest('hex').slice(0, 16);
 
 /**
  * Reads the native files of a hospital through the connectors and its texts through the reader, in this process, without a warehouse:
@@ -31,7 +32,10 @@ export async function historyInputs(dir: string, reader: Reader): Promise<Map<st
     return into === undefined ? ipp : current(into);
   };
   const resolve = (ref: PatientRef): string | null => {
-    const ipp = ref.ipp ?? (ref.nda === undefined ? undefined : numbers.get(`NDA${ref.nda}`)) ?? (ref.ins === undefined ? undefined : numbers.get(`INS${ref.ins}`));
+    const ipp =
+      ref.ipp ??
+      (ref.nda === undefined ? undefined : numbers.get(`NDA${ref.nda}`)) ??
+      (ref.ins === undefined ? undefined : numbers.get(`INS${ref.ins}`));
     return ipp === undefined ? null : current(ipp);
   };
   const learn = (ref: PatientRef, nda?: string): void => {
@@ -59,7 +63,14 @@ export async function historyInputs(dir: string, reader: Reader): Promise<Map<st
           const ipp = resolve(record.patient);
           if (ipp === null) break;
           const id = idOf(record);
-          patient(ipp).facts.set(id, { ...record.fact, attributes: { ...record.fact.attributes }, factId: id, patientId: 1, source: record.source, origin: record.origin });
+          patient(ipp).facts.set(id, {
+            ...record.fact,
+            attributes: { ...record.fact.attributes },
+            factId: id,
+            patientId: 1,
+            source: record.source,
+            origin: record.origin,
+          });
           break;
         }
         case 'document': {
@@ -76,7 +87,10 @@ export async function historyInputs(dir: string, reader: Reader): Promise<Map<st
 }
 
 const inputOf = ({ identity, documents, facts }: Open): HistoryInput => ({
-  patient: identity === null ? null : { sex: identity.sex, birthDate: identity.birthDate, deathDate: identity.deathDate, lastNews: identity.lastNews },
+  patient:
+    identity === null
+      ? null
+      : { sex: identity.sex, birthDate: identity.birthDate, deathDate: identity.deathDate, lastNews: identity.lastNews },
   documents: [...documents.values()],
   facts: [...facts.values()],
 });

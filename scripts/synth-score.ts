@@ -43,7 +43,9 @@ export type Counts = Map<string, Count>;
 const DAYS = 30;
 /** Days between a true day and a date that may be partial: none where the date may stand for the day. */
 const apart = (truth: string, found: string): number =>
-  truth >= earliestDay(found) && truth <= latestDay(found) ? 0 : Math.abs(daysBetween(truth, truth < earliestDay(found) ? earliestDay(found) : latestDay(found)));
+  truth >= earliestDay(found) && truth <= latestDay(found)
+    ? 0
+    : Math.abs(daysBetween(truth, truth < earliestDay(found) ? earliestDay(found) : latestDay(found)));
 const within = (truth: string, found: string | null): boolean => found !== null && apart(truth, found) <= DAYS;
 
 /** Pairs true things with found ones, each found thing once. */
@@ -76,7 +78,12 @@ export function scorePatient(truth: Truth, history: History, counts: Counts): vo
   const tumours = [...exact, ...rest];
   add('tumours', tumours.length, history.tumours.length, truth.tumours.length);
   add('diagnosis within 30 days', exact.length, tumours.length, tumours.length);
-  add('morphology', tumours.filter(([t, f]) => t.morphology.slice(0, 4) === f.morphology?.slice(0, 4)).length, tumours.length, tumours.length);
+  add(
+    'morphology',
+    tumours.filter(([t, f]) => t.morphology.slice(0, 4) === f.morphology?.slice(0, 4)).length,
+    tumours.length,
+    tumours.length,
+  );
   const sided = tumours.filter(([t]) => t.laterality !== null);
   add('laterality', sided.filter(([t, f]) => t.laterality === f.laterality).length, sided.length, sided.length);
   for (const [t, f] of tumours) {
@@ -94,9 +101,20 @@ export function scorePatient(truth: Truth, history: History, counts: Counts): vo
   events('recurrences within 30 days', (type) => RECURRENCES.has(type));
   for (const kind of EVENTS) events(`${kind} within 30 days`, (type) => type === kind);
   const sameDrugs = (t: TrueTreatment, f: Treatment): boolean =>
-    t.type === f.type && (t.drugs.length === 0 ? f.drugs.length === 0 : t.drugs.every((d) => f.drugs.map(canonicalDrug).includes(canonicalDrug(d))));
-  add('treatments within 30 days', pairs(truth.treatments, history.treatments, (t, f) => sameDrugs(t, f) && within(t.start, f.start)).length, history.treatments.length, truth.treatments.length);
+    t.type === f.type &&
+    (t.drugs.length === 0 ? f.drugs.length === 0 : t.drugs.every((d) => f.drugs.map(canonicalDrug).includes(canonicalDrug(d))));
+  add(
+    'treatments within 30 days',
+    pairs(truth.treatments, history.treatments, (t, f) => sameDrugs(t, f) && within(t.start, f.start)).length,
+    history.treatments.length,
+    truth.treatments.length,
+  );
   const lines = truth.treatments.filter((t) => t.line !== null);
   const foundLines = history.treatments.filter((t) => t.line !== null);
-  add('lines within 30 days', pairs(lines, foundLines, (t, f) => sameDrugs(t, f) && t.line === f.line && within(t.start, f.start)).length, foundLines.length, lines.length);
+  add(
+    'lines within 30 days',
+    pairs(lines, foundLines, (t, f) => sameDrugs(t, f) && t.line === f.line && within(t.start, f.start)).length,
+    foundLines.length,
+    lines.length,
+  );
 }

@@ -1,8 +1,17 @@
-import { type CancerEvent, compareDates, daysBetween, type Evidence, earliestDay, type History, latestDay, type Tumour } from '../model/index.ts';
+import {
+  type CancerEvent,
+  compareDates,
+  daysBetween,
+  type Evidence,
+  earliestDay,
+  type History,
+  latestDay,
+  type Tumour,
+} from '../model/index.ts';
 import { courseOf, latestOf } from './events/course.ts';
 import { histologyGroup, isHaematopoietic } from './iacr/groups.ts';
 import type { HistoryInput } from './input.ts';
-import { factEvidence, isAffirmed, type Item, itemsOf, ofType, orderedFacts } from './item.ts';
+import { factEvidence, type Item, isAffirmed, itemsOf, ofType, orderedFacts } from './item.ts';
 import { personOf } from './person/person.ts';
 import { fileTreatments, operationTreatments, sessionTreatments } from './treatments/from-facts.ts';
 import { textTreatments } from './treatments/from-text.ts';
@@ -34,7 +43,17 @@ export function inferHistory(input: HistoryInput): History {
         compareDates(a.diagnosed ?? '9999', b.diagnosed ?? '9999') || firstTold(a) - firstTold(b) || (a.topography < b.topography ? -1 : 1),
     );
 
-  const treatments = mergeTreatments([...fileTreatments(facts), ...operationTreatments(facts, drafts.map((d) => d.topography)), ...sessionTreatments(facts)], relevantStatements(textTreatments(items), drafts, items)).map((placed) => ({
+  const treatments = mergeTreatments(
+    [
+      ...fileTreatments(facts),
+      ...operationTreatments(
+        facts,
+        drafts.map((d) => d.topography),
+      ),
+      ...sessionTreatments(facts),
+    ],
+    relevantStatements(textTreatments(items), drafts, items),
+  ).map((placed) => ({
     ...placed,
     treatment: { ...placed.treatment, tumour: tumourOfTreatment(placed, drafts) },
   }));
@@ -96,27 +115,37 @@ export function inferHistory(input: HistoryInput): History {
 }
 
 /** Distant metastases at diagnosis make stage IV, whatever the local stage said before they were found; peritoneal spread of the ovary does not. */
-function stageWith({ stage, icd10, morphology }: Pick<Tumour, 'stage' | 'icd10' | 'morphology'>, metastases: readonly string[]): string | null {
+function stageWith(
+  { stage, icd10, morphology }: Pick<Tumour, 'stage' | 'icd10' | 'morphology'>,
+  metastases: readonly string[],
+): string | null {
   const solid = morphology === null || !isHaematopoietic(histologyGroup(morphology));
   const distant = solid && !/^C(48|5[67])/.test(icd10) && metastases.some((code) => !code.startsWith('C77'));
   return distant && (stage === null || /^(0|I{1,3})(?![V])/.test(stage)) ? 'IV' : stage;
 }
 
 /** One classification speaks of one tumour: the organ told of most. */
-const mostToldOf = (clusters: readonly Cluster[]): Cluster[] => [...clusters].sort((a, b) => b.candidates.length - a.candidates.length).slice(0, 1);
+const mostToldOf = (clusters: readonly Cluster[]): Cluster[] =>
+  [...clusters].sort((a, b) => b.candidates.length - a.candidates.length).slice(0, 1);
 
 const firstTold = (draft: Draft): number => Math.min(...draft.items.map((item) => item.mention.begin), Number.MAX_SAFE_INTEGER);
 
 /** A treatment that began well before the tumour was found was for something else. */
 const BEFORE_DIAGNOSIS_DAYS = 62;
 const isBeforeDiagnosis = ({ treatment }: Placed, draft: Draft): boolean =>
-  treatment.start !== null && draft.diagnosed !== null && daysBetween(latestDay(treatment.start), earliestDay(draft.diagnosed)) > BEFORE_DIAGNOSIS_DAYS;
+  treatment.start !== null &&
+  draft.diagnosed !== null &&
+  daysBetween(latestDay(treatment.start), earliestDay(draft.diagnosed)) > BEFORE_DIAGNOSIS_DAYS;
 
 const sentenceOf = (item: Item): string => `${item.documentId} ${item.mention.sentence}`;
 
 /** Sentences that name the tumour with its stage: the sites listed there are those of the diagnosis. */
 function stagingSentences(items: readonly Item[]): ReadonlySet<string> {
-  const named = new Set(ofType(items, 'morphology').filter((i) => isAffirmed(i.mention) && /\/[23]$/.test(i.mention.code ?? '')).map(sentenceOf));
+  const named = new Set(
+    ofType(items, 'morphology')
+      .filter((i) => isAffirmed(i.mention) && /\/[23]$/.test(i.mention.code ?? ''))
+      .map(sentenceOf),
+  );
   return new Set(
     ofType(items, 'stage', 'tnm')
       .filter((i) => isAffirmed(i.mention))

@@ -61,7 +61,9 @@ export const isAffirmed = (m: Mention): boolean => !m.negated && !m.hypothetical
 /** Mentions of all documents in the order of the course. The same input in any order gives the same list. */
 export function itemsOf(input: HistoryInput): Item[] {
   const record = input.documents.some((d) => d.date !== null);
-  const documents = input.documents.map((d) => (record && d.date === null ? { ...d, date: latestDateIn(d) } : d)).sort((a, b) => compareText(a.date ?? '', b.date ?? '') || compareText(a.documentId, b.documentId));
+  const documents = input.documents
+    .map((d) => (record && d.date === null ? { ...d, date: latestDateIn(d) } : d))
+    .sort((a, b) => compareText(a.date ?? '', b.date ?? '') || compareText(a.documentId, b.documentId));
   const seen = new Set<string>();
   const items: Item[] = [];
   for (const [n, document] of documents.entries()) {
@@ -124,7 +126,9 @@ export function ofType(items: readonly Item[], ...types: readonly Mention['type'
 }
 
 export const sameEvidence = (a: Evidence, b: Evidence): boolean =>
-  a.kind === 'text' ? b.kind === 'text' && a.begin === b.begin && a.end === b.end && a.documentId === b.documentId : b.kind === 'fact' && a.factId === b.factId;
+  a.kind === 'text'
+    ? b.kind === 'text' && a.begin === b.begin && a.end === b.end && a.documentId === b.documentId
+    : b.kind === 'fact' && a.factId === b.factId;
 
 export const factEvidence = (fact: Fact): Evidence => ({ kind: 'fact', factId: fact.factId });
 

@@ -1,4 +1,13 @@
-import { type CancerEvent, compareDates, compatibleDates, daysBetween, type EventType, type Evidence, earliestDay, latestDay } from '../../model/index.ts';
+import {
+  type CancerEvent,
+  compareDates,
+  compatibleDates,
+  daysBetween,
+  type EventType,
+  type Evidence,
+  earliestDay,
+  latestDay,
+} from '../../model/index.ts';
 import { secondarySite } from '../../terminology/icdo/icd10.ts';
 import { type Item, sameEvidence } from '../item.ts';
 import { isRegionalNode } from '../sites/regional-nodes.ts';
@@ -59,7 +68,10 @@ export function courseOf(items: readonly Item[], treatments: readonly Placed[], 
     walk.end(signals);
     const withdrawn = new Set(walk.events.filter((e) => isWithdrawn(e, e.at, signals)).map((e) => e.at));
     if (withdrawn.size === 0)
-      return { metastasesAtDiagnosis: [...walk.metastases].sort(), events: walk.events.map(({ at: _at, cares: _cares, ...event }) => event) };
+      return {
+        metastasesAtDiagnosis: [...walk.metastases].sort(),
+        events: walk.events.map(({ at: _at, cares: _cares, ...event }) => event),
+      };
     signals = signals.filter((signal) => !withdrawn.has(signal));
   }
 }
@@ -118,8 +130,13 @@ class Walk {
   end(signals: readonly Signal[]): void {
     this.#endOfInterval();
     const deaths = signals.filter((s) => s.kind === 'death');
-    const lastCare = signals.flatMap((s) => (s.kind === 'care' && s.date !== null ? [earliestDay(s.date)] : [])).sort().at(-1);
-    const possible = deaths.filter((s) => s.date === null || lastCare === undefined || daysBetween(latestDay(s.date), lastCare) <= AFTER_DEATH_DAYS);
+    const lastCare = signals
+      .flatMap((s) => (s.kind === 'care' && s.date !== null ? [earliestDay(s.date)] : []))
+      .sort()
+      .at(-1);
+    const possible = deaths.filter(
+      (s) => s.date === null || lastCare === undefined || daysBetween(latestDay(s.date), lastCare) <= AFTER_DEATH_DAYS,
+    );
     const dated = possible.filter((s) => s.date !== null).sort((a, b) => compareDates(a.date ?? '', b.date ?? ''));
     const told = dated[0] ?? possible[0];
     if (told === undefined) return;
@@ -151,7 +168,8 @@ class Walk {
   #refine(signal: Signal): void {
     const at = this.events.findLastIndex((e) => e.type === 'complete_remission');
     const known = this.events[at];
-    if (known !== undefined && known.date === null && signal.date !== null) this.events[at] = { ...known, date: this.#datedAfterCare(signal).date };
+    if (known !== undefined && known.date === null && signal.date !== null)
+      this.events[at] = { ...known, date: this.#datedAfterCare(signal).date };
   }
 
   /** The disease is back, or the record ends: a remission that was only said by "sans récidive" counts where no other was stated. */
@@ -165,7 +183,14 @@ class Walk {
   /** A date carried over from the beginning of the treatment is not the day of its outcome. */
   #datedAfterCare(signal: Signal): Signal {
     const { date, item } = signal;
-    if (date === null || item === null || item.stamped || item.date === null || !this.#careDates.some((care) => compatibleDates(care, date))) return signal;
+    if (
+      date === null ||
+      item === null ||
+      item.stamped ||
+      item.date === null ||
+      !this.#careDates.some((care) => compatibleDates(care, date))
+    )
+      return signal;
     return { ...signal, date: null };
   }
 
@@ -189,14 +214,16 @@ class Walk {
       return;
     }
     if (distant.length === 0) {
-      if (this.#curative && this.#free && signal.codes.some((code) => code !== 'C77.9')) this.#add('regional_recurrence', signal, signal.codes);
+      if (this.#curative && this.#free && signal.codes.some((code) => code !== 'C77.9'))
+        this.#add('regional_recurrence', signal, signal.codes);
       return;
     }
     if (this.#metastatic && !this.#free) {
       const fresh = this.#fresh(distant);
       if (fresh.length === 0) return;
       const latest = this.events.at(-1);
-      if (latest !== undefined && latest.type === 'metastatic_recurrence' && this.#isSame(latest, signal)) this.#add(latest.type, signal, fresh);
+      if (latest !== undefined && latest.type === 'metastatic_recurrence' && this.#isSame(latest, signal))
+        this.#add(latest.type, signal, fresh);
       else this.#add('progression', signal, fresh);
       return;
     }
@@ -237,7 +264,11 @@ class Walk {
     else if (signal.recurrence === 'unknown') this.#add(left ? 'progression' : 'local_recurrence', signal, []);
     else if (signal.recurrence === 'local') this.#add('local_recurrence', signal, []);
     else if (signal.recurrence === 'regional' || (distant.length === 0 && regional.length > 0))
-      this.#add('regional_recurrence', signal, regional.filter((code) => code !== 'C77.9'));
+      this.#add(
+        'regional_recurrence',
+        signal,
+        regional.filter((code) => code !== 'C77.9'),
+      );
     else {
       this.#add(left ? 'progression' : 'metastatic_recurrence', signal, distant);
       this.#metastatic = true;
@@ -254,14 +285,19 @@ class Walk {
   }
 
   #add(type: EventType, signal: Signal, sites: readonly string[]): void {
-    const at = this.events.findLastIndex((e) => (e.type === type || (type === 'progression' && RECURRENCES.has(e.type) && isApart(e.at, signal))) && this.#isSame(e, signal));
+    const at = this.events.findLastIndex(
+      (e) => (e.type === type || (type === 'progression' && RECURRENCES.has(e.type) && isApart(e.at, signal))) && this.#isSame(e, signal),
+    );
     const twin = this.events[at];
     if (twin !== undefined) {
       this.events[at] = {
         ...twin,
         sites: [...new Set([...twin.sites, ...sites])].sort(),
         evidence: joined(twin.evidence, signal.evidence),
-        date: twin.date === null || (signal.date !== null && signal.date.length > twin.date.length && signal.date.startsWith(twin.date)) ? signal.date : twin.date,
+        date:
+          twin.date === null || (signal.date !== null && signal.date.length > twin.date.length && signal.date.startsWith(twin.date))
+            ? signal.date
+            : twin.date,
       };
       return;
     }
@@ -295,7 +331,10 @@ class Walk {
 
 /** Told by another document, or in the same breath; farther on in one text the course has gone on. */
 const isApart = (a: Signal, b: Signal): boolean =>
-  a.item === null || b.item === null || a.item.documentId !== b.item.documentId || Math.abs(a.item.mention.sentence - b.item.mention.sentence) <= 1;
+  a.item === null ||
+  b.item === null ||
+  a.item.documentId !== b.item.documentId ||
+  Math.abs(a.item.mention.sentence - b.item.mention.sentence) <= 1;
 
 const MOST_EVIDENCE = 20;
 const joined = (a: readonly Evidence[], b: readonly Evidence[]): Evidence[] =>

@@ -62,7 +62,16 @@ const compareSignals = (a: Signal, b: Signal): number =>
 function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean): Signal[] {
   const signals: Signal[] = [];
   const push = (kind: Signal['kind'], item: Item, change: Partial<Signal> = {}): void => {
-    signals.push({ ...blank, kind, item, date: item.when, order: item.order, evidence: [item.evidence], initial: initial(item), ...change });
+    signals.push({
+      ...blank,
+      kind,
+      item,
+      date: item.when,
+      order: item.order,
+      evidence: [item.evidence],
+      initial: initial(item),
+      ...change,
+    });
   };
   const said = sentence.filter(({ mention }) => !mention.family && !mention.hypothetical && !mention.planned);
   const affirmed = said.filter(({ mention }) => !mention.negated);
@@ -114,17 +123,22 @@ function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean)
 
 /** "Pas de métastase" says M0, not a remission. */
 const isOfSpread = ({ mention }: Item, sentence: readonly Item[]): boolean =>
-  sentence.some((i) => i.mention.type === 'metastasis' && i.mention.negated && i.mention.begin < mention.end + 12 && i.mention.end > mention.begin) &&
-  !sentence.some((i) => i.mention.type === 'recurrence' && i.mention.negated);
+  sentence.some(
+    (i) => i.mention.type === 'metastasis' && i.mention.negated && i.mention.begin < mention.end + 12 && i.mention.end > mention.begin,
+  ) && !sentence.some((i) => i.mention.type === 'recurrence' && i.mention.negated);
 
 /** Stage IV or M1. */
 const saysDistant = ({ mention }: Item): boolean =>
-  mention.type === 'tnm' ? /^1/.test(field(mention, 'M') ?? '') : /^IV/.test(typeof mention.value === 'string' ? mention.value : '') || mention.value === 'metastatic';
+  mention.type === 'tnm'
+    ? /^1/.test(field(mention, 'M') ?? '')
+    : /^IV/.test(typeof mention.value === 'string' ? mention.value : '') || mention.value === 'metastatic';
 
 /** "Stade IV avec atteinte pulmonaire et osseuse": organs involved, beside the stage, are its metastases. */
 const involved = (affirmed: readonly Item[]): string[] =>
   ofType(affirmed, 'topography').flatMap(({ mention }) =>
-    field(mention, 'role') === 'lesion' && mention.code !== null && !/^C(76|80)/.test(mention.code) ? (secondarySite(mention.code) ?? []) : [],
+    field(mention, 'role') === 'lesion' && mention.code !== null && !/^C(76|80)/.test(mention.code)
+      ? (secondarySite(mention.code) ?? [])
+      : [],
   );
 
 const blank = { codes: [], recurrence: 'unknown', curative: false, surgical: false, strong: false } as const;
@@ -140,7 +154,8 @@ function recurrencesOf({ mention }: Item, sites: readonly string[]): Partial<Sig
   const codes = [...new Set([...listField(mention, 'sites'), ...sites])];
   const distant: Partial<Signal>[] = codes.length > 0 || kind.includes('metastatic') ? [{ recurrence: 'metastatic', codes }] : [];
   // "Locorégionale ganglionnaire" names the nodes: it is regional.
-  if (kind === 'locoregional' && codes.length > 0 && codes.every((code) => code.startsWith('C77'))) return [{ recurrence: 'regional', codes }];
+  if (kind === 'locoregional' && codes.length > 0 && codes.every((code) => code.startsWith('C77')))
+    return [{ recurrence: 'regional', codes }];
   if (kind === 'local' || kind === 'locoregional' || kind === 'local and metastatic') return [{ recurrence: 'local' }, ...distant];
   if (kind === 'regional') return [{ recurrence: 'regional', codes: codes.filter((code) => code.startsWith('C77')) }];
   return distant.length > 0 ? distant : [{ recurrence: 'unknown' }];

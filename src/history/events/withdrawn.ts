@@ -1,7 +1,12 @@
 import { type CancerEvent, compatibleDates, daysBetween, earliestDay } from '../../model/index.ts';
 import type { Signal } from './signals.ts';
 
-const RETURNS: ReadonlySet<CancerEvent['type']> = new Set(['local_recurrence', 'regional_recurrence', 'metastatic_recurrence', 'progression']);
+const RETURNS: ReadonlySet<CancerEvent['type']> = new Set([
+  'local_recurrence',
+  'regional_recurrence',
+  'metastatic_recurrence',
+  'progression',
+]);
 const CONFIRMING: ReadonlySet<Signal['kind']> = new Set(['recurrence', 'progression', 'metastasis', 'transformation', 'death']);
 /** Sentences between a return and a remission of the same day in one document that speak of the same findings. */
 const SAME_FINDINGS = 2;
@@ -22,7 +27,9 @@ export function isWithdrawn(event: CancerEvent, at: Signal, signals: readonly Si
   if (others.length === 0) return false;
   if (at.recurrence === 'unknown' && spoken.some((s) => isRemissionBeside(s, at))) return true;
   const from = at.date === null ? (at.item.told ?? '') : earliestDay(at.date);
-  const until = signals.flatMap((s) => (s.kind === 'care' && s.date !== null && earliestDay(s.date) > from ? [earliestDay(s.date)] : [])).sort()[0];
+  const until = signals
+    .flatMap((s) => (s.kind === 'care' && s.date !== null && earliestDay(s.date) > from ? [earliestDay(s.date)] : []))
+    .sort()[0];
   let balance = 1;
   for (const [, of] of Map.groupBy(others, (s) => s.item.order[1])) {
     const day = of[0]?.item.told ?? null;
@@ -37,7 +44,11 @@ export function isWithdrawn(event: CancerEvent, at: Signal, signals: readonly Si
 /** The same return told again: without a day, or about the same time; whatever shows the disease at work later on. */
 const confirms = (s: Spoken, at: Spoken): boolean =>
   CONFIRMING.has(s.kind) &&
-  (s.kind !== 'recurrence' || s.recurrence !== 'unknown' || s.date === null || at.date === null || Math.abs(daysBetween(s.date, at.date)) <= SAME_RETURN_DAYS);
+  (s.kind !== 'recurrence' ||
+    s.recurrence !== 'unknown' ||
+    s.date === null ||
+    at.date === null ||
+    Math.abs(daysBetween(s.date, at.date)) <= SAME_RETURN_DAYS);
 
 /** "Rémission complète" of the same day beside it: the word "récidive" there says what was looked for. */
 const isRemissionBeside = (s: Spoken, at: Spoken): boolean =>

@@ -85,7 +85,12 @@ export function fileTreatments(facts: readonly Fact[]): Treatment[] {
   const codes = dciByUcd(facts);
   const given = facts
     .filter((f) => (f.kind === 'drug_administration' || f.kind === 'drug_dispensation') && f.start !== null)
-    .map((fact) => ({ fact, dci: dciOf(fact) ?? codes.get(fact.code ?? '') ?? null, date: fact.start ?? '', protocol: fact.attributes['protocol'] ?? null }))
+    .map((fact) => ({
+      fact,
+      dci: dciOf(fact) ?? codes.get(fact.code ?? '') ?? null,
+      date: fact.start ?? '',
+      protocol: fact.attributes['protocol'] ?? null,
+    }))
     .filter(
       (row): row is typeof row & { dci: string } => row.dci !== null && KIND_TYPES[DRUG_BY_DCI.get(row.dci)?.kind ?? ''] !== undefined,
     )

@@ -1,6 +1,6 @@
 import { compareDates, daysBetween, type Evidence, earliestDay, latestDay, type Treatment } from '../../model/index.ts';
-import { FILE_RULE } from './from-facts.ts';
 import { sameEvidence } from '../item.ts';
+import { FILE_RULE } from './from-facts.ts';
 import type { TreatmentStatement } from './from-text.ts';
 
 export const TEXT_RULE = 'treatment/told@1';

@@ -30,7 +30,12 @@ const ALSO: Readonly<Record<string, RegExp>> = Object.freeze({ melphalan: /^C(22
  * Abbreviations of a regimen that mean something else in most notes (FC: heart rate; PAC: implanted port; HDM: history of the disease), with the
  * organs that the regimen is given for; blood cancers take FC and HDM.
  */
-const HOMONYMS: Readonly<Record<string, RegExp>> = Object.freeze({ PAC: /^C(37|54|56|57)/, CAP: /^C(37|54|56|57|07|08)/, HDM: /^$/, FC: /^$/ });
+const HOMONYMS: Readonly<Record<string, RegExp>> = Object.freeze({
+  PAC: /^C(37|54|56|57)/,
+  CAP: /^C(37|54|56|57|07|08)/,
+  HDM: /^$/,
+  FC: /^$/,
+});
 
 interface Subject {
   readonly topography: string;

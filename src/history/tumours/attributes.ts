@@ -67,7 +67,21 @@ export function withAttributes(drafts: readonly Draft[], items: readonly Item[],
 }
 
 /** Markers of the blood follow the disease: at a relapse they say nothing of the diagnosis. Receptors and mutations are the tumour's. Version 2026-11. */
-const SERUM: ReadonlySet<string> = new Set(['CEA', 'CA15-3', 'CA125', 'CA19-9', 'CA72-4', 'AFP', 'hCG', 'LDH', 'PSA', 'SCC', 'NSE', 'CgA', 'Thyroglobuline']);
+const SERUM: ReadonlySet<string> = new Set([
+  'CEA',
+  'CA15-3',
+  'CA125',
+  'CA19-9',
+  'CA72-4',
+  'AFP',
+  'hCG',
+  'LDH',
+  'PSA',
+  'SCC',
+  'NSE',
+  'CgA',
+  'Thyroglobuline',
+]);
 const isLasting = ({ mention }: Item): boolean => mention.type === 'biomarker' && !SERUM.has(mention.code ?? '');
 
 const before = (a: Item, b: Item): boolean =>
@@ -96,7 +110,9 @@ function tnm(items: readonly Item[]): Pick<Draft, 't' | 'n_' | 'm'> {
 
 function stage(items: readonly Item[]): string | null {
   // "Avancé", "métastatique" describe; only a numbered or lettered stage is one.
-  const found = items.find((item) => item.mention.type === 'stage' && typeof item.mention.value === 'string' && /^[0-4A-Z]/.test(item.mention.value));
+  const found = items.find(
+    (item) => item.mention.type === 'stage' && typeof item.mention.value === 'string' && /^[0-4A-Z]/.test(item.mention.value),
+  );
   if (typeof found?.mention.value === 'string') return found.mention.value;
   const record = items.find((item) => item.mention.type === 'stage' && field(item.mention, 'stage') !== null);
   return record === undefined ? null : field(record.mention, 'stage');

@@ -1,6 +1,6 @@
 import type { Evidence, Fact, Laterality } from '../../model/index.ts';
-import { factEvidence, field, type Item, isAffirmed, ofType } from '../item.ts';
 import { siteGroup } from '../iacr/groups.ts';
+import { factEvidence, field, type Item, isAffirmed, ofType } from '../item.ts';
 import { impliedSite, isAlsoSite } from '../sites/implied.ts';
 import { isPlausible } from '../sites/plausible.ts';
 import { classOfFact, type SourceClass } from '../sources.ts';
@@ -122,24 +122,30 @@ function lesionBefore(item: Item, sentencesOf: (sentence: number) => readonly It
  * the words for its histology were not understood.
  */
 export function stagedCandidates(items: readonly Item[]): Candidate[] {
-  const classified = new Set(ofType(items, 'tnm').filter((item) => isAffirmed(item.mention)).map((item) => item.documentId));
+  const classified = new Set(
+    ofType(items, 'tnm')
+      .filter((item) => isAffirmed(item.mention))
+      .map((item) => item.documentId),
+  );
   return ofType(items, 'topography')
     .filter((item) => classified.has(item.documentId) && isSiteOfPrimary(item))
-    .map((item): Candidate => ({
-      topography: item.mention.code,
-      implied: false,
-      morphology: '8000/3',
-      siteText: item.mention.text,
-      laterality: lateralityOf(item),
-      date: item.date,
-      told: item.when,
-      recap: item.recap,
-      source: item.source,
-      evidence: item.evidence,
-      item,
-      grade: null,
-      general: false,
-    }));
+    .map(
+      (item): Candidate => ({
+        topography: item.mention.code,
+        implied: false,
+        morphology: '8000/3',
+        siteText: item.mention.text,
+        laterality: lateralityOf(item),
+        date: item.date,
+        told: item.when,
+        recap: item.recap,
+        source: item.source,
+        evidence: item.evidence,
+        item,
+        grade: null,
+        general: false,
+      }),
+    );
 }
 
 /** Nodes, bodily regions and sites of metastases name no organ of a primary. */

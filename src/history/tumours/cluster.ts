@@ -80,7 +80,11 @@ function withSites(clusters: readonly Growing[], items: readonly Item[]): Cluste
         mostTold(free.filter((item) => field(item.mention, 'role') === 'primary')) ??
         region.find((code) => usual === null || siteGroup(code) === siteGroup(usual)) ??
         (usual === null ? null : (mostTold(unspread) ?? usual)) ??
-        organOf(out.find((organ) => isOrgan(organ) && !taken.has(siteGroup(organ)) && !spread.has(siteGroup(organ)) && isPlausible(organ, morphology))) ??
+        organOf(
+          out.find(
+            (organ) => isOrgan(organ) && !taken.has(siteGroup(organ)) && !spread.has(siteGroup(organ)) && isPlausible(organ, morphology),
+          ),
+        ) ??
         c.site ??
         unspread[0]?.mention.code ??
         null
@@ -110,10 +114,15 @@ function grow(candidates: readonly Candidate[]): Growing[] {
       if (places === undefined) cluster.places.set(candidate.item.documentId, [candidate.item.mention.begin]);
       else places.push(candidate.item.mention.begin);
     }
-    if (candidate.morphology !== null && !isUnspecific(histologyGroup(candidate.morphology)) && !cluster.histologies.includes(candidate.morphology))
+    if (
+      candidate.morphology !== null &&
+      !isUnspecific(histologyGroup(candidate.morphology)) &&
+      !cluster.histologies.includes(candidate.morphology)
+    )
       cluster.histologies.push(candidate.morphology);
     if (candidate.laterality !== null && candidate.laterality !== 'bilateral') cluster.side ??= candidate.laterality;
-    if (cluster.site === null || (UNSPECIFIC_SITE.test(cluster.site) && candidate.topography !== null)) cluster.site = candidate.topography ?? cluster.site;
+    if (cluster.site === null || (UNSPECIFIC_SITE.test(cluster.site) && candidate.topography !== null))
+      cluster.site = candidate.topography ?? cluster.site;
   };
   const found = (candidate: Candidate): void => {
     const fresh: Growing = { candidates: [], site: candidate.topography, histologies: [], side: null, blood: false, places: new Map() };
@@ -140,7 +149,9 @@ function grow(candidates: readonly Candidate[]): Growing[] {
     else found(candidate);
   }
   for (const candidate of others) {
-    const place = clusters.filter((c) => fits(c, candidate) && (c.site === null || candidate.morphology === null || canArise(c.site, candidate.morphology)));
+    const place = clusters.filter(
+      (c) => fits(c, candidate) && (c.site === null || candidate.morphology === null || canArise(c.site, candidate.morphology)),
+    );
     const nothingSaid = candidate.topography === null || isUnspecific(histologyGroup(candidate.morphology ?? ''));
     const best = nearest(place.length > 0 ? place : nothingSaid && !isBloodMorphology(candidate.morphology) ? clusters : [], candidate);
     if (best !== null) join(best, candidate);

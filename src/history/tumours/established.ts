@@ -40,7 +40,8 @@ const isPast = (c: Candidate): boolean => c.recap || c.item?.stamped === true;
 /**
  * "Cancer" all along a record, and never a histology, a code or a word of the past: what was looked for (header, reason), not what was found.
  */
-const isSuspicion = (cluster: Cluster): boolean => !isCoded(cluster) && !cluster.candidates.some((c) => isSpecific(c) || (c.recap && c.item?.mention.section === 'antecedents'));
+const isSuspicion = (cluster: Cluster): boolean =>
+  !isCoded(cluster) && !cluster.candidates.some((c) => isSpecific(c) || (c.recap && c.item?.mention.section === 'antecedents'));
 
 /** Days between two tellings of one tumour whose site is told differently. */
 const SAME_TUMOUR_DAYS = 200;
@@ -56,7 +57,10 @@ function isAnotherWordFor(cluster: Cluster, coded: Cluster): boolean {
   const together = a === null || b === null || Math.abs(daysBetween(a, b)) <= SAME_TUMOUR_DAYS || cluster.candidates.every((c) => c.recap);
   const bowel = /^C18\.9/.test(cluster.site ?? '') && /^C(19|20)/.test(coded.site ?? '');
   if (bowel) return true;
-  return together && (siteGroup(cluster.site ?? '') === siteGroup(coded.site ?? '') || !cluster.candidates.some((c) => isSpecific(c) || isPast(c)));
+  return (
+    together &&
+    (siteGroup(cluster.site ?? '') === siteGroup(coded.site ?? '') || !cluster.candidates.some((c) => isSpecific(c) || isPast(c)))
+  );
 }
 
 const firstDay = (cluster: Cluster): string | null =>
@@ -70,7 +74,10 @@ function isPassing(only: Candidate | undefined, others: readonly Cluster[]): boo
   if (only === undefined || only.item === null) return false;
   if (!isSpecific(only)) return !only.recap && !only.item.stamped;
   const code = only.morphology?.slice(0, 4) ?? '';
-  return !LESS_PRECISE.has(code) && others.some((c) => c.candidates.some((x) => x.morphology?.slice(0, 4) === code && x.topography !== null && !x.implied));
+  return (
+    !LESS_PRECISE.has(code) &&
+    others.some((c) => c.candidates.some((x) => x.morphology?.slice(0, 4) === code && x.topography !== null && !x.implied))
+  );
 }
 
 /** Is this cluster more than a shadow? A region or a lesion beside the word "cancer" may be anything. */
@@ -85,8 +92,16 @@ function isTold(cluster: Cluster): boolean {
 function isExcluded(cluster: Cluster, items: readonly Item[]): boolean {
   const groups = new Set(cluster.candidates.filter(isSpecific).map((c) => (c.morphology ?? '').slice(0, 3)));
   if (groups.size === 0 || cluster.candidates.length > 1 || cluster.candidates.some((c) => c.item === null)) return false;
-  const last = cluster.candidates.flatMap((c) => c.item ?? []).sort(compareItems).at(-1);
+  const last = cluster.candidates
+    .flatMap((c) => c.item ?? [])
+    .sort(compareItems)
+    .at(-1);
   return ofType(items, 'morphology').some(
-    (item) => item.mention.negated && !item.mention.family && groups.has((item.mention.code ?? '').slice(0, 3)) && last !== undefined && compareItems(item, last) > 0,
+    (item) =>
+      item.mention.negated &&
+      !item.mention.family &&
+      groups.has((item.mention.code ?? '').slice(0, 3)) &&
+      last !== undefined &&
+      compareItems(item, last) > 0,
   );
 }
