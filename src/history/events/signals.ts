@@ -130,8 +130,8 @@ const isOfSpread = ({ mention }: Item, sentence: readonly Item[]): boolean =>
 /** Stage IV or M1. */
 const saysDistant = ({ mention }: Item): boolean =>
   mention.type === 'tnm'
-    ? /^1/.test(field(mention, 'M') ?? '')
-    : /^IV/.test(typeof mention.value === 'string' ? mention.value : '') || mention.value === 'metastatic';
+    ? (field(mention, 'M') ?? '').startsWith('1')
+    : typeof mention.value === 'string' && (mention.value.startsWith('IV') || mention.value === 'metastatic');
 
 /** "Stade IV avec atteinte pulmonaire et osseuse": organs involved, beside the stage, are its metastases. */
 const involved = (affirmed: readonly Item[]): string[] =>

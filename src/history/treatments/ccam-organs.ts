@@ -56,16 +56,20 @@ const REMOVES = /^..[FG]/;
 /** ICD-O-3 organ that an act removes something from; null for every other act. */
 export const organOfResection = (ccam: string): string | null => (REMOVES.test(ccam) ? (ORGANS[ccam.slice(0, 2)] ?? null) : null);
 
-/** Organs that one operation code of the CCAM does not tell apart. */
+/** Topographies that an act of an organ may also be about: the CCAM does not tell them apart, or takes them out together. */
+const TOGETHER: Readonly<Record<string, RegExp>> = Object.freeze({
+  C06: /^C(0[0-9]|1[0-4])/,
+  C14: /^C(0[1-9]|1[0-3])/,
+  C18: /^C19/,
+  C20: /^C(18|19)/,
+  C23: /^C(22|24)/,
+  C25: /^C(17|24)/,
+  C31: /^C30/,
+  C38: /^C37/,
+  C49: /^C(40|41|44|47|48)/,
+  C54: /^C5[35]/,
+});
+
+/** Whether an act on this organ can be an operation of a tumour of this topography. */
 export const sameOrgan = (ccamOrgan: string, topography: string): boolean =>
-  ccamOrgan === topography.slice(0, 3) ||
-  (ccamOrgan === 'C54' && /^C5[35]/.test(topography)) ||
-  (ccamOrgan === 'C49' && /^C(40|41|44|47|48)/.test(topography)) ||
-  (ccamOrgan === 'C20' && /^C(18|19)/.test(topography)) ||
-  (ccamOrgan === 'C18' && /^C19/.test(topography)) ||
-  (ccamOrgan === 'C06' && /^C(0[0-9]|1[0-4])/.test(topography)) ||
-  (ccamOrgan === 'C14' && /^C(0[1-9]|1[0-3])/.test(topography)) ||
-  (ccamOrgan === 'C23' && /^C(22|24)/.test(topography)) ||
-  (ccamOrgan === 'C25' && /^C(17|24)/.test(topography)) ||
-  (ccamOrgan === 'C38' && /^C37/.test(topography)) ||
-  (ccamOrgan === 'C31' && /^C30/.test(topography));
+  topography.startsWith(ccamOrgan) || TOGETHER[ccamOrgan]?.test(topography) === true;

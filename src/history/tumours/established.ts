@@ -55,7 +55,7 @@ function isAnotherWordFor(cluster: Cluster, coded: Cluster): boolean {
   const a = firstDay(cluster);
   const b = firstDay(coded);
   const together = a === null || b === null || Math.abs(daysBetween(a, b)) <= SAME_TUMOUR_DAYS || cluster.candidates.every((c) => c.recap);
-  const bowel = /^C18\.9/.test(cluster.site ?? '') && /^C(19|20)/.test(coded.site ?? '');
+  const bowel = cluster.site === 'C18.9' && /^C(19|20)/.test(coded.site ?? '');
   if (bowel) return true;
   return (
     together &&
