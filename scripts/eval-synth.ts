@@ -59,6 +59,15 @@ try {
     groups.set(name, { ...group, patients: group.patients + 1 });
     scorePatient(truth, history, all);
     scorePatient(truth, history, group.counts);
+    // The same patients as if the centre had texts alone, or files alone: what each source carries by itself.
+    for (const [alone, part] of [
+      ['texts alone', { ...input, facts: [] }],
+      ['files alone', { ...input, documents: [] }],
+    ] as const) {
+      const set = groups.get(alone) ?? { patients: 0, counts: new Map() };
+      groups.set(alone, { ...set, patients: set.patients + 1 });
+      scorePatient(truth, inferHistory(part), set.counts);
+    }
   }
   const cell = (count: Count | undefined): string => {
     if (count === undefined || count.found + count.truth === 0) return '–';

@@ -97,7 +97,10 @@ function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean)
         else if (isComplete(item)) push('remission', item, { strong: true });
         break;
       case 'progression':
-        push('progression', item, { codes: [...new Set([...listField(mention, 'sites'), ...sites])] });
+        push('progression', item, {
+          codes: [...new Set([...listField(mention, 'sites'), ...sites])],
+          recurrence: field(mention, 'kind') === 'local and metastatic' ? 'metastatic' : 'unknown',
+        });
         break;
       case 'remission':
         if (mention.value === 'no-evidence' && isOfSpread(item, said)) break;

@@ -97,7 +97,8 @@ export class Walk {
         this.#progression(signal);
         return;
       case 'transformation':
-        this.#add('transformation', signal, []);
+        // A benign tumour that turns malignant is the diagnosis; a lymphoma may transform while it is only watched.
+        if (this.#cares > 0 || /^C(42|77)/.test(this.#subject.topography)) this.#add('transformation', signal, []);
         return;
       case 'death':
         return;
@@ -261,8 +262,10 @@ export class Walk {
       return;
     }
     this.#endOfInterval();
+    const both = signal.recurrence === 'metastatic' && !this.#metastatic && this.#curative;
     this.#add('progression', signal, this.#fresh(signal.codes));
-    if (distant.length > 0) this.#metastatic = true;
+    if (both) this.#add('metastatic_recurrence', signal, distant);
+    if (both || distant.length > 0) this.#metastatic = true;
   }
 
   #add(type: EventType, signal: Signal, sites: readonly string[]): void {
@@ -310,12 +313,8 @@ export class Walk {
   }
 }
 
-/** Told by another document, or in the same breath; farther on in one text the course has gone on. */
-const isApart = (a: Signal, b: Signal): boolean =>
-  a.item === null ||
-  b.item === null ||
-  a.item.documentId !== b.item.documentId ||
-  Math.abs(a.item.mention.sentence - b.item.mention.sentence) <= 1;
+/** Told by another document; farther on in one text the course has gone on. */
+const isApart = (a: Signal, b: Signal): boolean => a.item === null || b.item === null || a.item.documentId !== b.item.documentId;
 
 const MOST_EVIDENCE = 20;
 const joined = (a: readonly Evidence[], b: readonly Evidence[]): Evidence[] =>
