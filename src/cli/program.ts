@@ -111,6 +111,22 @@ export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: num
     );
 
   program
+    .command('primaries [file]')
+    .description(both('tumeurs primitives selon les règles IACR/IARC/ENCR', 'primary tumours by the IACR/IARC/ENCR rules'))
+    .addOption(
+      new Option('--policy <policy>', both('règles de comptage', 'rules of counting'))
+        .choices(['reporting', 'recording'])
+        .makeOptionMandatory(),
+    )
+    .option('--icdo <version>', both('version de la CIM-O : 3.0, 3.1, 3.2', 'version of ICD-O: 3.0, 3.1, 3.2'), '3.2')
+    .option('--jsonl', both('entrée en JSON par ligne (la seule forme)', 'input as JSON lines (the only form)'))
+    .action(
+      run(async (_context, file: string | undefined, options: { policy: 'reporting' | 'recording'; icdo: string }) =>
+        (await import('./commands/primaries.ts')).primariesCommand(file, { policy: options.policy, version: options.icdo }),
+      ),
+    );
+
+  program
     .command('search <question>')
     .description(both('cherche « à la Google »', 'searches'))
     .option('--size <n>', both('documents', 'documents'), whole, 10)

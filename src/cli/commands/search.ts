@@ -19,8 +19,8 @@ export async function searchCommand(context: CommandContext, text: string, size:
       ...(answer.excluded.patients > 0
         ? [
             out.language === 'fr'
-              ? `(${out.number(answer.excluded.patients)} autres patients : autre contexte)`
-              : `(${out.number(answer.excluded.patients)} more patients: another context)`,
+              ? `(exclus par le contexte : ${out.number(answer.excluded.patients)} patients)`
+              : `(left out by context: ${out.number(answer.excluded.patients)} patients)`,
           ]
         : []),
     ];

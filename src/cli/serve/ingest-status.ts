@@ -2,6 +2,7 @@ import { LedgerStatus, type Progress, type RunSummary } from '../../ingest/index
 import type { ProblemCode } from '../../model/index.ts';
 import type { IngestControl, IngestStatus, LedgerCounts } from '../../server/index.ts';
 import type { Stack } from '../stack.ts';
+import { sourceLabel } from './source-labels.ts';
 
 const NOTHING: LedgerCounts = { read: 0, new: 0, updated: 0, same: 0, deleted: 0, quarantined: 0 };
 
@@ -19,7 +20,7 @@ export function ingestStatus(
       const share = progress === null ? null : shareOf(progress as Progress);
       return {
         ...size,
-        sources: overview.sources.map((s) => ({ ...s, label: null })),
+        sources: overview.sources.map((s) => ({ ...s, label: sourceLabel(s.source) })),
         runs: overview.runs.map((run) => ({
           runId: String(run.runId),
           state: run.state === 'finished' ? ('complete' as const) : running ? ('running' as const) : ('interrupted' as const),
