@@ -1,4 +1,3 @@
-import type { Phase } from '../connectors/connector.ts';
 import type { ConnectorItem } from '../model/index.ts';
 import type { FileRow, Ledger } from './ledger/ledger.ts';
 import type { FoundFile, SourcePort } from './ports.ts';
@@ -15,28 +14,24 @@ export interface Met<Found extends FoundFile> {
   readonly known: FileRow | null;
 }
 
-/** Files of one phase at a time, in the order of the folder, with their rows in the ledger. */
-export async function* metFiles<Found extends FoundFile>(
-  source: SourcePort<Found>,
-  ledger: Ledger,
-  rootId: number,
-): AsyncGenerator<{ readonly phase: Phase; readonly files: readonly Met<Found>[] }> {
+/** Files of one phase at a time, in the order of the folder. */
+export async function* filesByPhase<Found extends FoundFile>(source: SourcePort<Found>): AsyncGenerator<readonly Found[]> {
   let group: Found[] = [];
-  const close = async () => {
-    const known = await ledger.files(
-      rootId,
-      group.map(({ file }) => file.relative),
-    );
-    const files = group.map((found) => ({ found, known: known.get(found.file.relative) ?? null }));
-    const phase = group[0]!.phase;
-    group = [];
-    return { phase, files };
-  };
   for await (const found of source.files()) {
-    if (group.length >= FILES || (group.length > 0 && found.phase !== group[0]!.phase)) yield await close();
+    if (group.length >= FILES || (group.length > 0 && found.phase !== group[0]!.phase)) {
+      yield group;
+      group = [];
+    }
     group.push(found);
   }
-  if (group.length > 0) yield await close();
+  if (group.length > 0) yield group;
+}
+
+/** These files with their rows in the ledger as they stand now. */
+export async function met<Found extends FoundFile>(files: readonly Found[], ledger: Ledger, rootId: number): Promise<Met<Found>[]> {
+  const paths = files.map(({ file }) => file.relative);
+  const known = await ledger.files(rootId, paths);
+  return files.map((found) => ({ found, known: known.get(found.file.relative) ?? null }));
 }
 
 /** What these files hold, in their order; small files are read several at a time. A large one streams when its turn comes. */

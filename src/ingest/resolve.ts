@@ -32,8 +32,7 @@ export async function resolvePatients(
     switch (record.kind) {
       case 'identity': {
         const { ref } = record.identity;
-        if (ref.ipp === undefined)
-          refuse(at, 'missing_field', 'identity without a number of the centre (IPP) / identité sans IPP');
+        if (ref.ipp === undefined) refuse(at, 'missing_field', 'identity without a number of the centre (IPP) / identité sans IPP');
         else if (identities.attach(ref.ipp, ref) === 'conflict') refuse(at, 'conflicting_identity', HELD);
         else resolved.push({ ...at, patientId: identities.write(ref.ipp, record.identity) });
         break;

@@ -1,62 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defaultContext } from '../connectors/index.ts';
-import { IdentityStore, type IdentityTables, identityMigrations, openRegistry } from '../registry/index.ts';
-import { openWarehouse } from '../warehouse/index.ts';
-import { analysisPool } from './analysis-pool.ts';
-import { addsUp } from './counts.ts';
-import { historyPort } from './history-port.ts';
-import { Ledger } from './ledger/ledger.ts';
-import { type LedgerTables, ledgerMigrations } from './ledger/schema.ts';
-import { LedgerStatus } from './ledger/status.ts';
-import type { RunSummary } from './ports.ts';
-import { runIngest } from './run.ts';
-import { folderSource } from './source.ts';
+import { testNode as node } from './node.testing.ts';
 import { IDENTITIES_HEADER, LABORATORY_HEADER, type SmallHospital, smallHospital } from './testing.ts';
-
-/** Everything of the product's own on one data directory, kept open over several runs. */
-async function node(hospital: SmallHospital) {
-  mkdirSync(hospital.data, { recursive: true });
-  const registry = await openRegistry<IdentityTables & LedgerTables>({ dir: hospital.data }, [...identityMigrations, ...ledgerMigrations]);
-  const warehouse = await openWarehouse({ dir: path.join(hospital.data, 'warehouse') });
-  const analysis = analysisPool(1);
-  let clock = 0;
-  return {
-    warehouse,
-    status: new LedgerStatus(registry.db as never),
-    async ingest(change: { full?: boolean } = {}): Promise<RunSummary> {
-      const summary = await runIngest({
-        ledger: new Ledger(registry.db as never),
-        identities: new IdentityStore(registry.db as never),
-        warehouse,
-        analysis,
-        history: historyPort(),
-        source: folderSource(hospital.sources, await defaultContext({ mappings: hospital.mappings })),
-        root: { name: 'hospital', path: hospital.sources },
-        policy: 'auto',
-        now: () => new Date(++clock * 1000).toISOString(),
-        ...change,
-      });
-      expect(addsUp(summary.counts)).toBe(true);
-      return summary;
-    },
-    texts: async () =>
-      (await warehouse.query<{ patient_id: number; text: string }>('SELECT patient_id, text FROM documents ORDER BY text')).map(
-        (r) => `${r.patient_id} ${r.text}`,
-      ),
-    values: async () =>
-      (await warehouse.query<{ patient_id: number; value: string }>('SELECT patient_id, value FROM facts ORDER BY value, patient_id')).map(
-        (r) => `${r.patient_id} ${r.value}`,
-      ),
-    registry,
-    async [Symbol.asyncDispose]() {
-      await analysis.close();
-      await warehouse.close();
-      await registry.close();
-    },
-  };
-}
 
 const IDENTITIES = [IDENTITIES_HEADER, '100;DURAND;Anne;03/02/1950;F', '200;PETIT;Luc;04/03/1960;M', ''].join('\n');
 const LAB = [LABORATORY_HEADER, '1;100;ACE;12;µg/L;05/03/2020', '2;200;PSA;3;µg/L;05/03/2020', ''].join('\n');
@@ -146,5 +90,15 @@ describe('ingestion', () => {
     hospital.write('b.jsonl', jsonl({ id: 'x', text: 'Tumeur.' }, { id: 'y', patient: '77', text: 'Masse.' }));
     await using centre = await node(hospital);
     expect(await centre.ingest()).toMatchObject({ counts: { read: 3, new: 3 }, patients: 3 });
+  });
+
+  it('a new reader of texts reads known documents anew; they stay the same', async () => {
+    using hospital = begin();
+    await using centre = await node(hospital);
+    await centre.ingest();
+    const analysis = { lexicon: 'next', encode: centre.pool.encode };
+    expect(await centre.ingest({ analysis })).toMatchObject({ counts: { read: 6, same: 6 }, documents: 2, changed: true });
+    expect(await centre.texts()).toHaveLength(2);
+    expect(await centre.ingest({ analysis })).toMatchObject({ documents: 0, changed: false });
   });
 });

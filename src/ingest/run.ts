@@ -8,7 +8,7 @@ import type { FileRow, Ledger } from './ledger/ledger.ts';
 import { writePatients } from './patients.ts';
 import { Pipeline } from './pipeline.ts';
 import type { AnalysisPort, FoundFile, HistoryPort, Progress, RunSummary, SourcePort } from './ports.ts';
-import { contentsOf, type Met, metFiles } from './read-files.ts';
+import { contentsOf, filesByPhase, type Met, met } from './read-files.ts';
 import { removeVanished } from './remove-vanished.ts';
 import type { IdentityPolicy } from './resolve.ts';
 import type { WriteContext } from './write-batch.ts';
@@ -99,9 +99,10 @@ export async function runIngest<Found extends FoundFile>(options: RunOptions<Fou
     isUnchanged(found, known, run.runId, awaiting, (options.full ?? false) || reanalyse);
   /** Files of this phase and those before, read or passed over already, hold records that merges have moved: these are read once more. */
   const readAgain = async (last: Phase): Promise<void> => {
-    for await (const { phase: at, files } of metFiles(source, ledger, rootId)) {
-      if (at > last) return;
-      const moved = files.filter(({ known }) => known !== null && (known.state === 'dirty' || awaiting.has(known.file_id)));
+    for await (const group of filesByPhase(source)) {
+      if (group[0]!.phase > last) return;
+      const all = await met(group, ledger, rootId);
+      const moved = all.filter(({ known }) => known !== null && (known.state === 'dirty' || awaiting.has(known.file_id)));
       report({ filesDone: progress.filesDone - moved.length });
       await readFiles(moved);
     }
@@ -119,23 +120,25 @@ export async function runIngest<Found extends FoundFile>(options: RunOptions<Fou
     }
     policy = await policyOf(options);
   };
-  for await (const group of metFiles(source, ledger, rootId)) {
-    files += group.files.length;
-    if (group.phase !== phase) {
+  for await (const group of filesByPhase(source)) {
+    files += group.length;
+    if (group[0]!.phase !== phase) {
       await endPhase();
-      phase = group.phase;
+      phase = group[0]!.phase;
     }
+    // Looked up only now: the end of a phase may have marked files of this one.
+    const all = await met(group, ledger, rootId);
     const kept: FileRow[] = [];
-    for (const met of group.files) {
-      const { known } = met;
-      if (known === null || !unchangedFile(met)) continue;
+    for (const file of all) {
+      const { known } = file;
+      if (known === null || !unchangedFile(file)) continue;
       const before = JSON.parse(known.counts) as Counts;
       const counts = known.read_run === run.runId ? before : unchanged(before);
       kept.push({ ...known, seen_run: run.runId, counts: JSON.stringify(counts) });
       report({ filesDone: progress.filesDone + 1, counts: addCounts(progress.counts, counts) });
     }
     await ledger.keepFiles(kept);
-    await readFiles(group.files.filter((met) => !unchangedFile(met)));
+    await readFiles(all.filter((file) => !unchangedFile(file)));
   }
   await endPhase();
 

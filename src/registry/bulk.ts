@@ -20,8 +20,7 @@ export async function bulkInsert<Tables, Table extends keyof Tables & string>(
   for (let from = 0; from < rows.length; from += size) {
     const portion = rows.slice(from, from + size);
     const parameters = portion.flatMap((row) => columns.map((column) => row[column]));
-    const marks = (i: number): string =>
-      `(${columns.map((_, c) => (isSqlite ? '?' : `$${i * columns.length + c + 1}`)).join(', ')})`;
+    const marks = (i: number): string => `(${columns.map((_, c) => (isSqlite ? '?' : `$${i * columns.length + c + 1}`)).join(', ')})`;
     const text = `insert into "${table}" (${columns.map(quoted).join(', ')}) values ${portion.map((_, i) => marks(i)).join(', ')}${
       conflict === null ? '' : onConflict(table, columns, conflict)
     }`;

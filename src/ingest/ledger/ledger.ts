@@ -156,7 +156,12 @@ export class Ledger {
   async files(rootId: number, paths: readonly string[]): Promise<ReadonlyMap<string, FileRow>> {
     const found = new Map<string, FileRow>();
     for (const part of chunks(paths))
-      for (const row of await this.#db.selectFrom('source_file').selectAll().where('root_id', '=', rootId).where('path', 'in', part).execute())
+      for (const row of await this.#db
+        .selectFrom('source_file')
+        .selectAll()
+        .where('root_id', '=', rootId)
+        .where('path', 'in', part)
+        .execute())
         found.set(row.path, row);
     return found;
   }
@@ -165,14 +170,18 @@ export class Ledger {
    * Begins reading files: their quarantine of earlier runs is emptied, for this reading fills it again. Files not yet known (`file_id`
    * null) get a number. Answers the rows in the same order.
    */
-  async openFiles(files: readonly (Omit<FileRow, 'file_id' | 'state' | 'counts'> & { readonly file_id: number | null })[]): Promise<FileRow[]> {
+  async openFiles(
+    files: readonly (Omit<FileRow, 'file_id' | 'state' | 'counts'> & { readonly file_id: number | null })[],
+  ): Promise<FileRow[]> {
     return this.#db.transaction().execute(async (trx) => {
       const last = await trx
         .selectFrom('source_file')
         .select((e) => e.fn.max('file_id').as('last'))
         .executeTakeFirst();
       let next = Number(last?.last ?? 0) + 1;
-      const rows = files.map((file): FileRow => ({ ...file, file_id: file.file_id ?? next++, state: 'reading', counts: JSON.stringify(NO_COUNTS) }));
+      const rows = files.map(
+        (file): FileRow => ({ ...file, file_id: file.file_id ?? next++, state: 'reading', counts: JSON.stringify(NO_COUNTS) }),
+      );
       await writeFiles(trx, rows);
       for (const part of chunks(files.flatMap((file) => file.file_id ?? [])))
         await trx.deleteFrom('quarantine').where('file_id', 'in', part).execute();
