@@ -137,7 +137,7 @@ function others(group: readonly Item[]): TreatmentStatement[] {
       intent: intentOf([item, ...group.filter((i) => i.mention.type === 'intent')]),
       line: null,
       cycles: null,
-      label: mention.label,
+      label: field(mention, 'kind') ?? mention.label,
       recap: item.recap,
       item,
       evidence: [item.evidence],

@@ -8,19 +8,9 @@ import { isParticiple, shortened } from '../morphology/span.ts';
 import { type Link, linkBefore, linksAfter } from '../topography/links.ts';
 import { composeSites, type Site } from '../topography/sites.ts';
 import { emitSites } from '../topography/topography.ts';
+import type { Lesion } from './found-lesion.ts';
 import { lowerBound } from './lower-bound.ts';
 import { type LesionValue, PHRASES, type TumourPhrase } from './phrases.ts';
-
-/** A word for a tumour with the sites said of it. */
-export interface Lesion {
-  readonly first: number;
-  readonly last: number;
-  readonly code: string;
-  readonly value: LesionValue;
-  readonly links: readonly Link[];
-  /** An adjective after it says that it is a metastasis ("lésions osseuses métastatiques"). */
-  readonly spread: boolean;
-}
 
 /** Adjectives: they say something of a site or of a lesion before them, and are no mention of morphology themselves. */
 const ADJECTIVAL: ReadonlySet<string> = new Set(['state', 'suspect']);

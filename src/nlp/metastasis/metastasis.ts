@@ -1,7 +1,7 @@
 import { secondarySite } from '../../terminology/icdo/icd10.ts';
 import { labelOf } from '../../terminology/icdo/labels.ts';
 import type { Sink, TextView } from '../engine/contract.ts';
-import type { Lesion } from '../lesion/lesion.ts';
+import type { Lesion } from '../lesion/found-lesion.ts';
 import type { Site } from '../topography/sites.ts';
 import { isEvoked } from './evoked.ts';
 

@@ -23,6 +23,16 @@ export const TREATMENT_CUES: ReadonlySet<string> = new Set(
     'neoadjuvant neoadjuvante neo induction consolidation selon traitement traite traitee recu recoit dose doses hebdomadaire administre administration rattrapage intensification conditionnement sequentiel sequentielle'
   ).split(' '),
 );
+/** Words that lead a name which mostly means something else ("chimiothérapie par AC", "protocole FC"). */
+export const GOVERNING_CUES: ReadonlySet<string> = new Set(
+  'chimiotherapie chimiotherapies chimio polychimiotherapie immunochimiotherapie radiochimiotherapie protocole protocoles schema type cure cures cycle cycles selon'.split(
+    ' ',
+  ),
+);
+/** Small words between the two. */
+export const LEADING: ReadonlySet<string> = new Set(
+  'de du d par le la l en type protocole adjuvante neoadjuvante premiere ligne : n ° o'.split(' '),
+);
 /** Numbers that belong to a name ("FOLFOX 6", "FEC 100", "CHOP 21"). */
 export const VERSIONS: ReadonlySet<number> = new Set([3, 4, 6, 7, 14, 21, 50, 60, 75, 90, 100]);
 /** After such a word the number counts cycles. */

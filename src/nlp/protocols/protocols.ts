@@ -1,8 +1,9 @@
+import type { ProtocolCue } from '../../terminology/protocols/protocols.ts';
 import { BLANK, defineExtractor, GLUED, type Hit, NUMBER, type Sink, type TextView } from '../engine/contract.ts';
 import type { StatusCue } from '../treatment-status/phrases.ts';
 import { statusAt } from '../treatment-status/treatment-status.ts';
-import { after, isChar, near } from '../walk/walk.ts';
-import { CYCLES, PHRASES, type ProtocolPayload, TREATMENT_CUES, VERSIONS } from './phrases.ts';
+import { after, before, isChar, near } from '../walk/walk.ts';
+import { CYCLES, GOVERNING_CUES, LEADING, PHRASES, type ProtocolPayload, TREATMENT_CUES, VERSIONS } from './phrases.ts';
 
 const CUE_REACH = 6;
 /** A medicine this near (in characters) makes a short name a protocol. */
@@ -21,7 +22,7 @@ export const protocols = defineExtractor<ProtocolPayload>({
     for (const [at, hit] of hits.all.entries()) {
       if (hit.value.word === 'status' || hit.first <= free) continue;
       const { protocol } = hit.value;
-      if (protocol.needsCue && !near(view, hit.first, hit.last, CUE_REACH, TREATMENT_CUES) && !drugBeside(medicines, hit)) continue;
+      if (!isMeant(view, hit, protocol.cue, medicines)) continue;
       const last = withVersion(view, hit.last);
       free = last;
       const status = statusAt(view, hits.all, at, last, cueOf);
@@ -36,8 +37,42 @@ export const protocols = defineExtractor<ProtocolPayload>({
   },
 });
 
-/** Where medicines begin, in order. */
-const drugPlaces = (sink: Sink): readonly number[] => sink.found.filter((d) => d.type === 'drug').map((d) => d.begin);
+/** A name that means something else too must be led or surrounded by words of treatment, and is never half of "AC/FA". */
+function isMeant(view: TextView, hit: Hit<ProtocolPayload>, cue: ProtocolCue, medicines: readonly number[]): boolean {
+  if (cue === 'none') return true;
+  if (isSlashed(view, hit)) return false;
+  if (cue === 'governing') return isGoverned(view, hit.first) || followedByCycles(view, hit.last);
+  return near(view, hit.first, hit.last, CUE_REACH, TREATMENT_CUES) || drugBeside(medicines, hit);
+}
+
+function isSlashed(view: TextView, hit: Hit<ProtocolPayload>): boolean {
+  const next = hit.last + 1;
+  if (next < view.size && isChar(view, next, '/') && view.space[next] === GLUED) return true;
+  return hit.first > 0 && isChar(view, hit.first - 1, '/') && view.space[hit.first] === GLUED;
+}
+
+/** A word of treatment leads the name, small words between; or the number of its cycles does ("4 AC"). */
+function isGoverned(view: TextView, first: number): boolean {
+  let at = before(view, first);
+  if (at >= 0 && view.kind[at] === NUMBER && view.number(at) <= 12 && Number.isInteger(view.number(at))) return true;
+  for (let n = 0; at >= 0 && n < 3 && LEADING.has(view.norm(at)); n++) at = before(view, at);
+  return at >= 0 && GOVERNING_CUES.has(view.norm(at));
+}
+
+/** "AC x 4", "FC 6 cures". */
+function followedByCycles(view: TextView, last: number): boolean {
+  const next = after(view, last);
+  const then = next < 0 ? -1 : after(view, next);
+  if (then < 0) return false;
+  return (
+    (view.norm(next) === 'x' && view.kind[then] === NUMBER) ||
+    (view.kind[next] === NUMBER && CYCLES.has(view.norm(then)) && view.norm(then) !== '%')
+  );
+}
+
+/** Where anticancer medicines begin, in order: apixaban beside "AC" is no sign of a regimen. */
+const drugPlaces = (sink: Sink): readonly number[] =>
+  sink.found.filter((d) => d.type === 'drug' && /^L0[124]/.test(d.code ?? '')).map((d) => d.begin);
 
 function drugBeside(begins: readonly number[], hit: Hit<ProtocolPayload>): boolean {
   let low = 0;

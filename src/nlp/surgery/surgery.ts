@@ -1,3 +1,4 @@
+import type { Act } from '../../terminology/procedures/surgery.ts';
 import { defineExtractor, type Hit, type TextView } from '../engine/contract.ts';
 import type { StatusCue } from '../treatment-status/phrases.ts';
 import { statusAt } from '../treatment-status/treatment-status.ts';
@@ -35,12 +36,15 @@ export const surgery = defineExtractor<SurgeryPayload>({
         type: 'procedure',
         system: act.ccam === null ? null : 'CCAM',
         code: act.ccam,
-        label: act.kind,
+        label: labelOf(act),
         value: { kind: act.kind, intent: act.intent, ...(organ !== null && { organ }), ...(status !== null && { status }) },
       });
     }
   },
 });
+
+/** The act's first French name; names that count only in capitals are no label. */
+const labelOf = ({ names, kind }: Act): string => names.find((name) => !name.startsWith('=')) ?? kind;
 
 /** General words count only where they tell of an operation on the patient. */
 function done(view: TextView, hit: Hit<SurgeryPayload>, kind: string): boolean {

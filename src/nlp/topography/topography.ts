@@ -2,7 +2,7 @@ import type { Laterality } from '../../model/index.ts';
 import { labelOf } from '../../terminology/icdo/labels.ts';
 import { siteInRegion } from '../../terminology/icdo/region.ts';
 import type { Sink, TextView } from '../engine/contract.ts';
-import type { Lesion } from '../lesion/lesion.ts';
+import type { Lesion } from '../lesion/found-lesion.ts';
 import { type Site, sideOf } from './sites.ts';
 
 /** What a site is to the disease; `lesion`: the words leave it open ("nodule pulmonaire"). */
