@@ -26,7 +26,7 @@ const TEXTS: readonly {
     text: LIVER,
     over: { type: '18748-4', unit: 'Imagerie', date: '2015-06-12' },
     mentions: [
-      [LIVER, 'Récidive', { type: 'recurrence', code: 'REC' }],
+      [LIVER, 'Récidive', { type: 'recurrence', code: 'REC', value: { kind: 'metastatic', sites: ['C78.7'] } }],
       [LIVER, 'métastase pulmonaire', { type: 'metastasis', code: 'C78.0', negated: true }],
     ],
   },
@@ -38,6 +38,8 @@ const TEXTS: readonly {
     mentions: [
       [RELAPSE, 'Rechute', { type: 'recurrence', code: 'REC' }],
       [RELAPSE, 'sein', { code: 'C50.9' }],
+      [RELAPSE, 'Carcinome lobulaire', { type: 'morphology', code: '8520/3' }],
+      [RELAPSE, 'HER2 positive', { type: 'biomarker', code: 'HER2', value: 'positive' }],
     ],
   },
   {
@@ -148,7 +150,10 @@ const ids = (answer: SearchAnswer): number[] => answer.hits.map((hit) => Number.
 
 describe('search', () => {
   it.each([
-    ['récidive hépatique', [1, 2], 1],
+    ['récidive ET hépatique', [1, 2], 1],
+    ['récidive hépatique', [1], 1],
+    ['nié:récidive hépatique', [], 0],
+    ['=récidive hépatique', [1], 1],
     ['=récidive =hépatique', [1], 1],
     ['carcinome lobulaire HER2 positif', [2], 1],
     ['"récidive hépatique"', [1], 1],
@@ -190,7 +195,7 @@ describe('search', () => {
   });
 
   it('shows sentences with the words that were found, other forms included, and their contexts', async () => {
-    const { hits, expansions } = await ask('récidive hépatique');
+    const { hits, expansions } = await ask('récidive ET hépatique');
     const shown = hits.map((hit) =>
       hit.sentences.map((s) => s.highlights.map(([begin, end]) => (hit.documentId === hexId(1) ? LIVER : RELAPSE).slice(begin, end))),
     );
@@ -201,6 +206,18 @@ describe('search', () => {
       { word: 'hépatique', forms: ['foie'] },
     ]);
     expect((await ask('récidive source:hl7')).hits[0]!.sentences[0]!.contexts).toEqual(['negated']);
+  });
+
+  it('understands words as the reader does, says so, and lights up the mention', async () => {
+    const { hits, restated, expansions } = await ask('récidive hépatique');
+    expect(restated.fr).toBe('Documents mentionnant « récidive hépatique » (récidive C78.7 (Métastase du foie)).');
+    expect(expansions).toEqual([{ word: 'récidive hépatique', forms: ['récidive C78.7 (Métastase du foie)'] }]);
+    expect(hits[0]!.sentences.map((s) => s.highlights.map(([b, e]) => LIVER.slice(b, e)))).toEqual([['Récidive']]);
+    expect(await search(warehouse, { text: 'notion:"bla bla"' })).toMatchObject({ ok: false, diagnostics: [{ code: 'unknown_concept' }] });
+  });
+
+  it('puts documents that only deny last', async () => {
+    expect((await ask('récidive')).hits.at(-1)!.documentId).toBe(hexId(3));
   });
 
   it('tells what the context excluded', async () => {
@@ -294,7 +311,7 @@ describe('records', () => {
   });
 
   it('give a document with its mentions, and light up the question', async () => {
-    const record = await documentRecord(warehouse, hexId(1), { question: { text: 'récidive foie' } });
+    const record = await documentRecord(warehouse, hexId(1), { question: { text: 'récidive ET foie' } });
     expect(record!.document).toMatchObject({ documentId: hexId(1), text: LIVER, unit: 'Imagerie' });
     expect(record!.mentions.map((m) => [m.code, m.negated])).toEqual([
       ['REC', false],

@@ -1,10 +1,13 @@
 import type { Diagnostic, SearchAnswer, SearchOptions } from '../answers.ts';
 import { compile } from '../compile/compile.ts';
+import type { Parameters } from '../compile/parameters.ts';
+import { affirmed } from '../rank/affirmed.ts';
 import { readCursor, writeCursor } from '../rank/cursor.ts';
 import { hitOf, readFound } from '../rank/page.ts';
 import { rankByDay, rankByWords } from '../rank/rank.ts';
 import { reordered } from '../rank/reorder.ts';
 import { needsWord, positiveTerms } from '../rank/terms-of-tree.ts';
+import { queryTree } from '../tree/index.ts';
 import type { Ask } from './ask.ts';
 import type { Ready } from './question.ts';
 
@@ -33,10 +36,14 @@ export async function pageOfAnswer(
   const shown = after?.shown ?? 0;
   const within = shown < window;
   const compiled = compile(tree, meaning, opposed);
+  const strict = affirmed(tree.where);
+  const firm = strict === null ? null : (parameters: Parameters) => compile(queryTree(strict), meaning, opposed, parameters).documents;
   // One more than the page holds tells whether there is a next one.
   const asked = { size: (within ? window : 0) + size + 1, after: within ? null : after };
   const ranked =
-    weighed.length === 0 ? await rankByDay(compiled, asked, ask) : await rankByWords(compiled, weighed, needsWord(tree.where), asked, ask);
+    weighed.length === 0
+      ? await rankByDay(compiled, asked, ask)
+      : await rankByWords(compiled, firm, weighed, needsWord(tree.where), asked, ask);
   const first = within ? shown : 0;
   const rest = ranked.slice(within ? Math.max(window, first) : 0, first + size);
   const found = await readFound([...(within ? ranked.slice(0, window) : []), ...rest], terms, opposed, ask);

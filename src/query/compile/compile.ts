@@ -13,9 +13,8 @@ export interface Compiled {
   readonly parameters: Parameters;
 }
 
-/** The only way from a tree to SQL: patients who object are out of every condition that leaves here. */
-export function compile(tree: QueryTree, meaning: Meaning, opposed: readonly number[]): Compiled {
-  const parameters = new Parameters();
+/** `parameters` where several conditions stand in one query. The only way from a tree to SQL: patients who object are out of every condition that leaves here. */
+export function compile(tree: QueryTree, meaning: Meaning, opposed: readonly number[], parameters = new Parameters()): Compiled {
   const patients = patientCondition(tree.where, parameters);
   return {
     documents: withoutOpposed(documentCondition(tree.where, meaning, parameters), opposed, parameters),

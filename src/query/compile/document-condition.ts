@@ -1,6 +1,7 @@
 import { dayNumber, earliestDay, latestDay } from '../../model/index.ts';
 import { codeMarks, neverAffirmedMark, wordMark } from '../../warehouse/lexical/marks.ts';
 import { conceptOf } from '../concept/concept.ts';
+import type { Condition } from '../concept/said.ts';
 import type { ExpansionTable } from '../expand/expansion.ts';
 import { type PrefixNode, type QueryContext, type QueryNode, type Visitor, visit } from '../tree/index.ts';
 import type { Parameters } from './parameters.ts';
@@ -32,7 +33,9 @@ export function documentCondition(node: QueryNode, meaning: Meaning, parameters:
       ),
     concept: ({ text, context }) => {
       const conditions = conceptOf(text) ?? [];
-      return conditions.length === 0 ? '0' : conditions.map(({ key }) => hasMark(codeMarks(context, key), parameters)).join(' AND ');
+      return conditions.length === 0
+        ? '0'
+        : conditions.map((condition) => `(${oneOfConcept(condition, context, parameters)})`).join(' AND ');
     },
     mention: ({ code, context }) => hasMark(codeMarks(context, code), parameters),
     site: ({ code }) => `patient_id IN (SELECT patient_id FROM tumours WHERE ${siteCondition(code, parameters)})`,
@@ -47,6 +50,11 @@ export function documentCondition(node: QueryNode, meaning: Meaning, parameters:
 }
 
 const ATTRIBUTE_COLUMN = Object.freeze({ source: 'source', type: 'type', unit: 'unit' } as const);
+
+function oneOfConcept({ key, words }: Condition, context: QueryContext, parameters: Parameters): string {
+  const marked = hasMark(codeMarks(context, key), parameters);
+  return words.length === 0 ? marked : `${marked} OR ${wordsCondition(words, context, parameters)}`;
+}
 
 /** A text stands in the document when one of its sequences does, in the context asked. */
 function textCondition(sequences: Sequences, context: QueryContext, parameters: Parameters): string {

@@ -4,6 +4,7 @@ export type ParameterType =
   | 'UInt32'
   | 'UInt64'
   | 'Int32'
+  | 'Int64'
   | 'Array(String)'
   | 'Array(UInt32)'
   | 'Array(UInt64)'

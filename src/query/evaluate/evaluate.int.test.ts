@@ -37,6 +37,7 @@ const WORDS = [
   'C50.9',
   "l'os",
   'post-opératoire',
+  'adénocarcinome',
 ];
 const CODES = ['C50.4', 'C50.9', 'C78.7', '8500/3', 'REC'];
 const SITES = ['C50', 'C18', 'C34'];
@@ -49,7 +50,15 @@ const trees = treesOf({
   word: fc.constantFrom(...WORDS),
   phrase: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
   prefix: fc.constantFrom('ré', 'récid', 'can', 'cancers', 'colo', 'her', 'zz', '3+', 'hépatiques'),
-  concept: fc.constantFrom('récidive hépatique', 'cancer du sein', 'métastase hépatique', 'HER2 positif', 'carcinome canalaire'),
+  concept: fc.constantFrom(
+    'récidive hépatique',
+    'cancer du sein',
+    'métastase hépatique',
+    'HER2 positif',
+    'cancer mammaire',
+    'adénocarcinome colique',
+    'adénocarcinome mammaire',
+  ),
   code: fc.constantFrom(...CODES, 'C50', '8500', 'C99'),
   site: fc.constantFrom(...SITES, 'C50.9', 'C99'),
   value: fc.constantFrom(...SOURCES, ...TYPES.filter((t) => t !== null), ...UNITS.filter((u) => u !== null), 'x'),
@@ -65,15 +74,23 @@ const FLAGS: readonly Partial<Mention>[] = [
   { planned: true },
   { negated: true, history: true },
 ];
+/** What mentions say: codes, and what a concept asks for. */
+const SAID: readonly Partial<Mention>[] = [
+  { code: null },
+  ...CODES.map((code) => ({ code })),
+  { type: 'recurrence', value: { kind: 'metastatic', sites: ['C78.7'] } },
+  { type: 'topography', code: 'C50.4', value: { role: 'primary' } },
+  { type: 'biomarker', code: 'HER2', value: 'positive' },
+  { type: 'morphology', code: '8140/3', value: { kind: 'histology' } },
+];
 const documents = fc.array(
   fc.record({
     patientId: fc.integer({ min: 1, max: 6 }),
     sentences: fc.array(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }),
     title: fc.option(fc.constantFrom('Récidive', 'cancer du sein')),
-    mentions: fc.array(
-      fc.record({ word: fc.constantFrom(...WORDS), flags: fc.constantFrom(...FLAGS), code: fc.option(fc.constantFrom(...CODES)) }),
-      { maxLength: 4 },
-    ),
+    mentions: fc.array(fc.record({ word: fc.constantFrom(...WORDS), flags: fc.constantFrom(...FLAGS), said: fc.constantFrom(...SAID) }), {
+      maxLength: 4,
+    }),
     source: fc.constantFrom(...SOURCES),
     type: fc.constantFrom(...TYPES),
     unit: fc.constantFrom(...UNITS),
@@ -103,7 +120,7 @@ async function fill(seed: number): Promise<PlainHospital> {
   const patients = [1, 2, 3, 4, 5, 6, 7, 8];
   const made = drawn!.map((d, i) => {
     const text = d.sentences.map((s) => `${s.join(' ')}.`).join(' ');
-    const mentions = d.mentions.filter((m) => text.includes(m.word)).map((m) => mention(text, m.word, { ...m.flags, code: m.code }));
+    const mentions = d.mentions.filter((m) => text.includes(m.word)).map((m) => mention(text, m.word, { ...m.flags, ...m.said }));
     return {
       document: document({
         documentId: hexId(i + 1),

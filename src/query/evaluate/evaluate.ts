@@ -74,7 +74,12 @@ function holds(
     concept: ({ text, context }) =>
       said((d) => {
         const conditions = conceptOf(text) ?? [];
-        return conditions.length > 0 && conditions.every(({ key }) => codeMarks(context, key).some((mark) => d.marks.has(mark)));
+        return (
+          conditions.length > 0 &&
+          conditions.every(
+            ({ key, words }) => codeMarks(context, key).some((mark) => d.marks.has(mark)) || words.some((word) => wordIn(d, word, context)),
+          )
+        );
       }),
     mention: ({ code, context }) => said((d) => codeMarks(context, code).some((mark) => d.marks.has(mark))),
     site: ({ code }) =>

@@ -1,6 +1,6 @@
 import type { Mention, SentenceSpan } from '../../model/index.ts';
 import { tokenise } from '../../nlp/lexeme/index.ts';
-import { contextsOf, mentionMarks } from '../../warehouse/lexical/marks.ts';
+import { contextsOf, mentionMarks, nearestFirst } from '../../warehouse/lexical/marks.ts';
 import type { QueryContext } from '../tree/index.ts';
 import type { Term } from './terms-of-tree.ts';
 
@@ -33,7 +33,11 @@ export function occurrencesOf({ text, sentences, mentions }: ReadText, terms: re
       const marks = mentionMarks(mention);
       for (const [i, term] of terms.entries())
         if (term.marks.some((mark) => marks.includes(mark))) {
-          const { begin, end, sentence } = mention;
+          const { begin, end } = mention;
+          const sentence = Math.max(
+            0,
+            sentences.findIndex((span) => begin < span.end),
+          );
           found.push({ begin, end, term: i, sentence, weight: weightIn(mention, term.context) });
         }
     }
@@ -70,11 +74,11 @@ function wordsIn(
     }
 }
 
-/** Where several mentions overlap, the longest decides, as in the index. */
+/** Where several mentions overlap, the same one decides as in the index. */
 const mentionOver = (mentions: readonly Mention[], begin: number, end: number): Mention | undefined =>
   mentions
     .filter((mention) => mention.begin < end && begin < mention.end)
-    .reduce<Mention | undefined>((a, b) => (a === undefined || b.end - b.begin > a.end - a.begin ? b : a), undefined);
+    .reduce<Mention | undefined>((a, b) => (a === undefined || nearestFirst(b, a) < 0 ? b : a), undefined);
 
 /** A place in another context than asked is no answer. */
 function counts(mention: Mention | undefined, asked: QueryContext): boolean {

@@ -6,7 +6,7 @@ import { withoutOpposed } from '../compile/opposition.ts';
 import { Parameters } from '../compile/parameters.ts';
 import { sentencesOf } from './highlight.ts';
 import { type Occurrence, occurrencesOf, type ReadText } from './occurrences.ts';
-import type { Ranked } from './rank.ts';
+import { type Ranked, scoreOf } from './rank.ts';
 import type { Term } from './terms-of-tree.ts';
 
 type Row = SentencesRow & {
@@ -68,6 +68,6 @@ export const hitOf = ({ row, read, occurrences, key }: FoundDocument, weighed: b
   title: row.title,
   unit: row.unit,
   date: row.date,
-  score: weighed ? key : 0,
+  score: weighed ? scoreOf(key) : 0,
   sentences: sentencesOf(read, occurrences),
 });

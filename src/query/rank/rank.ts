@@ -1,6 +1,7 @@
 import { weightOf } from '../../warehouse/lexical/impact.ts';
 import type { Ask } from '../answer/ask.ts';
 import type { Compiled } from '../compile/compile.ts';
+import type { Parameters } from '../compile/parameters.ts';
 import type { Sequences } from '../compile/terms.ts';
 import type { Cursor } from './cursor.ts';
 
@@ -13,12 +14,20 @@ interface Page {
   readonly size: number;
   readonly after: Cursor | null;
 }
+/** Condition on the documents found whose words stand affirmed; null where the question has no free word. */
+type Firm = ((parameters: Parameters) => string) | null;
 /** Weights are whole numbers of this fraction. */
 const GRAIN = 16;
+
+/** Above every score: what is affirmed comes before what is only denied or suspected. */
+const AFFIRMED = 2 ** 40;
+/** The score without the rank of what is affirmed. */
+export const scoreOf = (key: number): number => key % AFFIRMED;
 
 /** Documents found, best first by BM25 over the posting lists; equal ones by number. `everyHitWeighed`: no document is found without one of the words. */
 export async function rankByWords(
   compiled: Compiled,
+  firm: Firm,
   texts: readonly Sequences[],
   everyHitWeighed: boolean,
   page: Page,
@@ -30,7 +39,11 @@ export async function rankByWords(
   const values = parameters.bind('Array(UInt32)', [...weights.values()]);
   const found = `SELECT doc FROM documents WHERE ${compiled.documents}`;
   const scored = `SELECT doc, impact * transform(lexeme, ${lexemes}, ${values}, 0) AS part FROM postings WHERE lexeme IN ${lexemes} AND doc IN (${found})`;
-  const parts = everyHitWeighed ? scored : `${scored} UNION ALL SELECT doc, 0 AS part FROM documents WHERE ${compiled.documents}`;
+  const parts = [
+    scored,
+    ...(everyHitWeighed ? [] : [`SELECT doc, 0 AS part FROM documents WHERE ${compiled.documents}`]),
+    ...(firm === null ? [] : [`SELECT doc, ${parameters.bind('UInt64', AFFIRMED)} AS part FROM documents WHERE ${firm(parameters)}`]),
+  ].join(' UNION ALL ');
   return ask<Ranked>(
     `SELECT doc, toInt64(sum(part)) AS key FROM (${parts}) GROUP BY doc ${after(page, compiled, 'HAVING')} ORDER BY key DESC, doc DESC LIMIT ${parameters.bind('UInt32', page.size)}`,
     parameters.values,
@@ -49,7 +62,7 @@ export async function rankByDay(compiled: Compiled, page: Page, ask: Ask): Promi
 
 function after(page: Page, { parameters }: Compiled, word: 'HAVING' | 'AND'): string {
   if (page.after === null) return '';
-  const key = parameters.bind('Int32', page.after.key);
+  const key = parameters.bind('Int64', page.after.key);
   return `${word} (key < ${key} OR (key = ${key} AND doc < ${parameters.bind('UInt64', page.after.doc)}))`;
 }
 

@@ -1,16 +1,17 @@
 import { gradeOf } from './grade.ts';
 import type { FoundDocument } from './page.ts';
+import { scoreOf } from './rank.ts';
 
 /** Scores of one step count as equal: within it the newer document comes first. */
 const STEPS = 8;
 
 /** The documents by grade, then by score in steps, then by recency; the same in every run. */
 export function reordered(documents: readonly FoundDocument[]): FoundDocument[] {
-  const best = Math.max(1, ...documents.map(({ key }) => key));
+  const best = Math.max(1, ...documents.map(({ key }) => scoreOf(key)));
   const graded = documents.map((document) => ({
     document,
     grade: gradeOf(document.occurrences),
-    step: Math.floor((STEPS * document.key) / best),
+    step: Math.floor((STEPS * scoreOf(document.key)) / best),
   }));
   return graded
     .sort(

@@ -34,9 +34,9 @@ export function positiveTerms(node: QueryNode, meaning: Meaning): Term[] {
         prefix.context,
       ),
     concept: ({ text, context }) =>
-      (conceptOf(text) ?? []).map(({ key }, i) => ({
+      (conceptOf(text) ?? []).map(({ key, words: others }, i) => ({
         context,
-        sequences: [],
+        sequences: others.map((lexeme) => [lexeme]),
         marks: codeMarks(context, key),
         weighed: i > 0 ? [] : text.split(' ').flatMap((word) => sequencesOfWord(Word.create(word), meaning.table)),
       })),

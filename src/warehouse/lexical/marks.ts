@@ -53,10 +53,14 @@ export function marksOf(lexemes: readonly Lexeme[], analysis: DocumentAnalysis):
   return [...marks];
 }
 
-/** The contexts of the first mention over each word: where several overlap, the longest decides. */
+/** Orders mentions so that the one that decides over a word comes first: in "sans récidive" (affirmed remission) `récidive` (negated) does. */
+export const nearestFirst = (a: Mention, b: Mention): number =>
+  a.end - a.begin - (b.end - b.begin) || Number(contextsOf(a).includes('affirmed')) - Number(contextsOf(b).includes('affirmed'));
+
+/** The contexts of each word: where several mentions overlap, the shortest decides. */
 function coverage(lexemes: readonly Lexeme[], mentions: readonly Mention[]): (MarkContext[] | undefined)[] {
   const covering: (MarkContext[] | undefined)[] = Array.from({ length: lexemes.length });
-  const byLength = [...mentions].sort((a, b) => b.end - b.begin - (a.end - a.begin));
+  const byLength = [...mentions].sort(nearestFirst);
   for (const mention of byLength) {
     const contexts = contextsOf(mention);
     for (let i = firstAt(lexemes, mention.begin); i < lexemes.length && lexemes[i]!.begin < mention.end; i++) covering[i] ??= contexts;
