@@ -1,7 +1,12 @@
-import { CommanderError } from 'commander';
-import { CliFault, EXIT } from './fault.ts';
-import { languageOf } from './language.ts';
-import { createProgram } from './program.ts';
+import { enableCompileCache, getCompileCacheDir } from 'node:module';
+
+// Compiled code is kept from start to start; threads and the engine's process find it by the environment. Before everything else is loaded.
+enableCompileCache();
+process.env['NODE_COMPILE_CACHE'] ??= getCompileCacheDir() ?? '';
+const { CommanderError } = await import('commander');
+const { CliFault, EXIT } = await import('./fault.ts');
+const { languageOf } = await import('./language.ts');
+const { createProgram } = await import('./program.ts');
 
 const language = languageOf(undefined, process.env);
 // A reader that closes the pipe early (`| head`) is no failure.

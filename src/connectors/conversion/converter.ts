@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { HtmlText } from '../html/render.ts';
 import { type Parsed, unparsed } from '../item.ts';
@@ -39,6 +40,11 @@ export class Converter {
       this.#queue.push({ job: { format, bytes, limits: { maxPdfPages, maxUnzippedBytes } }, timeoutMs, done });
       this.#next();
     });
+  }
+
+  /** Conversions under way or waiting. */
+  get waiting(): number {
+    return this.#queue.length + (this.#current === null ? 0 : 1);
   }
 
   #next(): void {
@@ -96,5 +102,20 @@ export class Converter {
   }
 }
 
-/** One thread for all connectors of the process: the run reads its files one after the other. */
-export const converter: Converter = new Converter();
+/** Several threads for the conversions of a process, so that files read ahead are converted beside each other. */
+export class Converters {
+  readonly #all: readonly Converter[];
+
+  constructor(threads: number) {
+    this.#all = Array.from({ length: threads }, () => new Converter());
+  }
+
+  /** By the thread that has least to do. */
+  convert(...job: Parameters<Converter['convert']>): Promise<Outcome> {
+    const [first, ...others] = this.#all;
+    return others.reduce((least, next) => (next.waiting < least.waiting ? next : least), first!).convert(...job);
+  }
+}
+
+/** For all connectors of the process. */
+export const converter: Converters = new Converters(Math.max(1, Math.min(4, availableParallelism())));
