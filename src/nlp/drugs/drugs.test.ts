@@ -26,6 +26,9 @@ test.each([
   'Vaccination par le BCG dans l’enfance',
   'Des lésions des os, la taxe, le patient fut examiné.',
   'un fémur, une femme, un gel cutané',
+  'HDM : carcinome de la base de langue',
+  'conditionnement par {HDM 200 | drug L01AA03} puis greffe',
+  'BHPTM7S1, lésion de la vertèbre S1',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, drugs.types, marked);
   expect(found).toEqual(expected);

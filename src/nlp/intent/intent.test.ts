@@ -21,6 +21,7 @@ test.each([
   'ligne blanche, ligne médiane',
   'il habite en première couronne',
   'la ligne de suture',
+  'Service : Soins palliatifs',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, intent.types, marked);
   expect(found).toEqual(expected);

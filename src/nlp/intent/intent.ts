@@ -39,7 +39,21 @@ export const PHRASES: readonly Phrase<IntentWord>[] = Object.freeze([
   { pattern: 'ligne [de] (chimiothérapie|traitement|métastatique)', value: Object.freeze({ word: 'lineNoun' as const }) },
 ]);
 
+/** What a user reads. */
+const LABELS: Readonly<Record<string, string>> = Object.freeze({
+  neoadjuvant: 'néoadjuvant',
+  adjuvant: 'adjuvant',
+  palliative: 'visée palliative',
+  curative: 'visée curative',
+  maintenance: 'entretien',
+  consolidation: 'consolidation',
+  salvage: 'rattrapage',
+  concurrent: 'concomitant',
+  prophylactic: 'prophylactique',
+});
+
 const NOT_TREATMENT: ReadonlySet<string> = new Set([
+  'soins',
   'bilan',
   'scanner',
   'consultation',
@@ -67,7 +81,7 @@ export const intent = defineExtractor<IntentWord>({
       if (word.word === 'intent') {
         const previous = before(view, hit.first);
         if (previous >= 0 && NOT_TREATMENT.has(view.norm(previous))) continue;
-        sink.add({ begin: hit.begin, end: hit.end, type: 'intent', value: word.intent });
+        sink.add({ begin: hit.begin, end: hit.end, type: 'intent', label: LABELS[word.intent] ?? null, value: word.intent });
       } else if (word.word === 'line')
         sink.add({ begin: hit.begin, end: hit.end, type: 'intent', code: 'line', label: `ligne ${word.line}`, value: word.line });
       else addCounted(view, hit, (draft) => sink.add(draft));

@@ -1,10 +1,24 @@
 import { RELATIVES } from '../age/phrases.ts';
 import { defineExtractor, type Hit, type TextView } from '../engine/contract.ts';
 import { after, before, findAfter, findBefore } from '../walk/walk.ts';
-import { NOBODY, type OutcomeWord, PHRASES } from './phrases.ts';
+import { NOBODY, type Outcome, type OutcomeWord, PHRASES } from './phrases.ts';
 
 const CELLS: ReadonlySet<string> = new Set(['cellulaire', 'programmee', 'subite', 'ne', 'foetale', 'in']);
 const RELATIVE_REACH = 9;
+
+/** What a user reads. */
+const LABELS: Readonly<Record<string, string>> = Object.freeze({
+  complete: 'rémission complète',
+  partial: 'rémission partielle',
+  'no-evidence': 'absence de maladie décelable',
+  cured: 'guérison',
+  'follow-up': 'surveillance',
+  lost: 'perdu de vue',
+  'last-news': 'dernières nouvelles',
+  'palliative-care': 'soins palliatifs',
+  alive: 'vivant',
+});
+const labelOf = ({ value }: Outcome): string => (value === null ? 'décès' : (LABELS[value] ?? value));
 
 /** Remission (complete, partial, no-evidence, cured), follow-up (follow-up, lost, last-news, palliative-care, alive) and death. The words deny by themselves: no negation is added. */
 export const outcome = defineExtractor<OutcomeWord>({
@@ -18,10 +32,10 @@ export const outcome = defineExtractor<OutcomeWord>({
       const { type } = word;
       if (type === 'death') {
         const family = ofRelative(view, hit);
-        sink.add({ begin: hit.begin, end: hit.end, type, value: null, ...(family && { context: { family } }) });
+        sink.add({ begin: hit.begin, end: hit.end, type, label: labelOf(word), value: null, ...(family && { context: { family } }) });
       } else if (type === 'remission' && word.value === 'no-evidence') {
-        sink.add({ begin: hit.begin, end: hit.end, type, value: word.value, context: { negated: false } });
-      } else sink.add({ begin: hit.begin, end: hit.end, type, value: word.value });
+        sink.add({ begin: hit.begin, end: hit.end, type, label: labelOf(word), value: word.value, context: { negated: false } });
+      } else sink.add({ begin: hit.begin, end: hit.end, type, label: labelOf(word), value: word.value });
     }
   },
 });

@@ -24,6 +24,18 @@ test.each([
   'L’AC était libre, fibrillation auriculaire (AC/FA).',
   'un flot veineux, il faut faire un point sur le cap à tenir, TC cérébral sans lésion',
   'PAC par mammaire interne',
+  // abbreviations of every hospital letter that are also regimens
+  'AC/FA : apixaban',
+  'TA 12/8, FC 62/min ; TA 12/8 FC 62',
+  'Paclitaxel hebdomadaire, pose de l’aiguille de Huber sur PAC, cure bien tolérée',
+  'classification cT4aN2cM0, stade IVA, chimiothérapie par {TPF | protocol name=TPF}',
+  'Scanner TAP après 3 cures de chimiothérapie',
+  'EP bilatérale sous chimiothérapie, {cisplatine-étoposide | protocol name=EP} poursuivi',
+  'PAS 120, PAD 75 avant la cure',
+  '3 {IVA | protocol name=IVA} puis chirurgie',
+  'chimiothérapie de type {EP | protocol name=EP}, 4 cycles',
+  '4 {AC | protocol name=AC} puis 12 paclitaxel',
+  'chimiothérapie par {PAC | protocol name=PAC}',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, protocols.types, marked);
   expect(found).toEqual(expected);

@@ -54,10 +54,22 @@ function isSlashed(view: TextView, hit: Hit<ProtocolPayload>): boolean {
 /** A word of treatment leads the name, small words between; or the number of its cycles does ("4 AC"). */
 function isGoverned(view: TextView, first: number): boolean {
   let at = before(view, first);
-  if (at >= 0 && view.kind[at] === NUMBER && view.number(at) <= 12 && Number.isInteger(view.number(at))) return true;
+  if (isCount(view, at) && !isMeasured(view, after(view, first))) return true;
   for (let n = 0; at >= 0 && n < 3 && LEADING.has(view.norm(at)); n++) at = before(view, at);
   return at >= 0 && GOVERNING_CUES.has(view.norm(at));
 }
+
+/** A number of cycles: not the end of a pressure ("TA 12/8"), of a date or of a decimal. */
+const isCount = (view: TextView, at: number): boolean =>
+  at >= 0 &&
+  view.kind[at] === NUMBER &&
+  Number.isInteger(view.number(at)) &&
+  view.number(at) <= 12 &&
+  (at === 0 || !(view.space[at] === GLUED && ['/', '.', ',', '-'].includes(view.norm(at - 1))));
+
+/** What follows is a value ("FC 62", "FC : 62/min"): the name is that of a measurement. */
+const isMeasured = (view: TextView, next: number): boolean =>
+  next >= 0 && (view.kind[next] === NUMBER ? !VERSIONS.has(view.number(next)) : isChar(view, next, ':') || isChar(view, next, '='));
 
 /** "AC x 4", "FC 6 cures". */
 function followedByCycles(view: TextView, last: number): boolean {

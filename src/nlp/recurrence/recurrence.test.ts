@@ -33,3 +33,8 @@ test.each([
   const [found, expected] = compareAnnotated(reader, recurrence.types, marked);
   expect(found).toEqual(expected);
 });
+
+test('a user reads French', () => {
+  const labels = reader.read('Récidive locale, puis progression.').mentions.map((m) => m.label);
+  expect(labels).toEqual(['récidive locale', 'progression']);
+});

@@ -24,6 +24,7 @@ export const recurrence = defineExtractor<CourseWord>({
           begin: hit.begin,
           end: hit.end,
           type: 'transformation',
+          label: 'transformation',
           system: word.into === null ? null : 'ICD-O-3',
           code: word.into,
           value: null,
@@ -31,11 +32,22 @@ export const recurrence = defineExtractor<CourseWord>({
         continue;
       }
       const { kind, sites, end } = whereOf(view, longest, at);
-      const draft: MentionDraft = { begin: hit.begin, end, type: word.word, value: { kind, sites } };
+      const draft: MentionDraft = { begin: hit.begin, end, type: word.word, label: labelOf(word.word, kind), value: { kind, sites } };
       sink.add(isSpokenOf(view, hit) ? { ...draft, context: { hypothetical: true } } : draft);
     }
   },
 });
+
+const KIND_LABELS: Readonly<Record<string, string>> = Object.freeze({
+  local: 'locale',
+  regional: 'régionale',
+  locoregional: 'locorégionale',
+  metastatic: 'métastatique',
+  'local and metastatic': 'locale et métastatique',
+});
+/** What a user reads: "récidive locale". */
+const labelOf = (type: string, kind: string): string =>
+  [type === 'recurrence' ? 'récidive' : type, KIND_LABELS[kind] ?? ''].join(' ').trim();
 
 const isSpokenOf = (view: TextView, hit: Hit<CourseWord>): boolean => findBefore(view, hit.first, 4, SPOKEN_OF) >= 0;
 

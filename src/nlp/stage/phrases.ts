@@ -103,7 +103,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
 /** Other things that have stages: heart and kidney failure, sores, lung disease, arteritis, pressure, puberty, fibrosis, sleep, retina, joints … */
 export const OTHER_STAGES: ReadonlySet<string> = new Set(
   (
-    'gestation grossesse nyha renale renal mrc irc ckd kdigo escarre escarres bpco gold tanner pubertaire aomi leriche fontaine arteriopathie hypertension fibrose metavir sommeil retinopathie arthrose gonarthrose coxarthrose child parkinson hoehn ' +
+    'gestation grossesse nyha renale renal mrc irc ckd kdigo escarre escarres talon bpco gold tanner pubertaire aomi leriche fontaine arteriopathie hypertension fibrose metavir sommeil retinopathie arthrose gonarthrose coxarthrose child parkinson hoehn ' +
     'dyspnee cirrhose prolapsus reflux hallux keratite cataracte sarcoidose lymphoedeme osteonecrose mucite toxicite endometriose hiv vih sida nephropathie gingivite parodontite alzheimer demence brulure brulures lesions stades'
   ).split(' '),
 );

@@ -17,9 +17,14 @@ export const PHRASES: readonly Phrase<SurgeryPayload>[] = Object.freeze([
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** "service de chirurgie", "avis chirurgical", "limites de résection": surgery is named, not done. */
 export const NOT_DONE_BEFORE = set(
-  'service departement avis marges marge limites limite berges berge piece pieces consultation clinique interne internes equipe bloc plateau compte unite hopital chirurgien discuter discussion abord indication candidat candidate operabilite',
+  'service departement avis marges marge limites limite berges berge piece pieces consultation clinique interne internes equipe bloc plateau compte unite hopital chirurgien discuter discussion abord indication candidat candidate operabilite oncologue oncologues participants',
 );
-export const NOT_DONE_AFTER = set('digestive viscerale thoracique plastique maxillo ambulatoire orthopedique esthetique');
+export const NOT_DONE_AFTER = set(
+  'digestive viscerale thoracique plastique maxillo ambulatoire orthopedique esthetique oncologique generale cardiaque vasculaire',
+);
+/** "anatomie et cytologie pathologiques" is a department, "point de ponction" a place of the skin. */
+export const DEPARTMENT = set('pathologique pathologiques');
+export const SKIN_PLACE = set('point points orifice site');
 /** Adjectives and verbs of operation that need no organ. */
 export const OTHER_OPERATION = set(
   'ulcere cryptorchidie hernie cataracte appendicite menisque canal fracture prothese lithiase varices cesarienne hemorroides goitre vesicule amygdales amygdale cholecystectomie fibrome fibromes deviation hanche genou furoncles ligament appendice kyste',

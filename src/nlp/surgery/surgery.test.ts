@@ -24,6 +24,9 @@ test.each([
   'adressé au service de chirurgie digestive, avis chirurgical',
   'opéré d’une hernie inguinale',
   'marges de résection saines, pièce opératoire',
+  'Anatomie et cytologie pathologiques, point de ponction propre',
+  'Chirurgie oncologique. Présents : oncologue, chirurgie, imagerie',
+  '{énucléation | procedure kind=enucleation organ=C69} de l’œil gauche',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, surgery.types, marked);
   expect(found).toEqual(expected);

@@ -3,7 +3,16 @@ import { defineExtractor, type Hit, type TextView } from '../engine/contract.ts'
 import type { StatusCue } from '../treatment-status/phrases.ts';
 import { statusAt } from '../treatment-status/treatment-status.ts';
 import { after, before, findAfter, findBefore } from '../walk/walk.ts';
-import { NOT_DONE_AFTER, NOT_DONE_BEFORE, ORGANS, OTHER_OPERATION, PHRASES, type SurgeryPayload } from './phrases.ts';
+import {
+  DEPARTMENT,
+  NOT_DONE_AFTER,
+  NOT_DONE_BEFORE,
+  ORGANS,
+  OTHER_OPERATION,
+  PHRASES,
+  SKIN_PLACE,
+  type SurgeryPayload,
+} from './phrases.ts';
 
 const ORGAN_REACH = 9;
 const cueOf = (payload: SurgeryPayload): StatusCue | null => (payload.word === 'status' ? payload.cue : null);
@@ -48,6 +57,8 @@ const labelOf = ({ names, kind }: Act): string => names.find((name) => !name.sta
 
 /** General words count only where they tell of an operation on the patient. */
 function done(view: TextView, hit: Hit<SurgeryPayload>, kind: string): boolean {
+  if (kind === 'cytology' && (findAfter(view, hit.last, 1, DEPARTMENT) >= 0 || findBefore(view, hit.first, 2, SKIN_PLACE) >= 0))
+    return false;
   if (kind !== 'surgery' && kind !== 'excision') return true;
   if (findBefore(view, hit.first, 3, NOT_DONE_BEFORE) >= 0) return false;
   if (findAfter(view, hit.last, 5, OTHER_OPERATION) >= 0 || findBefore(view, hit.first, 3, OTHER_OPERATION) >= 0) return false;
