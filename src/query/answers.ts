@@ -15,6 +15,8 @@ export interface Diagnostic {
   readonly end: number;
   readonly fr: string;
   readonly en: string;
+  /** What may have been meant at this place; never used without being chosen. */
+  readonly proposal?: string;
 }
 
 /** Values chosen among the facets: any of the values of one facet, all the facets together. */

@@ -60,7 +60,7 @@ async function answer(ready: Ready, options: SearchOver, generation: number, ask
     patientsOnly(again(), ask),
     pageOfAnswer(ready, options, generation, ask),
     countWithoutContext(ready, opposed, ask),
-    unknownWords(ready.tree.where, ready.places, ready.meaning, ask),
+    unknownWords(ready.tree.where, ready.places, ready.meaning, opposed, ask),
   ]);
   const total: Counts = { patients: alone ?? counted.total.patients, documents: counted.total.documents };
   const excluded =

@@ -31,6 +31,9 @@ export interface MentionRow {
 }
 export const MENTION_SELECT = 'begin, end, text, type, system, code, label, value, unit, date, context, cues, section, sentence';
 
+/** The value of a mention from its column. */
+export const mentionValue = (value: string | null): MentionValue => (value === null ? null : (JSON.parse(value) as MentionValue));
+
 /** A mention as it was written: the warehouse keeps all of it. */
 export const mentionOf = (row: MentionRow): Mention => ({
   begin: row.begin,
@@ -40,7 +43,7 @@ export const mentionOf = (row: MentionRow): Mention => ({
   system: row.system,
   code: row.code,
   label: row.label,
-  value: row.value === null ? null : (JSON.parse(row.value) as MentionValue),
+  value: mentionValue(row.value),
   unit: row.unit,
   date: row.date,
   ...contextOf(row.context),

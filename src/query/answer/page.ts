@@ -17,7 +17,7 @@ const SIZE = { usual: 20, most: 100 } as const;
  * The best documents by their words are read and put into order by what their sentences say (affirmed, together); those after keep the
  * order of the words. The number is fixed, so that a page costs the same whatever the size of the warehouse.
  */
-const WINDOW = 100;
+const WINDOW = 60;
 
 /** One page of ranked documents, and the cursor of the next. */
 export async function pageOfAnswer(

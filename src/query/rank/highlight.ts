@@ -1,7 +1,6 @@
-import type { Mention } from '../../model/index.ts';
 import type { HitSentence, Range } from '../answers.ts';
 import { bySentence, strengthOf } from './grade.ts';
-import { type Occurrence, occurrencesOf, type ReadText } from './occurrences.ts';
+import { type Occurrence, occurrencesOf, type PlacedMention, type ReadText } from './occurrences.ts';
 import type { Term } from './terms-of-tree.ts';
 
 const MOST_SENTENCES = 3;
@@ -49,7 +48,7 @@ function merged(found: readonly Occurrence[]): Range[] {
 const CONTEXT_NAMES = ['negated', 'hypothetical', 'family', 'history', 'reported', 'planned'] as const;
 type ContextName = (typeof CONTEXT_NAMES)[number];
 
-function contextsAt(highlights: readonly Range[], mentions: readonly Mention[]): ContextName[] {
+function contextsAt(highlights: readonly Range[], mentions: readonly PlacedMention[]): ContextName[] {
   const over = mentions.filter((mention) => highlights.some(([begin, end]) => mention.begin < end && begin < mention.end));
   return CONTEXT_NAMES.filter((name) => over.some((mention) => mention[name]));
 }

@@ -1,14 +1,16 @@
-import type { Mention, SentenceSpan } from '../../model/index.ts';
+import type { Context, Mention, SentenceSpan } from '../../model/index.ts';
 import { tokenise } from '../../nlp/lexeme/index.ts';
 import { contextsOf, mentionMarks, nearestFirst } from '../../warehouse/lexical/marks.ts';
 import type { QueryContext } from '../tree/index.ts';
 import type { Term } from './terms-of-tree.ts';
 
+/** What a mention must say of itself to be found, ordered and lit up. */
+export type PlacedMention = Pick<Mention, 'begin' | 'end' | 'type' | 'code' | 'value' | keyof Context>;
 /** A text as stored: what a document is searched for its terms in. */
 export interface ReadText {
   readonly text: string;
   readonly sentences: readonly SentenceSpan[];
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly PlacedMention[];
 }
 /** A place where a term stands. */
 export interface Occurrence {
@@ -47,7 +49,7 @@ export function occurrencesOf({ text, sentences, mentions }: ReadText, terms: re
 function wordsIn(
   text: string,
   sentences: readonly SentenceSpan[],
-  mentions: readonly Mention[],
+  mentions: readonly PlacedMention[],
   terms: readonly Term[],
   found: Occurrence[],
 ): void {
@@ -75,19 +77,19 @@ function wordsIn(
 }
 
 /** Where several mentions overlap, the same one decides as in the index. */
-const mentionOver = (mentions: readonly Mention[], begin: number, end: number): Mention | undefined =>
+const mentionOver = (mentions: readonly PlacedMention[], begin: number, end: number): PlacedMention | undefined =>
   mentions
     .filter((mention) => mention.begin < end && begin < mention.end)
-    .reduce<Mention | undefined>((a, b) => (a === undefined || nearestFirst(b, a) < 0 ? b : a), undefined);
+    .reduce<PlacedMention | undefined>((a, b) => (a === undefined || nearestFirst(b, a) < 0 ? b : a), undefined);
 
 /** A place in another context than asked is no answer. */
-function counts(mention: Mention | undefined, asked: QueryContext): boolean {
+function counts(mention: PlacedMention | undefined, asked: QueryContext): boolean {
   if (asked === 'any') return true;
   return mention === undefined ? asked === 'affirmed' : contextsOf(mention).includes(asked);
 }
 
 /** Affirmed of today first, then told as past, then suspected, planned or reported, last negated or a relative's. */
-function weightIn(mention: Mention | undefined, asked: QueryContext): number {
+function weightIn(mention: PlacedMention | undefined, asked: QueryContext): number {
   if (mention === undefined || (asked !== 'any' && asked !== 'affirmed')) return FULL;
   if (mention.negated || mention.family) return 1;
   if (mention.hypothetical || mention.planned || mention.reported) return 2;

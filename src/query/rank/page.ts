@@ -1,11 +1,12 @@
+import { contextOf } from '../../warehouse/rows/context-bits.ts';
 import { DOCUMENTS_PER_PATIENT } from '../../warehouse/schema/tables.ts';
-import { MENTION_SELECT, type MentionRow, mentionOf, type SentencesRow, sentencesOf as spansOf } from '../../warehouse/stored-rows.ts';
+import { type MentionRow, mentionValue, type SentencesRow, sentencesOf as spansOf } from '../../warehouse/stored-rows.ts';
 import type { Ask } from '../answer/ask.ts';
 import type { DocumentHit } from '../answers.ts';
 import { withoutOpposed } from '../compile/opposition.ts';
 import { Parameters } from '../compile/parameters.ts';
 import { sentencesOf } from './highlight.ts';
-import { type Occurrence, occurrencesOf, type ReadText } from './occurrences.ts';
+import { type Occurrence, occurrencesOf, type PlacedMention, type ReadText } from './occurrences.ts';
 import { type Ranked, scoreOf } from './rank.ts';
 import type { Term } from './terms-of-tree.ts';
 
@@ -29,6 +30,16 @@ export interface FoundDocument extends Ranked {
   readonly occurrences: readonly Occurrence[];
 }
 
+type PlacedRow = Pick<MentionRow, 'begin' | 'end' | 'type' | 'code' | 'value' | 'context'> & { readonly doc: number };
+const placed = ({ begin, end, type, code, value, context }: PlacedRow): PlacedMention => ({
+  begin,
+  end,
+  type,
+  code,
+  value: mentionValue(value),
+  ...contextOf(context),
+});
+
 /** Reads the texts of these documents, in the order given. */
 export async function readFound(
   ranked: readonly Ranked[],
@@ -47,14 +58,14 @@ export async function readFound(
       `SELECT doc, document_id, patient_id, source, type, title, unit, date, last_day, text, sentence_begins, sentence_ends, sections FROM documents WHERE ${condition}`,
       parameters.values,
     ),
-    ask<MentionRow & { readonly doc: number }>(`SELECT doc, ${MENTION_SELECT} FROM mentions WHERE ${condition}`, parameters.values),
+    ask<PlacedRow>(`SELECT doc, begin, end, type, code, value, context FROM mentions WHERE ${condition}`, parameters.values),
   ]);
   const byDoc = new Map(rows.map((row) => [row.doc, row]));
   const mentionsOf = Map.groupBy(mentions, (mention) => mention.doc);
   return ranked.flatMap(({ doc, key }) => {
     const row = byDoc.get(doc);
     if (row === undefined) return [];
-    const read = { text: row.text, sentences: spansOf(row), mentions: (mentionsOf.get(doc) ?? []).map(mentionOf) };
+    const read = { text: row.text, sentences: spansOf(row), mentions: (mentionsOf.get(doc) ?? []).map(placed) };
     return [{ doc, key, row, read, occurrences: occurrencesOf(read, terms) }];
   });
 }

@@ -12,6 +12,7 @@ export const DiagnosticSchema: z.ZodType<Diagnostic> = z
     end: z.int(),
     fr: z.string(),
     en: z.string(),
+    proposal: z.string().exactOptional(),
   })
   .meta({ id: 'Diagnostic' });
 

@@ -1,7 +1,7 @@
 import type { Context, DocumentAnalysis, Mention } from '../../model/index.ts';
 import type { Lexeme } from '../../nlp/lexeme/index.ts';
 import { normalCode } from './codes.ts';
-import { conceptKeys } from './concept-keys.ts';
+import { conceptKeys, type Said } from './concept-keys.ts';
 
 export { normalCode, withAncestors } from './codes.ts';
 
@@ -33,7 +33,7 @@ export const codeMarks = (context: MarkContext | 'any', code: string): string[] 
   (context === 'any' ? MARK_CONTEXTS : [context]).map((one) => codeMark(one, code));
 
 /** The marks of one mention: each of its names in each of its contexts. */
-export const mentionMarks = (mention: Mention): string[] =>
+export const mentionMarks = (mention: Said & Context): string[] =>
   conceptKeys(mention).flatMap((key) => contextsOf(mention).map((context) => codeMark(context, key)));
 
 /** Everything that the index says of a document beyond its words: contexts of words within mentions, and codes of mentions. */
@@ -54,7 +54,7 @@ export function marksOf(lexemes: readonly Lexeme[], analysis: DocumentAnalysis):
 }
 
 /** Orders mentions so that the one that decides over a word comes first: in "sans récidive" (affirmed remission) `récidive` (negated) does. */
-export const nearestFirst = (a: Mention, b: Mention): number =>
+export const nearestFirst = (a: Pick<Mention, 'begin' | 'end'> & Context, b: Pick<Mention, 'begin' | 'end'> & Context): number =>
   a.end - a.begin - (b.end - b.begin) || Number(contextsOf(a).includes('affirmed')) - Number(contextsOf(b).includes('affirmed'));
 
 /** The contexts of each word: where several mentions overlap, the shortest decides. */
