@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Mention } from '../src/model/index.ts';
-import { search } from '../src/query/index.ts';
+import { count, search } from '../src/query/index.ts';
 import { openWarehouse, type Warehouse } from '../src/warehouse/index.ts';
 import { analysis, document, hexId, history, mention, patient, rows, tumour } from '../src/warehouse/sample.testing.ts';
 
@@ -46,14 +46,15 @@ function text(): string {
   for (let n = 0; n < WORDS_PER_DOCUMENT; n += 14) sentences.push(`${Array.from({ length: 14 }, word).join(' ')}.`);
   return sentences.join(' ');
 }
-const CODED: readonly [string, string][] = [
-  ['cancer', 'C50.9'],
-  ['récidive', 'REC'],
-  ['métastase', 'C78.7'],
-  ['carcinome', '8500/3'],
+const CODED: readonly [string, Partial<Mention>][] = [
+  ['cancer', { code: 'C50.9', value: { role: 'primary' } }],
+  ['récidive', { type: 'recurrence', value: { kind: 'metastatic', sites: ['C78.7'] } }],
+  ['métastase', { type: 'metastasis', code: 'C78.7' }],
+  ['carcinome', { type: 'morphology', code: '8520/3' }],
+  ['HER2', { type: 'biomarker', code: 'HER2', value: 'positive' }],
 ];
 const mentionsOf = (body: string): Mention[] =>
-  CODED.filter(([w]) => body.includes(w)).map(([w, code]) => mention(body, w, { code, negated: random() < 0.2 }));
+  CODED.filter(([w]) => body.includes(w)).map(([w, said]) => mention(body, w, { ...said, negated: random() < 0.2 }));
 const SITES = ['C50', 'C18', 'C34', 'C61', 'C69'];
 const TYPES = ['60568-3', '34794-8', '11488-4', '18748-4', '34874-8', '11490-0'];
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
@@ -95,8 +96,11 @@ async function fill(warehouse: Warehouse): Promise<{ made: number; written: numb
 
 const QUESTIONS = {
   'frequent word': 'traitement',
-  'two words with forms': 'récidive hépatique',
-  'four words': 'carcinome lobulaire HER2 positif',
+  'two words with forms': 'récidive ET hépatique',
+  'four words': 'carcinome ET lobulaire ET HER2 ET positif',
+  'one concept': 'récidive hépatique',
+  'two concepts': 'carcinome lobulaire HER2 positif',
+  'misspelt word': 'chimiothérapei',
   'rare word': VOCABULARY[30_000]!,
   phrase: '"récidive hépatique"',
   prefix: 'récidiv*',
@@ -105,22 +109,28 @@ const QUESTIONS = {
   exclusion: 'récidive SAUF foie',
 } as const;
 
+const quantile = (times: readonly number[], part: number): number =>
+  Math.round([...times].sort((a, b) => a - b)[Math.floor(times.length * part)]!);
+
 async function latencies(warehouse: Warehouse): Promise<Record<string, unknown>> {
   const answers: Record<string, unknown> = {};
   for (const [name, question] of Object.entries(QUESTIONS)) {
     const times: number[] = [];
+    const countTimes: number[] = [];
     let patients = 0;
     let documents = 0;
     for (let i = 0; i < ROUNDS; i++) {
       const from = performance.now();
       const answer = await search(warehouse, { text: question });
       times.push(performance.now() - from);
+      const between = performance.now();
+      await count(warehouse, { text: question });
+      countTimes.push(performance.now() - between);
       if (answer.ok) ({ patients, documents } = answer.value);
     }
-    times.sort((a, b) => a - b);
     answers[name] = {
-      p50: Math.round(times[Math.floor(times.length / 2)]!),
-      p95: Math.round(times[Math.floor(times.length * 0.95)]!),
+      whole: { p50: quantile(times, 0.5), p95: quantile(times, 0.95) },
+      numbersOnly: { p50: quantile(countTimes, 0.5), p95: quantile(countTimes, 0.95) },
       patients,
       documents,
     };
