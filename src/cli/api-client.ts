@@ -2,7 +2,11 @@ import { CliFault, EXIT } from './fault.ts';
 import type { RunningServer } from './server-file.ts';
 
 interface ApiFault {
-  readonly error?: { readonly code?: string; readonly message?: { readonly fr?: string; readonly en?: string } };
+  readonly error?: {
+    readonly code?: string;
+    readonly message?: { readonly fr?: string; readonly en?: string };
+    readonly diagnostics?: readonly { readonly begin: number; readonly end: number; readonly fr: string; readonly en: string }[];
+  };
 }
 
 /** Calls the server of this data directory with the local token. Faults of the API come out as faults of the command. */
@@ -25,9 +29,11 @@ export async function callApi<T>(server: RunningServer, method: 'GET' | 'POST', 
   if (response.ok) return (await response.json()) as T;
   const fault = (await response.json().catch(() => ({}))) as ApiFault;
   const code = fault.error?.code ?? String(response.status);
-  throw new CliFault(
-    response.status === 404 ? EXIT.notFound : EXIT.problems,
-    fault.error?.message?.fr ?? `Erreur ${code}`,
-    fault.error?.message?.en ?? `Error ${code}`,
-  );
+  const diagnostics = fault.error?.diagnostics ?? [];
+  if (diagnostics.length > 0) {
+    const say = (language: 'fr' | 'en'): string => diagnostics.map((d) => `${d.begin}–${d.end}: ${d[language]}`).join('\n');
+    throw new CliFault(EXIT.usage, say('fr'), say('en'));
+  }
+  const exit = response.status === 404 ? EXIT.notFound : EXIT.problems;
+  throw new CliFault(exit, fault.error?.message?.fr ?? `Erreur ${code}`, fault.error?.message?.en ?? `Error ${code}`);
 }

@@ -104,6 +104,10 @@ describe('command line', () => {
   it('never mixes demonstration and own data, and refuses what is not a folder of its own', () => {
     expect(continuum('--demo', '--data', data, 'status').status).toBe(0);
     expect(continuum('--demo', '--data', data, 'ingest', sources)).toMatchObject({ status: 3, err: expect.stringContaining('--data') });
+    expect(continuum('--demo', '--data', path.join(dir, 'demo'), 'ingest', sources)).toMatchObject({
+      status: 3,
+      err: expect.stringContaining('synthétique'),
+    });
     expect(continuum('--data', sources, 'ingest', sources).status).toBe(3);
     expect(continuum('ingest', path.join(dir, 'nowhere')).status).toBe(2);
     expect(continuum('frobnicate').status).toBe(2);

@@ -1,4 +1,5 @@
 import { enableCompileCache, getCompileCacheDir } from 'node:module';
+import type { WarehouseError } from '../warehouse/index.ts';
 
 // Compiled code is kept from start to start; threads and the engine's process find it by the environment. Before everything else is loaded.
 enableCompileCache();
@@ -8,6 +9,8 @@ const { CliFault, EXIT } = await import('./fault.ts');
 const { languageOf } = await import('./language.ts');
 const { createProgram } = await import('./program.ts');
 
+// By name: the warehouse is loaded only by the commands that need it.
+const isWarehouseError = (error: Error): error is WarehouseError => error.name === 'WarehouseError';
 const language = languageOf(undefined, process.env);
 // A reader that closes the pipe early (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -23,5 +26,12 @@ try {
   else if (error instanceof CliFault) {
     process.stderr.write(`${language === 'fr' ? error.fr : error.en}\n`);
     process.exitCode = error.exit;
+  } else if (error instanceof Error && isWarehouseError(error)) {
+    process.stderr.write(`${error.texts[language]}\n`);
+    process.exitCode = EXIT.setup;
+  } else if (error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error) {
+    // The system refused a file: its own words name the file and the reason.
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = EXIT.setup;
   } else throw error;
 }

@@ -53,6 +53,7 @@ describe('command line beside a running server', () => {
     expect(JSON.parse(continuum('count', 'récidive', '--json').stdout)).toMatchObject({ patients: 1, generation: 1 });
     expect(JSON.parse(continuum('patient', '1', '--json').stdout)).toMatchObject({ history: { tumours: [{ icd10: 'C18' }] } });
     expect(continuum('ingest', path.join(dir, 'nowhere')).status).toBe(1);
+    expect(continuum('count', '(récidive')).toMatchObject({ status: 2, stderr: expect.stringContaining('0–1') });
   });
 
   it('lets nobody else start an ingestion or read', async () => {

@@ -1,6 +1,6 @@
 import type { RunSummary } from '../../ingest/index.ts';
 import { type CommandContext, dataDirOf, withStack } from '../context.ts';
-import { EXIT } from '../fault.ts';
+import { CliFault, EXIT } from '../fault.ts';
 import { ingestByServer } from '../ingest-by-server.ts';
 import { type IngestRequest, ingestFolder } from '../ingest-folder.ts';
 import { progressReporter } from '../progress.ts';
@@ -9,6 +9,12 @@ import { runningServer } from '../server-file.ts';
 /** `continuum ingest DIR`: the main job. Exit 1 where something went to quarantine. */
 export async function ingestCommand(context: CommandContext, request: IngestRequest): Promise<number> {
   const data = dataDirOf(context);
+  if (data.kind === 'demo')
+    throw new CliFault(
+      EXIT.setup,
+      'Le répertoire de démonstration ne prend que l’hôpital synthétique de « continuum start --demo » : ingérez vos fichiers sans --demo, ou avec --data.',
+      'The demonstration directory takes only the synthetic hospital of "continuum start --demo": ingest your files without --demo, or with --data.',
+    );
   const server = runningServer(data.path);
   if (server !== null) {
     const summary = await ingestByServer(server, request, progressReporter(process.stderr, context.out.language, Date.now));

@@ -27,6 +27,7 @@ const SAME_EVENT_DAYS_ACROSS_CARE = 45;
 const SAME_SENTENCES = 2;
 /** Distant metastases found within this time of the diagnosis belong to the first stage. */
 const INITIAL_DAYS = 120;
+const YEAR_DAYS = 365;
 /** A person who is treated this long after a stated death was not the one who died. */
 const AFTER_DEATH_DAYS = 31;
 
@@ -214,10 +215,16 @@ export class Walk {
     const { diagnosed } = this.#subject;
     const early = diagnosed !== null && signal.date !== null && daysBetween(diagnosed, signal.date) <= INITIAL_DAYS;
     if (returned) return false;
-    if (this.#cares === 0) return !this.#free;
+    if (this.#cares === 0) return !this.#free && !this.#isLater(signal, INITIAL_DAYS);
     // Told right after the operation, without a word of what came between: the post-operative work-up.
     if (signal.date === null && this.#onlySurgery && !this.#free) return true;
     return (early || signal.initial) && !this.#free;
+  }
+
+  /** Told of a day this long after the diagnosis: what is then back or growing is no part of the first stage, though the record names no care. */
+  #isLater({ date }: Signal, days: number): boolean {
+    const { diagnosed } = this.#subject;
+    return diagnosed !== null && date !== null && daysBetween(diagnosed, date) > days;
   }
 
   #fresh(codes: readonly string[]): string[] {
@@ -226,14 +233,16 @@ export class Walk {
 
   /** Distant disease after care: a recurrence where the disease had been taken away, else a progression. */
   #return(signal: Signal, codes: readonly string[]): void {
-    const type = this.#curative || this.#free ? 'metastatic_recurrence' : 'progression';
+    // Distant disease that appears more than a year on came after a time without it, whether or not the record tells the care between.
+    const type =
+      this.#curative || this.#free || (this.#cares === 0 && this.#isLater(signal, YEAR_DAYS)) ? 'metastatic_recurrence' : 'progression';
     this.#endOfInterval();
     this.#add(type, signal, codes);
     this.#metastatic = true;
   }
 
   #recurrence(signal: Signal): void {
-    if (this.#cares === 0 && !this.#free && signal.item?.recap !== true) return;
+    if (this.#cares === 0 && !this.#free && signal.item?.recap !== true && !this.#isLater(signal, INITIAL_DAYS)) return;
     const regional = signal.codes.filter((code) => isRegionalNode(code, this.#subject.topography));
     const distant = signal.codes.filter((code) => !regional.includes(code));
     const left = this.#metastatic && !this.#free;
@@ -255,7 +264,7 @@ export class Walk {
   }
 
   #progression(signal: Signal): void {
-    if (this.#cares === 0) return;
+    if (this.#cares === 0 && !this.#isLater(signal, INITIAL_DAYS)) return;
     const distant = signal.codes.filter((code) => !isRegionalNode(code, this.#subject.topography));
     if (distant.length > 0 && !this.#metastatic && (this.#curative || this.#free)) {
       this.#return(signal, distant);
@@ -292,7 +301,7 @@ export class Walk {
       sites: [...sites].sort(),
       evidence: [...signal.evidence],
       against: [],
-      certainty: certaintyOf(type, signal),
+      certainty: certaintyOf(type, signal, this.#cares > 0),
       rule: RULES[type],
       at: signal,
       cares: this.#cares,
@@ -320,7 +329,8 @@ const MOST_EVIDENCE = 20;
 const joined = (a: readonly Evidence[], b: readonly Evidence[]): Evidence[] =>
   a.length >= MOST_EVIDENCE ? [...a] : [...a, ...b.filter((e) => !a.some((known) => sameEvidence(known, e)))].slice(0, MOST_EVIDENCE);
 
-function certaintyOf(type: EventType, signal: Signal): number {
-  const dated = signal.date === null ? 0 : 0.05;
+/** Less sure where the record names no care before: what came between is not known. */
+function certaintyOf(type: EventType, signal: Signal, treated: boolean): number {
+  const dated = (signal.date === null ? 0 : 0.05) - (treated ? 0 : 0.2);
   return Math.round((type === 'death' ? 0.95 : 0.8 + dated + (signal.item?.recap === true ? -0.05 : 0)) * 100) / 100;
 }
