@@ -2,6 +2,7 @@ import type { Warehouse } from '../warehouse/contract.ts';
 import { type Ask, asking } from './answer/ask.ts';
 import { counts, patientsOnly } from './answer/counts.ts';
 import { facets, NO_FACETS } from './answer/facets.ts';
+import { foundDocuments } from './answer/found-documents.ts';
 import { pageOfAnswer } from './answer/page.ts';
 import { expansionsOf, prepare, type Ready } from './answer/question.ts';
 import { relaxed } from './answer/relax.ts';
@@ -54,11 +55,12 @@ const NOTHING: Found = Object.freeze({ ...NOBODY, excluded: NOBODY, hits: [], cu
 async function answer(ready: Ready, options: SearchOver, generation: number, ask: Ask): Promise<Found> {
   const opposed = options.opposed ?? [];
   // Each query binds values of its own: conditions are compiled anew for each.
-  const again = () => compile(ready.tree, ready.meaning, opposed);
+  const found = await foundDocuments(ready, opposed, ask);
+  const again = () => compile(ready.tree, ready.meaning, opposed, { found });
   const [counted, alone, page, without, unknown] = await Promise.all([
     facets(again(), ask),
     patientsOnly(again(), ask),
-    pageOfAnswer(ready, options, generation, ask),
+    pageOfAnswer(ready, found, options, generation, ask),
     countWithoutContext(ready, opposed, ask),
     unknownWords(ready.tree.where, ready.places, ready.meaning, opposed, ask),
   ]);

@@ -7,7 +7,6 @@ import { hitOf, readFound } from '../rank/page.ts';
 import { rankByDay, rankByWords } from '../rank/rank.ts';
 import { reordered } from '../rank/reorder.ts';
 import { needsWord, positiveTerms } from '../rank/terms-of-tree.ts';
-import { queryTree } from '../tree/index.ts';
 import type { Ask } from './ask.ts';
 import type { Ready } from './question.ts';
 
@@ -19,9 +18,10 @@ const SIZE = { usual: 20, most: 100 } as const;
  */
 const WINDOW = 60;
 
-/** One page of ranked documents, and the cursor of the next. */
+/** `among` holds the documents found where they are known already. One page of ranked documents, and the cursor of the next. */
 export async function pageOfAnswer(
   { tree, meaning }: Ready,
+  among: readonly number[] | null,
   options: SearchOptions,
   generation: number,
   ask: Ask,
@@ -35,9 +35,12 @@ export async function pageOfAnswer(
   const window = weighed.length === 0 ? 0 : WINDOW;
   const shown = after?.shown ?? 0;
   const within = shown < window;
-  const compiled = compile(tree, meaning, opposed);
+  const compiled = compile(tree, meaning, opposed, { found: among });
   const strict = affirmed(tree.where);
-  const firm = strict === null ? null : (parameters: Parameters) => compile(queryTree(strict), meaning, opposed, parameters).documents;
+  const firm =
+    strict === null
+      ? null
+      : (parameters: Parameters) => compile(tree, meaning, opposed, { parameters, found: among, stricter: strict }).documents;
   // One more than the page holds tells whether there is a next one.
   const asked = { size: (within ? window : 0) + size + 1, after: within ? null : after };
   const ranked =

@@ -26,7 +26,7 @@ const meaning: Meaning = { table: FRENCH_FORMS, lexemesOfPrefix: (node) => [`${n
 
 /** All that SQL may hold: our own words, and placeholders for everything else. */
 const SHAPE =
-  /^(?:\{p\d+:(?:Array\()?(?:String|UInt32|UInt64|Int32)\)?\}|NOT|AND|OR|IN|SELECT|FROM|WHERE|hasAnyTokens|hasAllTokens|position|ifNull|startsWith|lexical|marks|patient_id|tumours|icd10|topography|source|type|unit|first_day|last_day|[01]|[\s(),=<>]+)+$/;
+  /^(?:\{p\d+:(?:Array\()?(?:String|UInt32|UInt64|Int32)\)?\}|NOT|AND|OR|IN|SELECT|FROM|WHERE|hasAnyTokens|hasAllTokens|position|ifNull|startsWith|lexical|marks|patient_id|doc|tumours|icd10|topography|source|type|unit|first_day|last_day|[01]|[\s(),=<>]+)+$/;
 
 describe('compile', () => {
   it('puts no text of a user into SQL, whatever the tree', () => {
@@ -55,6 +55,8 @@ describe('compile', () => {
     not: Not.create<QueryNode>(Word.create('a')),
   };
   it.each(Object.entries(ONE_OF_EACH))('leaves out patients who object at the outermost level: %s', (_, where) => {
+    const found = compile(queryTree(where), meaning, [3, 5], { found: [1_048_577], stricter: where }).documents;
+    expect(found).toMatch(/ AND patient_id NOT IN \{p\d+:Array\(UInt32\)\}$/);
     for (const node of [where, Not.create<QueryNode>(where), Or.create<QueryNode>([where, All.create()])]) {
       const { documents, patients, parameters } = compile(queryTree(node), meaning, [3, 5]);
       for (const condition of [documents, patients]) {

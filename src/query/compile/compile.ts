@@ -1,4 +1,5 @@
-import type { QueryTree } from '../tree/index.ts';
+import { DOCUMENTS_PER_PATIENT } from '../../warehouse/schema/tables.ts';
+import type { QueryNode, QueryTree } from '../tree/index.ts';
 import { documentCondition, type Meaning } from './document-condition.ts';
 import { withoutOpposed } from './opposition.ts';
 import { Parameters } from './parameters.ts';
@@ -13,12 +14,33 @@ export interface Compiled {
   readonly parameters: Parameters;
 }
 
-/** `parameters` where several conditions stand in one query. The only way from a tree to SQL: patients who object are out of every condition that leaves here. */
-export function compile(tree: QueryTree, meaning: Meaning, opposed: readonly number[], parameters = new Parameters()): Compiled {
+export interface CompileOptions {
+  /** Where several conditions stand in one query. */
+  readonly parameters?: Parameters;
+  /** Numbers of the documents that the same tree was found to take: asked for by number instead of by condition. */
+  readonly found?: readonly number[] | null;
+  /** A stricter condition, which takes some of what the tree takes. */
+  readonly stricter?: QueryNode;
+}
+
+/** The only way from a tree to SQL: patients who object are out of every condition that leaves here. */
+export function compile(tree: QueryTree, meaning: Meaning, opposed: readonly number[], options: CompileOptions = {}): Compiled {
+  const { parameters = new Parameters(), found = null, stricter } = options;
   const patients = patientCondition(tree.where, parameters);
+  const conditions = [
+    ...(found === null ? [] : [amongDocuments(found, parameters)]),
+    ...(found !== null && stricter === undefined ? [] : [documentCondition(stricter ?? tree.where, meaning, parameters)]),
+  ];
   return {
-    documents: withoutOpposed(documentCondition(tree.where, meaning, parameters), opposed, parameters),
+    documents: withoutOpposed(conditions.map((condition) => `(${condition})`).join(' AND '), opposed, parameters),
     patients: patients === null ? null : withoutOpposed(patients, opposed, parameters),
     parameters,
   };
+}
+
+/** The patients lead to the rows by the primary key. */
+function amongDocuments(docs: readonly number[], parameters: Parameters): string {
+  if (docs.length === 0) return '0';
+  const patients = [...new Set(docs.map((doc) => Math.floor(doc / DOCUMENTS_PER_PATIENT)))];
+  return `patient_id IN ${parameters.bind('Array(UInt32)', patients)} AND doc IN ${parameters.bind('Array(UInt64)', docs)}`;
 }
