@@ -1,6 +1,6 @@
 import type { BatchRows, WarehouseLoad } from './contract.ts';
-import { type Driver, identifier } from './driver.ts';
 import { DocumentNumbers } from './document-numbers.ts';
+import { type Driver, identifier } from './driver.ts';
 import { WarehouseError } from './errors.ts';
 import { makeCurrent } from './generations.ts';
 import { historyInputs, type PatientInput } from './history-inputs.ts';
@@ -55,7 +55,13 @@ export class Load implements WarehouseLoad {
   async write(batch: number, rows: BatchRows): Promise<void> {
     const docs = await this.reserve(rows.documents.map(({ document }) => document.patientId));
     await this.#insert([
-      ...joinRows([...documentRows(batch, rows.documents.map((written, i) => ({ doc: docs[i]!, ...written }))), ...(rows.encoded ?? [])]),
+      ...joinRows([
+        ...documentRows(
+          batch,
+          rows.documents.map((written, i) => ({ doc: docs[i]!, ...written })),
+        ),
+        ...(rows.encoded ?? []),
+      ]),
       patientRows(batch, rows.patients),
       stayRows(batch, rows.stays),
       factRows(batch, rows.facts),

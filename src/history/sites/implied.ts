@@ -47,26 +47,6 @@ export function impliedSite(morphology: string): string | null {
   return IMPLIED.find(([from, to]) => code >= from && code <= to)?.[2] ?? null;
 }
 
-/** Three-character topographies of organs of which a person has two, where the side tells two tumours apart (recording rules). */
-export const PAIRED: ReadonlySet<string> = new Set([
-  'C34',
-  'C44',
-  'C50',
-  'C56',
-  'C57',
-  'C62',
-  'C63',
-  'C64',
-  'C65',
-  'C66',
-  'C69',
-  'C74',
-  'C07',
-  'C08',
-  'C30',
-  'C40',
-]);
-
 /** Other sites in which these histologies arise often enough to believe a lesion told there over the usual site. */
 const ALSO: readonly (readonly [from: number, to: number, topographies: RegExp])[] = [
   [8720, 8790, /^C(0[0-6]|20|21|30|31|44|51|52|60|63|69|70)/],

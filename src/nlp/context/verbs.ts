@@ -2,8 +2,6 @@
  * Verbs of French clinical prose, by what a negation or a scope needs to know of them. Written by us from usage; version 2026.11.
  * Regular verbs of the first group stand as lemmas; the forms of the others are listed.
  */
-export const VERB_VERSION = '2026.11';
-
 /** Telling that something was seen or done: "n'a pas montré de X", "X n'a pas été retrouvé" both deny X. */
 export const FIND_LEMMAS =
   'montrer retrouver trouver objectiver constater noter observer détecter déceler visualiser identifier révéler individualiser signaler rapporter présenter réaliser effectuer pratiquer palper entreprendre constituer mentionner évoquer comporter manifester développer nécessiter indiquer administrer exprimer caractériser documenter évaluer confirmer';

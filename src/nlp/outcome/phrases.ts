@@ -141,8 +141,6 @@ export const PHRASES: readonly Phrase<OutcomeWord>[] = Object.freeze([
   ),
 ]);
 
-/** Words that lead to the cause of death. */
-export const CAUSE_LEADS: ReadonlySet<string> = new Set(['de', 'd', 'par', 'des', 'du', 'suite', 'apres', 'secondaire', 'cause']);
 /** "risque de décès", "taux de mortalité", "certificat de décès": nobody died. */
 export const NOBODY: ReadonlySet<string> = new Set([
   'risque',

@@ -134,43 +134,6 @@ export const PHRASES: readonly Phrase<RadiotherapyPayload>[] = Object.freeze([
   ...STATUS_PHRASES.map(({ pattern, value }) => ({ pattern, value: Object.freeze({ word: 'status' as const, cue: value }) })),
 ]);
 
-/** "irradiation de la douleur dans le bras": no rays. "service de radiothérapie": a place. */
-export const NOT_A_TREATMENT_BEFORE: ReadonlySet<string> = new Set([
-  'douleur',
-  'douleurs',
-  'service',
-  'departement',
-  'lombalgie',
-  'lombalgies',
-  'sciatique',
-  'cervicalgies',
-  'thoracique',
-  'epigastralgies',
-  'oncologue',
-  'avis',
-  'unite',
-  'consultation',
-  'algies',
-  'gene',
-  'sans',
-  'comite',
-  'servise',
-  'douloureuse',
-]);
-export const PAIN_AFTER: ReadonlySet<string> = new Set([
-  'dans',
-  'vers',
-  'au',
-  'scapulaire',
-  'dorsale',
-  'bras',
-  'dos',
-  'epaule',
-  'jambe',
-  'ceinture',
-  'posterieure',
-  'lombaire',
-]);
 export const PAIN: ReadonlySet<string> = new Set([
   'douleur',
   'douleurs',

@@ -1,5 +1,5 @@
 import { FOLD } from '../engine/characters.ts';
-import { LINE, NUMBER, SIGN, type TextView } from '../engine/contract.ts';
+import { NUMBER, SIGN, type TextView } from '../engine/contract.ts';
 
 /** An apostrophe parts two words and says nothing: walks pass over it. */
 const isApostrophe = (view: TextView, token: number): boolean =>
@@ -55,6 +55,3 @@ export function isDatePart(view: TextView, token: number): boolean {
   const previous = before(view, token);
   return beside(previous, previous < 0 ? -1 : before(view, previous)) && view.raw(token).length === 4;
 }
-
-/** The token begins a line of its own. */
-export const startsLine = (view: TextView, token: number): boolean => view.space[token]! >= LINE;

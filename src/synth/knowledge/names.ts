@@ -242,4 +242,3 @@ export const TOWNS: readonly (readonly [postcode: string, town: string, weight: 
   ['99710', 'Rochebrune-les-Bains', 3],
   ['99830', 'Port-Évrin', 2],
 ]);
-export const GP_TITLES = Object.freeze(['Dr']);

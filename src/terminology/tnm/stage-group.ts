@@ -15,9 +15,6 @@ const ROWS: readonly Row[] = Object.freeze(
   ),
 );
 
-/** Edition that the groups follow. */
-export const STAGE_GROUP_EDITION = 'UICC 8';
-
 export interface Categories {
   /** Without the letter: "2", "4b", "is", "1mi". */
   readonly t: string | null;

@@ -37,8 +37,6 @@ export function nounOf(notation: string): Noun {
   });
 }
 
-export const nounsOf = (notations: readonly string[]): readonly Noun[] => notations.map(nounOf);
-
 const VOWEL = /^[aeiouyàâéèêëîïôûœ]/i;
 /** Nouns of this field whose h is aspirated: no elision before them. */
 const ASPIRATED = /^h(?:ile|anche|aut|ernie|oquet)/i;
