@@ -96,7 +96,7 @@ describe('ingestion', () => {
     using hospital = begin();
     await using centre = await node(hospital);
     await centre.ingest();
-    const analysis = { lexicon: 'next', encode: centre.pool.encode };
+    const analysis = { lexicon: 'next', encode: (...task: Parameters<typeof centre.pool.encode>) => centre.pool.encode(...task) };
     expect(await centre.ingest({ analysis })).toMatchObject({ counts: { read: 6, same: 6 }, documents: 2, changed: true });
     expect(await centre.texts()).toHaveLength(2);
     expect(await centre.ingest({ analysis })).toMatchObject({ documents: 0, changed: false });

@@ -16,10 +16,14 @@ let reader: ReturnType<typeof createReader> | null = null;
 
 export function encode({ batch, documents }: EncodeTask): TableRows[] {
   reader ??= createReader();
-  const { read } = reader;
+  const texts = reader;
   return documentRows(
     batch,
-    documents.map(({ doc, document }) => ({ doc, document, analysis: read(document.text, { date: document.date, type: document.type }) })),
+    documents.map(({ doc, document }) => ({
+      doc,
+      document,
+      analysis: texts.read(document.text, { date: document.date, type: document.type }),
+    })),
   );
 }
 
