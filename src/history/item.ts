@@ -74,7 +74,8 @@ export function itemsOf(input: HistoryInput): Item[] {
     for (const mention of document.mentions) {
       if (!TOLD.has(mention.type)) continue;
       const recap = mention.history || (mention.section !== null && RECAP.has(mention.section));
-      const when = mention.date ?? (recap ? null : document.date);
+      // A document of an unknown kind may tell of years: its own day is no day of what it tells (law 8).
+      const when = mention.date ?? (recap || document.type === null ? null : document.date);
       items.push({
         mention,
         documentId: document.documentId,

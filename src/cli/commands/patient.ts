@@ -34,7 +34,7 @@ export async function patientCommand(context: CommandContext, number: string, is
 function describe({ patient, history, documents, facts, samples }: PatientRecord, { out }: CommandContext): string[] {
   const fr = out.language === 'fr';
   const lines = [
-    `Patient ${patient.patientId}  ${patient.sex ?? '?'}  ${fr ? 'né(e)' : 'born'} ${patient.birthDate ?? '?'}${patient.deathDate === null ? '' : `  † ${patient.deathDate}`}`,
+    `Patient ${patient.patientId}  ${patient.sex ?? history?.sex ?? '?'}  ${fr ? 'né(e)' : 'born'} ${patient.birthDate ?? '?'}${patient.deathDate === null ? '' : `  † ${patient.deathDate}`}`,
     fr
       ? `${out.number(documents.length)} documents, ${out.number(facts.length)} données structurées, ${out.number(samples.length)} échantillons`
       : `${out.number(documents.length)} documents, ${out.number(facts.length)} facts, ${out.number(samples.length)} samples`,

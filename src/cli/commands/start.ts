@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { search } from '../../query/index.ts';
 import { listenSettings } from '../../server/index.ts';
 import { type CommandContext, dataDirOf } from '../context.ts';
 import { prepareDemo } from '../demo.ts';
@@ -51,6 +52,8 @@ export async function startCommand(context: CommandContext, options: { readonly 
           `First account: ${first.account.login}   one-time password: ${first.password}`,
         );
       out.say('Ctrl-C pour arrêter.', 'Ctrl-C to stop.');
+      // The first question makes the reader of questions: asked here, nobody waits for it.
+      await search(await stack.warehouse(), { text: 'cancer' }, { size: 1 });
       await stop.reached;
       out.say('Arrêt…', 'Stopping…');
     } finally {
