@@ -35,6 +35,8 @@ test.each([
 
 test.each([
   ['Récepteurs hormonaux positifs', 'ER=positive PR=positive'],
+  ['RE positif à 95 %, RP positif à 90 %, HER2 1+', 'ER=positive PR=positive HER2=negative'],
+  ['CD30 positif, RB1 muté', 'CD30=positive RB1=mutated'],
   ['carcinome triple négatif', 'ER=negative PR=negative HER2=negative'],
   ['RE, RP et HER2 négatifs', 'ER=negative PR=negative HER2=negative'],
   ['RAS sauvage', 'KRAS=wild-type NRAS=wild-type'],

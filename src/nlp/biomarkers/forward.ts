@@ -41,7 +41,7 @@ export function scanForward<R>(
           continue;
         }
         if (
-          other.value.side === 'before' ||
+          (other.value.side === 'before' && !leadsToNumber(view, other)) ||
           commas > 1 ||
           (other.value.side === 'both' && (leadsToMarker(view, other, map) || (commas > 0 && isPlural(view, other))))
         )
@@ -79,6 +79,12 @@ const isPlural = (view: TextView, finding: Hit<MarkerPayload>): boolean => {
   const previous = before(view, finding.first);
   return previous >= 0 && view.norm(previous) === 'les';
 };
+
+/** "positif à 95 %": the word tells of the marker before it, and its number. */
+function leadsToNumber(view: TextView, finding: Hit<MarkerPayload>): boolean {
+  const next = after(view, finding.last);
+  return finding.first !== finding.last && next >= 0 && view.kind[next] === NUMBER;
+}
 
 /** "EGFR et réarrangement de ALK": the word belongs to the marker that it leads to. */
 function leadsToMarker(view: TextView, finding: Hit<MarkerPayload>, map: HitMap): boolean {

@@ -41,6 +41,7 @@ export const protocols = defineExtractor<ProtocolPayload>({
 function isMeant(view: TextView, hit: Hit<ProtocolPayload>, cue: ProtocolCue, medicines: readonly number[]): boolean {
   if (cue === 'none') return true;
   if (isSlashed(view, hit)) return false;
+  if (isCounted(view, hit) || opensItsMedicines(view, hit, medicines)) return true;
   if (cue === 'governing') return isGoverned(view, hit.first) || followedByCycles(view, hit.last);
   return near(view, hit.first, hit.last, CUE_REACH, TREATMENT_CUES) || drugBeside(medicines, hit);
 }
@@ -50,6 +51,18 @@ function isSlashed(view: TextView, hit: Hit<ProtocolPayload>): boolean {
   if (next < view.size && isChar(view, next, '/') && view.space[next] === GLUED) return true;
   return hit.first > 0 && isChar(view, hit.first - 1, '/') && view.space[hit.first] === GLUED;
 }
+
+const COUNT_AFTER = /^[ \u00a0]?(?:\d{2,3}[ \u00a0])?:?[ \u00a0]?(?:C\d{1,2}(?![\d.,])|cycles? |cures? )/;
+const COUNT_BEFORE = /\bC\d{1,2}(?:[ \u00a0]?J\d{1,2})? (?:de |d['’])?$/;
+const COUNT_WIDTH = 14;
+
+/** The course is counted at its side: "IVA C3J1", "C1 d'EC", "EC 100 : cycle 1". */
+const isCounted = (view: TextView, { begin, end }: Hit<ProtocolPayload>): boolean =>
+  COUNT_AFTER.test(view.text.slice(end, end + COUNT_WIDTH)) || COUNT_BEFORE.test(view.text.slice(Math.max(0, begin - COUNT_WIDTH), begin));
+
+/** The bracket behind the name lists its medicines: "IVA (ifosfamide, vincristine)". */
+const opensItsMedicines = (view: TextView, { end }: Hit<ProtocolPayload>, medicines: readonly number[]): boolean =>
+  view.text.startsWith(' (', end) && medicines.includes(end + 2);
 
 /** A word of treatment leads the name, small words between; or the number of its cycles does ("4 AC"). */
 function isGoverned(view: TextView, first: number): boolean {
