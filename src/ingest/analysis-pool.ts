@@ -25,7 +25,8 @@ export function analysisPool(workers = availableParallelism()): AnalysisPool {
     filename: fileURLToPath(new URL('./worker.ts', import.meta.url)),
     minThreads: 0,
     maxThreads: Math.max(1, workers),
-    idleTimeout: 10_000,
+    // Not ended between reading texts and inferring histories: starting compiles the lexicon anew. `close` ends them.
+    idleTimeout: 60_000,
   });
   const encode = (task: EncodeTask): Promise<TableRows[]> => pool.run(task, { name: 'encode' }) as Promise<TableRows[]>;
   const infer = (inputs: readonly HistoryInput[]): Promise<History[]> => pool.run(inputs, { name: 'infer' }) as Promise<History[]>;
