@@ -43,6 +43,7 @@ export const PROCEDURES: Readonly<Record<string, string>> = Object.freeze({
   laryngectomy: 'laryngectomie',
   'oral resection': 'résection buccale',
   'orbital exenteration': 'exentération orbitaire',
+  enucleation: 'énucléation',
   craniotomy: 'craniotomie',
   laminectomy: 'laminectomie',
   amputation: 'amputation',
