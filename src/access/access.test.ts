@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ENGINES } from '../registry/testing.ts';
 import { type AccessBench, accessBench } from './access.testing.ts';
+import type { AuditFilter } from './audit.ts';
 
 const MINUTE = 60_000;
 const NEW_PASSWORD = 'trois lapins bleus';
@@ -126,6 +127,28 @@ describe.each(ENGINES)('access on %s', (engine) => {
   });
 
   describe('audit and oppositions', () => {
+    test('rows by person, action, subject and time; the end of the time is no longer in', async () => {
+      const at = (minute: number): string => new Date(start + minute * MINUTE).toISOString();
+      const start = bench.time.now;
+      for (const [minute, login, action, subject] of [
+        [0, 'lea', 'search', null],
+        [1, 'lea', 'patient_opened', 'patient:12'],
+        [2, 'paul', 'patient_opened', 'patient:12'],
+        [3, 'lea', 'patient_opened', 'patient:1'],
+      ] as const) {
+        bench.time.now = start + minute * MINUTE;
+        await bench.access.audit.note({ accountId: null, login, action, ...(subject !== null && { subject }) });
+      }
+      const rows = async (filter: AuditFilter) =>
+        (await bench.access.audit.page({ limit: 10, ...filter })).map((row) => `${row.login} ${row.action} ${row.subject ?? ''}`.trim());
+      expect(await rows({ login: 'paul' })).toEqual(['paul patient_opened patient:12']);
+      expect(await rows({ actions: ['search', 'count'] })).toEqual(['lea search']);
+      expect(await rows({ actions: [] })).toEqual([]);
+      expect(await rows({ subject: 'patient:1' })).toEqual(['lea patient_opened patient:1']);
+      expect(await rows({ from: at(1), to: at(3) })).toEqual(['paul patient_opened patient:12', 'lea patient_opened patient:12']);
+      expect(await rows({ from: at(1), login: 'lea' })).toEqual(['lea patient_opened patient:1', 'lea patient_opened patient:12']);
+    });
+
     test('rows come back newest first, by page', async () => {
       for (let i = 0; i < 5; i += 1) {
         bench.time.now += 1;

@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   'account_created',
   'account_changed',
   'password_reset',
+  'audit_exported',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -30,6 +31,21 @@ export interface AuditEntry {
   readonly patients: number | null;
   readonly documents: number | null;
   readonly address: string | null;
+}
+
+/** Which rows of the audit: all that are given must hold. Times in ISO 8601; `to` itself is no longer in. */
+export interface AuditFilter {
+  readonly login?: string;
+  readonly actions?: readonly AuditAction[];
+  /** As written: `patient:12`, `document:0a1b…`, `account:lea`. */
+  readonly subject?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+export interface AuditPage extends AuditFilter {
+  readonly limit: number;
+  /** Only rows older than this one. */
+  readonly before?: string;
 }
 
 export type AuditNote = Partial<Pick<AuditEntry, 'subject' | 'query' | 'patients' | 'documents' | 'address'>> &

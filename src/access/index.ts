@@ -1,7 +1,7 @@
 export { type Access, type AccessOptions, createAccess } from './access.ts';
 export type { Account } from './account.ts';
 export type { AccountFault, Accounts, IssuedPassword } from './accounts.ts';
-export type { AuditAction, AuditEntry } from './audit.ts';
+export type { AuditAction, AuditEntry, AuditFilter } from './audit.ts';
 export { type Clock, type Effects, type RandomBytes, systemEffects } from './effects.ts';
 export { keyFromFile } from './key-file.ts';
 export { kyselyAccessStore } from './kysely-store.ts';

@@ -93,9 +93,16 @@ export function kyselyAccessStore(db: Kysely<AccessTables>): AccessStore {
         .values({ audit_id: auditId, account_id: accountId, ...rest })
         .execute();
     },
-    audit: async ({ limit, before }) => {
+    audit: async ({ limit, before, fromId, toId, login, actions, subject }) => {
       const all = db.selectFrom('access_audit').selectAll().orderBy('audit_id', 'desc').limit(limit);
-      const rows = await (before === undefined ? all : all.where('audit_id', '<', before)).execute();
+      const rows = await all
+        .$if(before !== undefined, (q) => q.where('audit_id', '<', before ?? ''))
+        .$if(fromId !== undefined, (q) => q.where('audit_id', '>=', fromId ?? ''))
+        .$if(toId !== undefined, (q) => q.where('audit_id', '<', toId ?? ''))
+        .$if(login !== undefined, (q) => q.where('login', '=', login ?? ''))
+        .$if(actions !== undefined, (q) => q.where('action', 'in', [...(actions ?? [])]))
+        .$if(subject !== undefined, (q) => q.where('subject', '=', subject ?? ''))
+        .execute();
       return rows.map(toAudit);
     },
 
@@ -105,6 +112,7 @@ export function kyselyAccessStore(db: Kysely<AccessTables>): AccessStore {
         patientId: row.patient_id,
         recordedAt: row.recorded_at,
         recordedBy: row.recorded_by,
+        reason: row.reason,
         withdrawnAt: row.withdrawn_at,
         withdrawnBy: row.withdrawn_by,
       })),
@@ -113,6 +121,7 @@ export function kyselyAccessStore(db: Kysely<AccessTables>): AccessStore {
         patient_id: o.patientId,
         recorded_at: o.recordedAt,
         recorded_by: o.recordedBy,
+        reason: o.reason,
         withdrawn_at: o.withdrawnAt,
         withdrawn_by: o.withdrawnBy,
       };

@@ -9,6 +9,8 @@ export interface Opposition {
   readonly patientId: number;
   readonly recordedAt: string;
   readonly recordedBy: string;
+  /** How the patient said so, in the words of who recorded it ("formulaire du 12/03/2026"); null where nothing was noted. */
+  readonly reason: string | null;
   readonly withdrawnAt: string | null;
   readonly withdrawnBy: string | null;
 }

@@ -14,7 +14,7 @@ export interface Oppositions {
   patientIds(): Promise<readonly number[]>;
   list(): Promise<readonly Opposition[]>;
   /** `identifier`: the IPP or INS under which the opposition is kept, so that it holds even if the patient's number changes. */
-  record(patientId: number, by: Actor, identifier?: OpposedIdentifier): Promise<Opposition>;
+  record(patientId: number, by: Actor, identifier?: OpposedIdentifier, reason?: string | null): Promise<Opposition>;
   /** For ingestion: true where the person with this identifier objects, whatever number the person gets. */
   standsAgainst(identifier: OpposedIdentifier): Promise<boolean>;
   /** False where nothing stood against the patient. */
@@ -39,7 +39,7 @@ export function oppositionsOf(
       return [...new Set([...ids, ...(ids.length === 0 ? [] : await canonical(ids))])].sort((a, b) => a - b);
     },
     list: () => store.oppositions(),
-    record: async (patientId, by, identifier = { system: 'number', value: String(patientId) }) => {
+    record: async (patientId, by, identifier = { system: 'number', value: String(patientId) }, reason = null) => {
       const known = await standing(patientId);
       if (known !== undefined) return known;
       const opposition: Opposition = {
@@ -47,6 +47,7 @@ export function oppositionsOf(
         patientId,
         recordedAt: isoTime(effects.clock()),
         recordedBy: by.login,
+        reason,
         withdrawnAt: null,
         withdrawnBy: null,
       };

@@ -1,5 +1,5 @@
 import type { PasswordState, StoredAccount } from './account.ts';
-import type { AuditEntry } from './audit.ts';
+import type { AuditEntry, AuditPage } from './audit.ts';
 import type { StoredAttempts } from './lockout.ts';
 import type { Opposition } from './opposition.ts';
 import type { Role } from './rights.ts';
@@ -37,8 +37,8 @@ export interface AccessStore {
   removeAttemptsBefore(lastAt: string): Promise<void>;
 
   appendAudit(entry: AuditEntry): Promise<void>;
-  /** Newest first, those with an id below `before`. */
-  audit(page: { readonly limit: number; readonly before?: string }): Promise<readonly AuditEntry[]>;
+  /** Newest first, those with an id below `before`, from `fromId` on and below `toId`. */
+  audit(page: Omit<AuditPage, 'from' | 'to'> & { readonly fromId?: string; readonly toId?: string }): Promise<readonly AuditEntry[]>;
 
   oppositions(): Promise<readonly Opposition[]>;
   putOpposition(opposition: Opposition): Promise<void>;

@@ -32,6 +32,7 @@ export interface AccessTables {
     patient_id: number;
     recorded_at: string;
     recorded_by: string;
+    reason: string | null;
     withdrawn_at: string | null;
     withdrawn_by: string | null;
   };
@@ -91,6 +92,12 @@ export const accessMigrations: readonly { readonly name: string; readonly up: (d
         .addColumn('withdrawn_at', 'text')
         .addColumn('withdrawn_by', 'text')
         .execute();
+    },
+  },
+  {
+    name: '2026-11-25-opposition-reason',
+    up: async (db) => {
+      await db.schema.alterTable('access_opposition').addColumn('reason', 'text').execute();
     },
   },
 ];

@@ -39,6 +39,7 @@ const RIGHTS_TABLE: readonly Row[] = [
   { route: 'PATCH /api/v1/users/{id}', ...administrators, body: { name: 'x' } },
   { route: 'POST /api/v1/users/{id}/password', ...administrators },
   { route: 'GET /api/v1/audit', ...administrators },
+  { route: 'GET /api/v1/audit/export', ...administrators },
   { route: 'GET /api/v1/health', ...open },
   { route: 'GET /api/v1/ready', ...open },
   { route: 'GET /api/v1/version', ...open },
@@ -66,7 +67,8 @@ describe.each(RIGHTS_TABLE)('$route', (row) => {
       ...(who !== 'nobody' && { cookie: await server.signedIn(who) }),
       ...(row.body !== undefined && { body: row.body }),
     });
-    const code: unknown = response.body === '' ? undefined : response.json().error?.code;
+    const isJson = String(response.headers['content-type']).startsWith('application/json');
+    const code: unknown = isJson ? response.json().error?.code : undefined;
     // Whatever else the route says (not found, refused password), it was let in.
     const verdict: Verdict = code === 'not_signed_in' ? 'sign in' : code === 'forbidden' ? 'forbidden' : 'answered';
     expect(verdict).toBe(row[who]);

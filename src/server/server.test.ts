@@ -134,8 +134,13 @@ describe('opposition', () => {
     const reader = await server.signedIn('reader');
     const get = (url: string) => server.send({ method: 'GET', url: `/api/v1${url}`, cookie: reader });
     expect((await get('/patients/2')).statusCode).toBe(200);
-    const recorded = await server.send({ method: 'POST', url: '/api/v1/oppositions', cookie: admin, body: { ipp: '800067890' } });
-    expect(recorded.json()).toMatchObject({ patientId: 2, withdrawnAt: null });
+    const recorded = await server.send({
+      method: 'POST',
+      url: '/api/v1/oppositions',
+      cookie: admin,
+      body: { ipp: '800067890', reason: 'Formulaire du 12/03/2026' },
+    });
+    expect(recorded.json()).toMatchObject({ patientId: 2, reason: 'Formulaire du 12/03/2026', withdrawnAt: null });
     expect((await get('/search?q=a')).json()).toMatchObject({ patients: 1, documents: 1 });
     const counted = await server.send({ method: 'POST', url: '/api/v1/count', cookie: reader, body: { question: { text: 'a' } } });
     expect(counted.json()).toMatchObject({ patients: 1 });
@@ -248,5 +253,37 @@ describe('faults of the engine', () => {
     const response = await server.send({ method: 'POST', url: '/api/v1/count', cookie, body: { question: { text: 'a' } } });
     expect([response.statusCode, codeOf(response)]).toEqual([status, code]);
     expect(response.body).not.toContain('Lefèvre');
+  });
+});
+
+describe('audit', () => {
+  test('is filtered, and exported as CSV that a spreadsheet does not run; the export is a row itself', async () => {
+    const admin = await server.signedIn('administrator');
+    const get = (url: string) => server.send({ method: 'GET', url: `/api/v1${url}`, cookie: admin });
+    await server.bench.access.audit.note({ accountId: null, login: '=hyperlink("x")', action: 'sign_in_failed' });
+    await get('/search?q=a;b');
+    await get('/patients/1');
+    const opened = await get('/audit?action=patient_opened&action=document_opened');
+    expect(opened.json().entries).toMatchObject([{ action: 'patient_opened', subject: 'patient:1' }]);
+    expect((await get('/audit?from=hier')).statusCode).toBe(400);
+    const exported = await get('/audit/export?lang=fr');
+    expect(exported.headers['content-type']).toBe('text/csv; charset=utf-8');
+    const lines = exported.body.split('\r\n');
+    expect(lines[0]).toBe('\uFEFFdate (UTC);compte;action;code;objet;question;patients;documents;adresse');
+    expect(lines[1]).toContain(';Journal exporté;audit_exported;;{};');
+    expect(exported.body).toContain(`;"'=hyperlink(""x"")";Connexion refusée;sign_in_failed;`);
+    expect(exported.body).toContain('"{""text"":""a;b""');
+    expect((await get('/audit/export?action=patient_opened&lang=en')).body.split('\r\n').slice(0, -1)).toHaveLength(2);
+  });
+
+  test('an export of more rows than a page holds has each once', async () => {
+    const admin = await server.signedIn('administrator');
+    for (let i = 0; i < 1_203; i += 1) {
+      server.bench.time.now += 1;
+      await server.bench.access.audit.note({ accountId: null, login: 'lea', action: 'count', query: `q${i}` });
+    }
+    const { body } = await server.send({ method: 'GET', url: '/api/v1/audit/export?action=count', cookie: admin });
+    expect(new Set(body.match(/;q\d+;/g)).size).toBe(1_203);
+    expect(body.trim().split('\r\n')).toHaveLength(1_204);
   });
 });

@@ -1,40 +1,21 @@
+import { Readable } from 'node:stream';
 import * as z from 'zod';
-import { AUDIT_ACTIONS, type AuditEntry } from '../../access/audit.ts';
-import type { AccountFault, Accounts, Opposition } from '../../access/index.ts';
+import type { AccountFault, Accounts, AuditFilter } from '../../access/index.ts';
 import { ApiError } from '../api-error.ts';
+import { auditCsv } from '../audit-csv.ts';
 import type { ErrorCode } from '../errors.ts';
 import { principalOf } from '../principal.ts';
+import {
+  AuditExportQuerySchema,
+  AuditPageSchema,
+  AuditQuerySchema,
+  NewOppositionSchema,
+  OppositionSchema,
+} from '../schemas/administration.ts';
 import { AccountPatchSchema, AccountSchema, IssuedPasswordSchema, NewAccountSchema } from '../schemas/session.ts';
 import { type Api, noteAudit, type RouteDeps } from './api.ts';
 
 const AccountId = z.object({ id: z.string().regex(/^[0-9a-z]{1,64}$/) });
-
-const OppositionSchema: z.ZodType<Opposition> = z
-  .object({
-    patientKey: z.string(),
-    patientId: z.int(),
-    recordedAt: z.string(),
-    recordedBy: z.string(),
-    withdrawnAt: z.string().nullable(),
-    withdrawnBy: z.string().nullable(),
-  })
-  .meta({ id: 'Opposition' });
-const NewOpposition = z.union([z.strictObject({ patientId: z.int().positive() }), z.strictObject({ ipp: z.string().min(1).max(64) })]);
-
-const AuditSchema: z.ZodType<AuditEntry> = z
-  .object({
-    auditId: z.string(),
-    at: z.string(),
-    accountId: z.string().nullable(),
-    login: z.string(),
-    action: z.enum(AUDIT_ACTIONS),
-    subject: z.string().nullable(),
-    query: z.string().nullable(),
-    patients: z.int().nullable(),
-    documents: z.int().nullable(),
-    address: z.string().nullable(),
-  })
-  .meta({ id: 'AuditEntry' });
 
 const ACCOUNT_ERRORS: Readonly<Record<AccountFault, ErrorCode>> = Object.freeze({
   bad_login: 'bad_login',
@@ -133,7 +114,7 @@ export function oppositionRoutes(app: Api, { access, directory }: RouteDeps): vo
       schema: {
         tags,
         summary: 'Record an opposition: at once out of every answer',
-        body: NewOpposition,
+        body: NewOppositionSchema,
         response: { 200: OppositionSchema },
       },
     },
@@ -144,11 +125,16 @@ export function oppositionRoutes(app: Api, { access, directory }: RouteDeps): vo
         const known = (await directory.persons([wanted.patientId]))[0];
         if (known === undefined) throw new ApiError('patient_not_found');
         const ipp = known.ipp[0];
-        return access.oppositions.record(wanted.patientId, account, ipp === undefined ? undefined : { system: 'IPP', value: ipp });
+        return access.oppositions.record(
+          wanted.patientId,
+          account,
+          ipp === undefined ? undefined : { system: 'IPP', value: ipp },
+          wanted.reason,
+        );
       }
       const patientId = await directory.find('IPP', wanted.ipp);
       if (patientId === null) throw new ApiError('patient_not_found');
-      return access.oppositions.record(patientId, account, { system: 'IPP', value: wanted.ipp });
+      return access.oppositions.record(patientId, account, { system: 'IPP', value: wanted.ipp }, wanted.reason);
     },
   );
 
@@ -172,20 +158,48 @@ export function oppositionRoutes(app: Api, { access, directory }: RouteDeps): vo
 }
 
 export function auditRoutes(app: Api, { access }: RouteDeps): void {
+  const config = { access: 'audit.read' as const };
+  const tags = ['audit'];
+
   app.get(
     '/audit',
     {
-      config: { access: 'audit.read' },
-      schema: {
-        tags: ['audit'],
-        summary: 'Who did what, newest first',
-        querystring: z.strictObject({ limit: z.coerce.number().int().min(1).max(500).default(100), before: z.string().max(64).optional() }),
-        response: { 200: z.object({ entries: z.array(AuditSchema) }) },
-      },
+      config,
+      schema: { tags, summary: 'Who did what, newest first', querystring: AuditQuerySchema, response: { 200: AuditPageSchema } },
     },
     async (request) => {
-      const { limit, before } = request.query;
-      return { entries: [...(await access.audit.page({ limit, ...(before !== undefined && { before }) }))] };
+      const { limit, before, ...asked } = request.query;
+      return { entries: [...(await access.audit.page({ limit, ...(before !== undefined && { before }), ...filterOf(asked) }))] };
     },
   );
+
+  app.get(
+    '/audit/export',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'The same rows, all of them, as CSV (UTF-8, semicolons); the export itself is a row of the audit',
+        produces: ['text/csv'],
+        querystring: AuditExportQuerySchema,
+      },
+    },
+    async (request, reply) => {
+      const { lang, ...asked } = request.query;
+      const filter = filterOf(asked);
+      await noteAudit(access, request, 'audit_exported', { query: JSON.stringify(filter) });
+      reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="audit.csv"');
+      return reply.send(Readable.from(auditCsv((page) => access.audit.page({ ...filter, ...page }), lang)));
+    },
+  );
+}
+
+function filterOf({ login, action, subject, from, to }: Omit<z.output<typeof AuditExportQuerySchema>, 'lang'>): AuditFilter {
+  return {
+    ...(login !== undefined && { login }),
+    ...(action !== undefined && { actions: [action].flat() }),
+    ...(subject !== undefined && { subject }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  };
 }
