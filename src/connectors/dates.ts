@@ -48,7 +48,7 @@ export function readDate(text: string, forms: readonly DateForm[]): Parsed<Parti
     const date = fromParts(part('year'), part('month'), part('day'));
     if (date !== null) return parsed(date);
   }
-  return unparsed('bad_date', `not a date in the form ${forms.join(' or ')} / pas une date de cette forme`);
+  return unparsed('bad_date', `pas une date de la forme ${forms.join(' ou ')} / not a date in the form ${forms.join(' or ')}`);
 }
 
 function fromParts(year: number, month: number, day: number): PartialDate | null {

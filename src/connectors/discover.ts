@@ -81,13 +81,15 @@ async function identify(root: string, walked: Walked, context: ConnectorContext)
   try {
     opened = await openSourceFile(root, relative, 'unknown');
   } catch (error) {
-    return nobody(refused('broken_file', `cannot be opened (${errorCode(error)}) / ne s’ouvre pas`, { file: relative }));
+    return nobody(
+      refused('broken_file', `ne s’ouvre pas (${errorCode(error)}) / cannot be opened (${errorCode(error)})`, { file: relative }),
+    );
   }
   const { modified, ...file } = opened;
   const connector = connectorFor(file, context);
   if (connector === null)
     return {
-      ...nobody(refused('unknown_format', 'no connector knows this file / aucun lecteur ne connaît ce fichier', { file: relative })),
+      ...nobody(refused('unknown_format', 'aucun lecteur ne connaît ce fichier / no connector knows this file', { file: relative })),
       file,
       modified,
     };
@@ -130,6 +132,8 @@ export async function* itemsOf(found: Discovered): AsyncGenerator<ConnectorItem>
     yield* found.connector.read(found.file, found.context);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
-    yield refused('broken_file', `cannot be read to its end (${error.code}) / illisible jusqu’au bout`, { file: found.file.relative });
+    yield refused('broken_file', `illisible jusqu’au bout (${error.code}) / cannot be read to its end (${error.code})`, {
+      file: found.file.relative,
+    });
   }
 }

@@ -31,15 +31,19 @@ export function documentOf(
 ): ConnectorItem {
   const origin = { file: file.relative };
   const length = text.trim().length;
-  if (length === 0) return refused('no_text', 'document without text / document sans texte', origin);
+  if (length === 0) return refused('no_text', 'document sans texte / document without text', origin);
   if (text.length > context.limits.maxTextLength)
-    return refused('too_large', `text of ${text.length} characters, limit ${context.limits.maxTextLength} / texte trop long`, origin);
+    return refused(
+      'too_large',
+      `texte de ${text.length} caractères, limite ${context.limits.maxTextLength} / text of ${text.length} characters, limit ${context.limits.maxTextLength}`,
+      origin,
+    );
   const row = context.index.get(file.relative) ?? {};
   const clash = clashingField(row, found.patient ?? {});
   if (clash !== null)
     return refused(
       'conflicting_identity',
-      `the index and the document name two patients (${clash}) / l’index et le document désignent deux patients`,
+      `l’index et le document désignent deux patients (${clash}) / the index and the document name two patients (${clash})`,
       origin,
       { field: clash },
     );
@@ -47,7 +51,7 @@ export function documentOf(
   if (Object.keys(patient).length === 0 && isIndexed(file, context))
     return refused(
       'unknown_patient',
-      'the index of its folder does not name this document / l’index de son dossier ne cite pas ce document',
+      'l’index de son dossier ne cite pas ce document / the index of its folder does not name this document',
       origin,
     );
   const record: DocumentRecord = {

@@ -1,11 +1,12 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { BothLanguages } from '../model/index.ts';
 import { errorCode } from './whole-file.ts';
 
 export type Walked =
   | { readonly kind: 'file'; readonly relative: string }
-  | { readonly kind: 'refused'; readonly relative: string; readonly code: 'unsafe' | 'broken_file'; readonly message: string };
+  | { readonly kind: 'refused'; readonly relative: string; readonly code: 'unsafe' | 'broken_file'; readonly message: BothLanguages };
 
 /**
  * Files under a folder, in the order of their names, folder by folder. Names that begin with a dot are skipped; symbolic links are
@@ -24,7 +25,7 @@ async function* walkFolder(root: string, folder: string): AsyncGenerator<Walked>
       kind: 'refused',
       relative: folder || '.',
       code: 'broken_file',
-      message: `folder cannot be read (${errorCode(error)}) / dossier illisible`,
+      message: `dossier illisible (${errorCode(error)}) / folder cannot be read (${errorCode(error)})`,
     };
     return;
   }
@@ -35,7 +36,7 @@ async function* walkFolder(root: string, folder: string): AsyncGenerator<Walked>
     if (entry.isDirectory()) yield* walkFolder(root, relative);
     else if (entry.isFile()) yield { kind: 'file', relative };
     else if (entry.isSymbolicLink()) yield await link(root, relative);
-    else yield { kind: 'refused', relative, code: 'unsafe', message: 'neither a file nor a folder / ni fichier ni dossier' };
+    else yield { kind: 'refused', relative, code: 'unsafe', message: 'ni fichier ni dossier / neither a file nor a folder' };
   }
 }
 
@@ -47,16 +48,22 @@ async function link(root: string, relative: string): Promise<Walked> {
         kind: 'refused',
         relative,
         code: 'unsafe',
-        message: 'symbolic link that leads out of the folder / lien symbolique qui sort du dossier',
+        message: 'lien symbolique qui sort du dossier / symbolic link that leads out of the folder',
       };
     if ((await stat(target)).isFile()) return { kind: 'file', relative };
-    return { kind: 'refused', relative, code: 'unsafe', message: 'symbolic link to a folder / lien symbolique vers un dossier' };
+    return {
+      kind: 'refused',
+      relative,
+      code: 'unsafe',
+      message:
+        'lien symbolique vers un dossier, non suivi : une boucle serait sans fin / symbolic link to a folder, not followed: a loop would have no end',
+    };
   } catch (error) {
     return {
       kind: 'refused',
       relative,
       code: 'broken_file',
-      message: `symbolic link that leads nowhere (${errorCode(error)}) / lien symbolique rompu`,
+      message: `lien symbolique rompu (${errorCode(error)}) / symbolic link that leads nowhere (${errorCode(error)})`,
     };
   }
 }

@@ -8,10 +8,13 @@ export async function readWhole(file: SourceFile, context: ConnectorContext): Pr
   try {
     const { size } = await stat(file.path);
     if (size > context.limits.maxFileBytes)
-      return unparsed('too_large', `file of ${size} bytes, limit ${context.limits.maxFileBytes} / fichier trop grand`);
+      return unparsed(
+        'too_large',
+        `fichier de ${size} octets, limite ${context.limits.maxFileBytes} / file of ${size} bytes, limit ${context.limits.maxFileBytes}`,
+      );
     return parsed(await readFile(file.path));
   } catch (error) {
-    return unparsed('broken_file', `cannot be read (${errorCode(error)}) / illisible`);
+    return unparsed('broken_file', `illisible (${errorCode(error)}) / cannot be read (${errorCode(error)})`);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { PatientRef, Problem, ProblemCode } from '../model/index.ts';
+import type { BothLanguages, PatientRef, Problem, ProblemCode } from '../model/index.ts';
 import type { IdentityStore } from '../registry/index.ts';
 import type { PlacedProblem, PlacedRecord } from './batch.ts';
 import { recordId } from './record-id.ts';
@@ -22,7 +22,7 @@ export async function resolvePatients(
   const identities = await store.batch(placed.flatMap(numbersOf));
   const resolved: Resolved[] = [];
   const problems: PlacedProblem[] = [];
-  const refuse = (at: PlacedRecord, code: ProblemCode, message: string): void => {
+  const refuse = (at: PlacedRecord, code: ProblemCode, message: BothLanguages): void => {
     const problem: Problem = { code, message, origin: at.record.origin };
     problems.push({ ...at, problem, raw: undefined });
   };
@@ -32,7 +32,7 @@ export async function resolvePatients(
     switch (record.kind) {
       case 'identity': {
         const { ref } = record.identity;
-        if (ref.ipp === undefined) refuse(at, 'missing_field', 'identity without a number of the centre (IPP) / identité sans IPP');
+        if (ref.ipp === undefined) refuse(at, 'missing_field', 'identité sans IPP / identity without a number of the centre (IPP)');
         else if (identities.attach(ref.ipp, ref) === 'conflict') refuse(at, 'conflicting_identity', HELD);
         else resolved.push({ ...at, patientId: identities.write(ref.ipp, record.identity) });
         break;
@@ -72,10 +72,10 @@ export async function resolvePatients(
   return { resolved, problems };
 }
 
-const HELD = 'an identifier of this row belongs to another patient / un identifiant de cette ligne appartient à un autre patient';
-const STAY_HELD = 'this stay number belongs to another patient / ce numéro de séjour appartient à un autre patient';
-const TWO_PATIENTS = 'the identifiers of this record belong to two patients / les identifiants désignent deux patients';
-const UNKNOWN = 'no identity is known for the identifiers of this record / aucune identité connue pour ces identifiants';
+const HELD = 'un identifiant de cette ligne appartient à un autre patient / an identifier of this row belongs to another patient';
+const STAY_HELD = 'ce numéro de séjour appartient à un autre patient / this stay number belongs to another patient';
+const TWO_PATIENTS = 'les identifiants désignent deux patients / the identifiers of this record belong to two patients';
+const UNKNOWN = 'aucune identité connue pour ces identifiants / no identity is known for the identifiers of this record';
 
 function refOf(at: PlacedRecord): PatientRef {
   const { record } = at;

@@ -78,7 +78,7 @@ const asProblem = (at: Classified): PlacedProblem => ({
   raw: undefined,
   problem: {
     code: 'bad_row',
-    message: 'a second record with this key says something else / un second enregistrement de même clé dit autre chose',
+    message: 'un second enregistrement de même clé dit autre chose / a second record with this key says something else',
     origin: at.record.origin,
   },
 });

@@ -25,10 +25,19 @@ export const PROBLEM_CODES = [
 export const ProblemCode = z.enum(PROBLEM_CODES);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 
+/** What people read of a problem: French, then English. Written so that a message in one language alone does not compile. */
+export type BothLanguages = `${string} / ${string}`;
+
+/** The half of a message in one language; the whole of it where a value inside holds the separator too. */
+export function inLanguage(message: string, language: 'fr' | 'en'): string {
+  const halves = message.split(' / ');
+  return halves.length === 2 ? halves[language === 'fr' ? 0 : 1]! : message;
+}
+
 /** A record that goes to quarantine. `message` is for people and never holds patient text; `field` names the column or segment. */
 export const Problem = z.object({
   code: ProblemCode,
-  message: z.string(),
+  message: z.templateLiteral([z.string(), ' / ', z.string()]),
   field: z.string().optional(),
   origin: Origin,
 });

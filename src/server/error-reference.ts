@@ -9,9 +9,10 @@ export function errorReference(): string {
     const { status, fr, en, cause, remedy } = ERRORS[code];
     return `### \`${code}\`\n\nHTTP ${status} · « ${fr} » · “${en}”\n\n- Cause: ${cause}\n- Remedy: ${remedy}\n`;
   });
-  const quarantine = PROBLEM_CODES.map(
-    (code) => `| \`${code}\` | ${PROBLEM_TEXTS[code].fr} | ${PROBLEM_TEXTS[code].en} | ${PROBLEM_TEXTS[code].remedy} |`,
-  );
+  const quarantine = PROBLEM_CODES.map((code) => {
+    const { fr, en, remedy } = PROBLEM_TEXTS[code];
+    return `| \`${code}\` | ${fr} | ${en} | ${remedy.fr} | ${remedy.en} |`;
+  });
   const warehouse = Object.entries(WAREHOUSE_ERRORS).map(([code, { fr, en }]) => `| \`${code}\` | ${fr} | ${en} |`);
   return `# Errors
 
@@ -26,8 +27,10 @@ Every error has the form \`{"error": {"code", "message": {"fr", "en"}, "request"
 ${api.join('\n')}
 ## Reasons of quarantine
 
-| code | raison | reason | remedy |
-|---|---|---|---|
+Messages of single records are written « français / English » in one line; \`continuum quarantine\` shows the half of its language.
+
+| code | raison | reason | remède | remedy |
+|---|---|---|---|---|
 ${quarantine.join('\n')}
 
 ## Errors of the warehouse

@@ -17,4 +17,5 @@ export type {
   SourceStatus,
   Visibility,
 } from './ports.ts';
+export { PROBLEM_TEXTS } from './problem-texts.ts';
 export { createServer, type ServerDeps } from './server.ts';

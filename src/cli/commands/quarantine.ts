@@ -1,25 +1,32 @@
-import { LedgerStatus } from '../../ingest/index.ts';
+import { LedgerStatus, type QuarantineRow, type RunSummary } from '../../ingest/index.ts';
+import { inLanguage, PROBLEM_CODES, type ProblemCode } from '../../model/index.ts';
+import { PROBLEM_TEXTS } from '../../server/index.ts';
 import { type CommandContext, existingDataDir, withStack } from '../context.ts';
 import { CliFault, EXIT } from '../fault.ts';
+import { ingestByServer } from '../ingest-by-server.ts';
 import { ingestFolder } from '../ingest-folder.ts';
+import type { Language } from '../language.ts';
 import { progressReporter } from '../progress.ts';
-import { refuseWhileServed } from '../served.ts';
+import { runningServer } from '../server-file.ts';
 
-/** `continuum quarantine list`: what could not be taken, with its place; never its content. */
+/** `continuum quarantine list`: what could not be taken, with its place and its reason; never its content. */
 export async function quarantineList(
   context: CommandContext,
   options: { readonly limit: number; readonly source?: string; readonly code?: string },
 ): Promise<number> {
+  const code = options.code === undefined ? {} : { code: knownCode(options.code) };
   return withStack(existingDataDir(context), context, async (stack) => {
-    const rows = await new LedgerStatus(stack.registry.db as never).quarantine(options);
-    context.out.result(rows, () =>
-      rows.length === 0
-        ? [context.out.language === 'fr' ? 'Quarantaine vide.' : 'Nothing in quarantine.']
-        : rows.map(
-            (r) =>
-              `${String(r.id).padStart(6)}  ${r.code.padEnd(20)} ${r.root}/${r.file}${r.line === null ? '' : `:${r.line}`}${r.offset === null ? '' : ` @${r.offset}`}${r.field === null ? '' : ` [${r.field}]`}  ${r.message}`,
-          ),
+    const { out } = context;
+    const status = new LedgerStatus(stack.registry.db as never);
+    const rows = await status.quarantine({ ...options, ...code });
+    const all = (await status.overview()).quarantine.filter(
+      (group) => (options.source ?? group.source) === group.source && (options.code ?? group.code) === group.code,
     );
+    const total = all.reduce((sum, group) => sum + group.count, 0);
+    out.result(rows, () => {
+      if (rows.length === 0) return [out.language === 'fr' ? 'Quarantaine vide.' : 'Nothing in quarantine.'];
+      return [...rows.flatMap((row) => described(row, out.language)), '', footer(rows.length, total, context)];
+    });
     return EXIT.done;
   });
 }
@@ -30,33 +37,71 @@ export async function quarantineShow(context: CommandContext, id: number): Promi
     const row = await new LedgerStatus(stack.registry.db as never).quarantined(id);
     if (row === null)
       throw new CliFault(EXIT.notFound, `Rien en quarantaine sous le numéro ${id}.`, `Nothing in quarantine under number ${id}.`);
+    const { language } = context.out;
+    const fr = language === 'fr';
     context.out.result(row, () => [
-      `${row.code}  ${row.root}/${row.file}${row.line === null ? '' : `:${row.line}`}`,
-      row.message,
-      ...(row.raw === null ? [] : ['', row.raw]),
+      ...described(row, language),
+      `        ${fr ? 'Que faire : ' : 'What to do: '}${PROBLEM_TEXTS[row.code as ProblemCode].remedy[language]}`,
+      '',
+      ...(row.raw === null
+        ? [fr ? '(pas de ligne à montrer : voir le fichier)' : '(no row to show: see the file)']
+        : [fr ? 'Contenu :' : 'Content:', row.raw]),
     ]);
     return EXIT.done;
   });
 }
 
-/** `continuum quarantine retry [CODE]`: reads again the files that hold quarantined rows, in every folder known. */
+/** `continuum quarantine retry [CODE]`: reads again the files that hold quarantined rows; by the server where one holds these data. */
 export async function quarantineRetry(context: CommandContext, code: string | undefined): Promise<number> {
+  const { out } = context;
   const data = existingDataDir(context);
-  refuseWhileServed(data);
   return withStack(data, context, async (stack) => {
-    const files = await new LedgerStatus(stack.registry.db as never).quarantinedFiles(code);
-    await stack.ledger.dirtyFiles(files);
-    const summaries = [];
-    for (const root of files.length === 0 ? [] : await stack.ledger.roots())
-      summaries.push(
-        await ingestFolder(stack, { dir: root.path, name: root.name }, progressReporter(process.stderr, context.out.language, Date.now)),
-      );
-    const left = summaries.reduce((sum, s) => sum + s.counts.quarantined, 0);
-    context.out.result({ files: files.length, summaries }, () => [
-      context.out.language === 'fr'
-        ? `${files.length} fichier(s) relu(s), ${left} enregistrement(s) encore en quarantaine.`
-        : `${files.length} file(s) read again, ${left} record(s) still in quarantine.`,
+    const files = await new LedgerStatus(stack.registry.db as never).quarantinedFiles(code === undefined ? undefined : knownCode(code));
+    await stack.ledger.dirtyFiles(files.map((file) => file.fileId));
+    const server = runningServer(data.path);
+    const summaries: RunSummary[] = [];
+    for (const root of await stack.ledger.roots()) {
+      if (!files.some((file) => file.rootId === root.root_id)) continue;
+      const request = { dir: root.path, name: root.name };
+      const show = progressReporter(process.stderr, out.language, Date.now);
+      summaries.push(server === null ? await ingestFolder(stack, request, show) : await ingestByServer(server, request, show));
+    }
+    const left = summaries.reduce((sum, summary) => sum + summary.counts.quarantined, 0);
+    const n = out.number;
+    out.result({ files: files.length, summaries }, () => [
+      out.language === 'fr'
+        ? `${n(files.length)} fichier(s) relu(s), ${n(left)} enregistrement(s) encore en quarantaine.`
+        : `${n(files.length)} file(s) read again, ${n(left)} record(s) still in quarantine.`,
     ]);
     return left > 0 ? EXIT.problems : EXIT.done;
   });
+}
+
+/** Two lines: number, reason and place; then what is wrong. */
+function described(row: QuarantineRow, language: Language): string[] {
+  const fr = language === 'fr';
+  const place = [
+    `${row.root}/${row.file}`,
+    ...(row.line === null ? [] : [`${fr ? 'ligne' : 'line'} ${row.line}`]),
+    ...(row.line !== null || row.offset === null ? [] : [`${fr ? 'octet' : 'byte'} ${row.offset}`]),
+    ...(row.field === null ? [] : [`${fr ? 'champ' : 'field'} ${row.field}`]),
+  ];
+  return [
+    `${String(row.id).padStart(6)}  ${PROBLEM_TEXTS[row.code as ProblemCode][language]} (${row.code})  ${place.join(', ')}`,
+    `        ${inLanguage(row.message, language)}`,
+  ];
+}
+
+function footer(shown: number, total: number, { out }: CommandContext): string {
+  const n = out.number;
+  return out.language === 'fr'
+    ? `${n(shown)} sur ${n(total)}. Contenu et remède : continuum quarantine show NUMÉRO ; relire : continuum quarantine retry.`
+    : `${n(shown)} of ${n(total)}. Content and remedy: continuum quarantine show NUMBER; read again: continuum quarantine retry.`;
+}
+
+function knownCode(code: string): ProblemCode {
+  const known = PROBLEM_CODES.find((one) => one === code);
+  if (known !== undefined) return known;
+  const list = PROBLEM_CODES.join(', ');
+  throw new CliFault(EXIT.usage, `Motif inconnu : ${code}. Motifs : ${list}.`, `Unknown reason: ${code}. Reasons: ${list}.`);
 }

@@ -32,7 +32,7 @@ export const cdaConnector: Connector = {
 async function documentOfXml(document: XmlElement, file: SourceFile, context: ConnectorContext): Promise<ConnectorItem> {
   const origin = { file: file.relative };
   if (document.name !== 'ClinicalDocument')
-    return refused('unknown_format', 'XML that is not a CDA document / XML qui n’est pas un document CDA', origin);
+    return refused('unknown_format', 'XML qui n’est pas un document CDA / XML that is not a CDA document', origin);
   const header = cdaHeader(document, context.ippAuthorities);
   if (!header.ok) return refused(header.code, header.message, origin, { field: 'effectiveTime' });
   const text = await bodyText(document, context.limits);
@@ -46,8 +46,8 @@ async function bodyText(document: XmlElement, limits: ConnectorLimits): Promise<
   const structured = at(component, 'structuredBody');
   if (structured !== null) return parsed(structuredText(structured));
   const body = at(component, 'nonXMLBody', 'text');
-  if (body === null) return unparsed('no_text', 'CDA document without body / document CDA sans corps');
-  if (at(body, 'reference') !== null) return unparsed('no_text', 'the body stands in another file / le corps est dans un autre fichier');
+  if (body === null) return unparsed('no_text', 'document CDA sans corps / CDA document without body');
+  if (at(body, 'reference') !== null) return unparsed('no_text', 'le corps est dans un autre fichier / the body stands in another file');
   const mediaType = attribute(body, 'mediaType') ?? 'text/plain';
   const content = body.children.filter((child) => typeof child === 'string').join('');
   if (attribute(body, 'representation') !== 'B64') return mediaText(mediaType, Buffer.from(content), limits);

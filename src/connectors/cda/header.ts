@@ -10,7 +10,7 @@ const LOINC = '2.16.840.1.113883.6.1';
 /** What the header of a CDA R2 document says: whose it is, what it is, when, by whom. */
 export function cdaHeader(document: XmlElement, ippAuthorities: readonly string[] | undefined): Parsed<FoundInDocument> {
   const date = hl7Date(attribute(at(document, 'effectiveTime'), 'value'));
-  if (!date.ok) return unparsed('bad_date', 'effectiveTime is not a time / effectiveTime n’est pas un horodatage');
+  if (!date.ok) return unparsed('bad_date', 'effectiveTime n’est pas un horodatage / effectiveTime is not a time');
   const code = at(document, 'code');
   const author = at(document, 'author', 'assignedAuthor');
   return parsed({

@@ -56,7 +56,7 @@ export class Converter {
     }
     const id = ++this.#count;
     const timer = setTimeout(
-      () => this.#giveUp(unparsed('timeout', `took longer than ${waiting.timeoutMs} ms / délai dépassé`)),
+      () => this.#giveUp(unparsed('timeout', `plus de ${waiting.timeoutMs} ms / took longer than ${waiting.timeoutMs} ms`)),
       waiting.timeoutMs,
     );
     this.#current = { ...waiting, id, timer };
@@ -78,8 +78,8 @@ export class Converter {
       if (worker !== this.#worker) return;
       this.#giveUp(
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? unparsed('too_large', 'takes more memory than it may / demande plus de mémoire que permis')
-          : unparsed('broken_file', `the reader of this format failed (${error.name})`),
+          ? unparsed('too_large', 'demande plus de mémoire que permis / takes more memory than it may')
+          : unparsed('broken_file', `le lecteur de ce format a échoué (${error.name}) / the reader of this format failed (${error.name})`),
       );
     });
     return worker;

@@ -14,10 +14,11 @@ parentPort?.on('message', (job: ConversionJob) => {
         result: {
           ok: false,
           code: 'broken_file',
-          message: `the reader of this format failed (${error instanceof Error ? error.name : 'unknown'})`,
+          message: `le lecteur de ce format a échoué (${nameOf(error)}) / the reader of this format failed (${nameOf(error)})`,
         },
       }),
   );
 });
 
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 const reply = (message: ConversionReply): void => parentPort?.postMessage(message);

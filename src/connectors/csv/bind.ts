@@ -124,9 +124,9 @@ function reader(mapping: Mapping, spec: ValueSpec, type: FieldType, place: Place
   const dates = type === 'date' ? (spec.dates ?? mapping.dates) : spec.dates;
   return (cells) => {
     const cell = cellOf(cells, at, mapping);
-    if (cell === null) return spec.required === true ? unparsed('missing_field', 'empty cell / cellule vide') : parsed(null);
+    if (cell === null) return spec.required === true ? unparsed('missing_field', 'cellule vide / empty cell') : parsed(null);
     const value = list === null ? cell : (list.get(columnName(cell)) ?? list.get('*'));
-    if (value === undefined) return unparsed('bad_code', 'text outside the code list / texte hors de la liste de codes');
+    if (value === undefined) return unparsed('bad_code', 'texte hors de la liste de codes / text outside the code list');
     if (value === '') return parsed(null);
     if (dates !== undefined) return readDate(value, dates);
     return spec.form === undefined ? parsed(value) : writeCode(value, spec.form);
@@ -143,7 +143,7 @@ function joined(parts: readonly Read[], separator: string, required: boolean): R
       if (value.value !== null) texts.push(value.value);
     }
     if (texts.length > 0) return parsed(texts.join(separator));
-    return required ? unparsed('missing_field', 'empty cells / cellules vides') : parsed(null);
+    return required ? unparsed('missing_field', 'cellules vides / empty cells') : parsed(null);
   };
 }
 
@@ -161,9 +161,9 @@ function typed(value: Parsed<string | null>, type: FieldType): Parsed<FieldValue
   if (typeof type !== 'string')
     return type.includes(text)
       ? value
-      : unparsed('bad_code' satisfies ProblemCode, `not one of ${type.join(', ')} / valeur hors de la liste`);
+      : unparsed('bad_code' satisfies ProblemCode, `valeur hors de la liste ${type.join(', ')} / not one of ${type.join(', ')}`);
   if (type === 'text' || type === 'date') return value;
   const number = readNumber(text);
   if (number !== null) return parsed(number);
-  return type === 'measure' ? value : unparsed('bad_number', 'not a number / pas un nombre');
+  return type === 'measure' ? value : unparsed('bad_number', 'pas un nombre / not a number');
 }

@@ -1,4 +1,4 @@
-import type { ConnectorItem } from '../../model/index.ts';
+import type { BothLanguages, ConnectorItem } from '../../model/index.ts';
 import type { ConnectorContext, SourceFile } from '../connector.ts';
 import { refused } from '../item.ts';
 import { type BoundRecord, bindMapping } from './bind.ts';
@@ -21,10 +21,15 @@ export async function* boundRows(file: SourceFile, mapping: Mapping, context: Co
       if (!bound.ok) {
         const field = bound.missing.join(', ');
         yield {
-          item: refused('mapping', `mapping ${mapping.name}: the file lacks the columns ${field} / colonnes absentes du fichier`, origin, {
-            field,
-            raw: row.raw,
-          }),
+          item: refused(
+            'mapping',
+            `correspondance ${mapping.name} : colonnes absentes du fichier : ${field} / mapping ${mapping.name}: the file lacks the columns ${field}`,
+            origin,
+            {
+              field,
+              raw: row.raw,
+            },
+          ),
         };
         return;
       }
@@ -38,11 +43,14 @@ export async function* boundRows(file: SourceFile, mapping: Mapping, context: Co
   }
 }
 
-function faultOf(row: CsvRow, width: number): { readonly code: 'too_large' | 'bad_row'; readonly message: string } | null {
-  if (row.fault === 'too_long') return { code: 'too_large', message: 'row longer than the limit / ligne plus longue que la limite' };
-  if (row.fault === 'quote') return { code: 'bad_row', message: 'a quoted cell has no end / guillemet sans fin' };
+function faultOf(row: CsvRow, width: number): { readonly code: 'too_large' | 'bad_row'; readonly message: BothLanguages } | null {
+  if (row.fault === 'too_long') return { code: 'too_large', message: 'ligne plus longue que la limite / row longer than the limit' };
+  if (row.fault === 'quote') return { code: 'bad_row', message: 'guillemet sans fin / a quoted cell has no end' };
   const extra = row.cells.slice(width);
   if (row.cells.length < width || extra.some((cell) => cell.trim() !== ''))
-    return { code: 'bad_row', message: `${row.cells.length} columns, the header has ${width} / nombre de colonnes différent de l’en-tête` };
+    return {
+      code: 'bad_row',
+      message: `${row.cells.length} colonnes, l’en-tête en a ${width} / ${row.cells.length} columns, the header has ${width}`,
+    };
   return null;
 }

@@ -1,4 +1,15 @@
-import type { CodeSystem, ConnectorItem, Identity, IdentityLink, Origin, PatientRef, SourceRecord, Stay } from '../../model/index.ts';
+import {
+  type BothLanguages,
+  type CodeSystem,
+  type ConnectorItem,
+  type Identity,
+  type IdentityLink,
+  inLanguage,
+  type Origin,
+  type PatientRef,
+  type SourceRecord,
+  type Stay,
+} from '../../model/index.ts';
 import { loincOf } from '../document-record.ts';
 import { accepted, refused } from '../item.ts';
 import { contentKey } from '../key.ts';
@@ -52,7 +63,7 @@ export function readRow(bound: BoundRecord, row: RowPlace): RowReading {
   if (missing !== undefined)
     return {
       ok: false,
-      item: refused('missing_field', `needs ${missing.join(' or ')} / champ obligatoire absent`, row.origin, {
+      item: refused('missing_field', `champ obligatoire absent : ${missing.join(' ou ')} / needs ${missing.join(' or ')}`, row.origin, {
         field: missing[0],
         raw: row.raw,
       }),
@@ -61,7 +72,12 @@ export function readRow(bound: BoundRecord, row: RowPlace): RowReading {
 }
 
 const alsoNaming = (item: ConnectorItem, columns: readonly string[]): ConnectorItem =>
-  item.ok ? item : { ...item, problem: { ...item.problem, message: `${item.problem.message}; also at fault: ${columns.join(', ')}` } };
+  item.ok ? item : { ...item, problem: { ...item.problem, message: alsoSaid(item.problem.message, columns.join(', ')) } };
+
+const alsoSaid = (message: BothLanguages, columns: string): BothLanguages => {
+  const [french, english] = [inLanguage(message, 'fr'), inLanguage(message, 'en')];
+  return `${french} ; aussi en faute : ${columns} / ${english}; also at fault: ${columns}`;
+};
 
 /** The record of a row. `rank` tells apart several records of one target in the same row. */
 export function buildRecord(bound: BoundRecord, rank: number, row: RowPlace): ConnectorItem {

@@ -53,5 +53,5 @@ export function ucdCode(text: string): string | null {
 
 export function writeCode(text: string, form: CodeForm): Parsed<string> {
   const code = READERS[form](text);
-  return code === null ? unparsed('bad_code', `not a code of the form ${form} / pas un code de cette forme`) : parsed(code);
+  return code === null ? unparsed('bad_code', `pas un code de la forme ${form} / not a code of the form ${form}`) : parsed(code);
 }

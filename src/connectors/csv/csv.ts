@@ -37,7 +37,7 @@ export const csvConnector: Connector = {
     if (found === null) {
       yield refused(
         'unknown_format',
-        'no mapping fits this file: neither its name nor its header / aucune correspondance ne convient à ce fichier, ni par son nom ni par son en-tête',
+        'aucune correspondance ne convient à ce fichier, ni par son nom ni par son en-tête / no mapping fits this file: neither its name nor its header',
         { file: file.relative },
       );
       return;
@@ -70,7 +70,7 @@ export function* itemsOfRow(records: readonly BoundRecord[], row: RowPlace, mapp
   if (!taken)
     yield refused(
       'bad_code',
-      'no record of the mapping takes this row / aucun enregistrement de la correspondance ne prend cette ligne',
+      'aucun enregistrement de la correspondance ne prend cette ligne / no record of the mapping takes this row',
       row.origin,
       { field: conditionColumns(mapping), raw: row.raw },
     );

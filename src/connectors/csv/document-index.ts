@@ -32,7 +32,7 @@ async function* entries(file: SourceFile, mapping: Mapping, context: ConnectorCo
     const relative = indexedPath(file.relative, row['file'] ?? '');
     if (relative === null)
       yield {
-        item: refused('unsafe', 'the index names a file outside the folder / l’index désigne un fichier hors du dossier', step.row.origin, {
+        item: refused('unsafe', 'l’index désigne un fichier hors du dossier / the index names a file outside the folder', step.row.origin, {
           field: 'file',
           raw: step.row.raw,
         }),
@@ -56,7 +56,7 @@ export async function* readIndexFile(file: SourceFile, mapping: Mapping, context
     else {
       // Synchronous, at ten microseconds a file: waiting for each of a million rows would take minutes.
       if (!existsSync(path.join(root, entry.relative)))
-        yield refused('broken_file', 'the index names a file that is not there / l’index cite un fichier absent', entry.origin, {
+        yield refused('broken_file', 'l’index cite un fichier absent / the index names a file that is not there', entry.origin, {
           field: 'file',
           raw: entry.relative,
         });

@@ -16,7 +16,7 @@ export async function docxText(bytes: Buffer, maxUnzippedBytes: number): Promise
   if (bytes.subarray(0, 4).equals(OLE))
     return unparsed(
       'encrypted',
-      'Word file protected by a password, or of the old binary format / fichier Word protégé par mot de passe, ou de l’ancien format binaire',
+      'fichier Word protégé par mot de passe, ou de l’ancien format binaire / Word file protected by a password, or of the old binary format',
     );
   const safe = checkZip(bytes, maxUnzippedBytes);
   if (!safe.ok) return safe;
@@ -33,7 +33,7 @@ export async function docxText(bytes: Buffer, maxUnzippedBytes: number): Promise
     return parsed(htmlText(value).text);
   } catch (error) {
     // Mammoth and its XML reader say by exceptions of many kinds that the file is not what it should be.
-    if (error instanceof Error) return unparsed('broken_file', 'not a Word file that can be read / fichier Word illisible');
+    if (error instanceof Error) return unparsed('broken_file', 'fichier Word illisible / not a Word file that can be read');
     throw error;
   }
 }

@@ -24,27 +24,25 @@ export function* itemsOfAdt(message: Message, place: MessagePlace): Generator<Co
   else if (MOVEMENTS.has(event) || PERSONS.has(event)) {
     const patient = patientOf(message, place.ippAuthorities);
     if (patient.ipp === undefined) {
-      yield place.refuse('missing_field', 'no number of the patient in this centre / aucun numéro du patient dans ce centre', 'PID-3');
+      yield place.refuse('missing_field', 'aucun numéro du patient dans ce centre / no number of the patient in this centre', 'PID-3');
       return;
     }
     const identity = identityOf(message, pid, patient);
-    if (!identity.ok) yield place.refuse(identity.code, 'not a time of HL7 / pas un horodatage HL7', identity.message);
+    if (!identity.ok) yield place.refuse('bad_date', 'pas un horodatage HL7 / not a time of HL7', identity.field);
     else yield accepted({ ...place.record('identity'), kind: 'identity', identity: identity.value });
     if (MOVEMENTS.has(event) && patient.nda !== undefined) yield stayOf(message, place, patient, patient.nda);
-  } else
-    yield place.refuse(
-      'unknown_format',
-      `event ${/^[A-Z]\d\d$/.test(event) ? event : '?'} of ADT is not read / événement ADT non lu`,
-      'MSH-9',
-    );
+  } else {
+    const shown = /^[A-Z]\d\d$/.test(event) ? event : '?';
+    yield place.refuse('unknown_format', `événement ADT ${shown} non lu / event ${shown} of ADT is not read`, 'MSH-9');
+  }
 }
 
 function stayOf(message: Message, place: MessagePlace, patient: PatientRef, nda: string): ConnectorItem {
   const pv1 = message.segment('PV1');
   const start = hl7Date(message.value(pv1, 44));
-  if (!start.ok) return place.refuse('bad_date', 'not a time of HL7 / pas un horodatage HL7', 'PV1-44');
+  if (!start.ok) return place.refuse('bad_date', 'pas un horodatage HL7 / not a time of HL7', 'PV1-44');
   const end = hl7Date(message.value(pv1, 45));
-  if (!end.ok) return place.refuse('bad_date', 'not a time of HL7 / pas un horodatage HL7', 'PV1-45');
+  if (!end.ok) return place.refuse('bad_date', 'pas un horodatage HL7 / not a time of HL7', 'PV1-45');
   const base = place.record('stay');
   const stay: Stay = {
     stayId: nda,
@@ -63,10 +61,10 @@ function linkOf(message: Message, place: MessagePlace, relation: 'merge' | 'spli
   if (mrg === null) return place.incomplete('MRG');
   const into = identifiersOf(message, message.repetitions(message.segment('PID'), 3), place.ippAuthorities).ipp;
   const from = identifiersOf(message, message.repetitions(mrg, 1), place.ippAuthorities).ipp;
-  if (into === undefined) return place.refuse('missing_field', 'no number to keep / aucun numéro à garder', 'PID-3');
-  if (from === undefined) return place.refuse('missing_field', 'no number to give up / aucun numéro à abandonner', 'MRG-1');
+  if (into === undefined) return place.refuse('missing_field', 'aucun numéro à garder / no number to keep', 'PID-3');
+  if (from === undefined) return place.refuse('missing_field', 'aucun numéro à abandonner / no number to give up', 'MRG-1');
   if (from === into)
-    return place.refuse('conflicting_identity', 'a number cannot be linked to itself / un numéro ne peut être lié à lui-même', 'MRG-1');
+    return place.refuse('conflicting_identity', 'un numéro ne peut être lié à lui-même / a number cannot be linked to itself', 'MRG-1');
   const date = hl7Date(message.value(message.segment('EVN'), 2) ?? message.value(message.segment('MSH'), 7));
   return accepted({
     ...place.record('identity_link'),

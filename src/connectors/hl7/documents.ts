@@ -67,12 +67,16 @@ async function documentOf(
   rank = '',
 ): Promise<ConnectorItem> {
   const date = hl7Date(about.date);
-  if (!date.ok) return place.refuse('bad_date', 'not a time of HL7 / pas un horodatage HL7', about.dateField);
+  if (!date.ok) return place.refuse('bad_date', 'pas un horodatage HL7 / not a time of HL7', about.dateField);
   const text = await textOfObservations(message, observations, limits);
   if (!text.ok) return place.refuse(text.code, text.message, 'OBX-5');
-  if (text.value.trim() === '') return place.refuse('no_text', 'document without text / document sans texte', 'OBX-5');
+  if (text.value.trim() === '') return place.refuse('no_text', 'document sans texte / document without text', 'OBX-5');
   if (text.value.length > limits.maxTextLength)
-    return place.refuse('too_large', `text of ${text.value.length} characters / texte trop long`, 'OBX-5');
+    return place.refuse(
+      'too_large',
+      `texte de ${text.value.length} caractères, trop long / text of ${text.value.length} characters, too long`,
+      'OBX-5',
+    );
   const patient = patientOf(message, place.ippAuthorities);
   const base = place.record(`document${rank}`);
   return accepted({

@@ -29,7 +29,7 @@ export const hl7Connector: Connector = {
       if (before !== null) yield* itemsOfMessage(before, false, file, context);
       before = raw;
     }
-    if (before === null) yield refused('broken_file', 'no message / aucun message', { file: file.relative });
+    if (before === null) yield refused('broken_file', 'aucun message / no message', { file: file.relative });
     else yield* itemsOfMessage(before, true, file, context);
   },
 };
@@ -38,19 +38,28 @@ async function* itemsOfMessage(raw: RawMessage, last: boolean, file: SourceFile,
   const origin = { file: file.relative, line: raw.number, offset: raw.offset };
   const text = raw.segments.join('\r');
   if (raw.fault === 'too_large') {
-    yield refused('too_large', `message ${raw.number} is longer than ${context.limits.maxRowBytes} bytes / message trop long`, origin);
+    yield refused(
+      'too_large',
+      `message ${raw.number} de plus de ${context.limits.maxRowBytes} octets / message ${raw.number} is longer than ${context.limits.maxRowBytes} bytes`,
+      origin,
+    );
     return;
   }
   const message = raw.fault === 'before_header' ? null : Message.of(raw.segments, raw.charset);
   if (message === null) {
-    yield refused('broken_file', `message ${raw.number} does not begin with a header (MSH) / message sans en-tête MSH`, origin, {
-      field: 'MSH',
-      raw: text,
-    });
+    yield refused(
+      'broken_file',
+      `message ${raw.number} sans en-tête MSH / message ${raw.number} does not begin with a header (MSH)`,
+      origin,
+      {
+        field: 'MSH',
+        raw: text,
+      },
+    );
     return;
   }
   const place = messagePlace(raw, message, file.source, file.relative, last, context.ippAuthorities);
-  if (raw.fault === 'unframed') yield place.refuse('truncated', 'has a beginning of frame and no end / début de trame sans fin');
+  if (raw.fault === 'unframed') yield place.refuse('truncated', 'début de trame sans fin / has a beginning of frame and no end');
   else yield* itemsOfType(message, place, context.limits);
 }
 
@@ -62,7 +71,7 @@ async function* itemsOfType(message: Message, place: MessagePlace, limits: Conne
     if (message.segment('PID') === null) yield place.incomplete('PID');
     else if (code === 'MDM') yield await documentOfMdm(message, place, limits);
     else yield* itemsOfOru(message, place, limits);
-  } else yield place.refuse('unknown_format', 'messages of this type are not read / les messages de ce type ne sont pas lus', 'MSH-9');
+  } else yield place.refuse('unknown_format', 'les messages de ce type ne sont pas lus / messages of this type are not read', 'MSH-9');
 }
 
 /** Results and reports by order. */

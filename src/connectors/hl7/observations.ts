@@ -16,12 +16,12 @@ const RESULTS: ReadonlySet<string> = new Set(['NM', 'SN', 'ST', 'CE', 'CWE', 'CN
 /** The results of an ORU message, each with its value, its unit and the reference range that the laboratory states. */
 export function resultOf(message: Message, place: MessagePlace, obx: Segment, obr: Segment | null, rank: string): ConnectorItem {
   const type = message.value(obx, 2) ?? '';
-  if (!RESULTS.has(type)) return place.refuse('bad_code', 'type of the value is not read / ce type de valeur n’est pas lu', 'OBX-2');
+  if (!RESULTS.has(type)) return place.refuse('bad_code', 'ce type de valeur n’est pas lu / type of the value is not read', 'OBX-2');
   const code = message.value(obx, 3, 1);
   const label = message.value(obx, 3, 2);
-  if (code === null && label === null) return place.refuse('missing_field', 'result without a name / résultat sans nom', 'OBX-3');
+  if (code === null && label === null) return place.refuse('missing_field', 'résultat sans nom / result without a name', 'OBX-3');
   const date = hl7Date(message.value(obx, 14) ?? message.value(obr, 7));
-  if (!date.ok) return place.refuse('bad_date', 'not a time of HL7 / pas un horodatage HL7', 'OBX-14');
+  if (!date.ok) return place.refuse('bad_date', 'pas un horodatage HL7 / not a time of HL7', 'OBX-14');
   const value = resultValue(message, obx, type);
   if (!value.ok) return place.refuse(value.code, value.message, 'OBX-5');
   const patient = patientOf(message, place.ippAuthorities);

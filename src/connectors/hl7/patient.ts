@@ -1,6 +1,5 @@
 import type { Identity, PatientRef, Sex } from '../../model/index.ts';
 import { hl7Date } from '../hl7-date.ts';
-import { type Parsed, parsed, unparsed } from '../item.ts';
 import { isInsRoot, isOwnAuthority } from '../patient-identifiers.ts';
 import type { Message, Segment } from './message.ts';
 
@@ -39,16 +38,20 @@ export function patientOf(message: Message, own: readonly string[] | undefined):
 }
 
 /** The person of a PID segment; the field at fault is named where a date is none. */
-export function identityOf(message: Message, pid: Segment, ref: PatientRef): Parsed<Identity> {
+export function identityOf(
+  message: Message,
+  pid: Segment,
+  ref: PatientRef,
+): { readonly ok: true; readonly value: Identity } | { readonly ok: false; readonly field: string } {
   const birth = hl7Date(message.value(pid, 7));
-  if (!birth.ok) return unparsed('bad_date', 'PID-7');
+  if (!birth.ok) return { ok: false, field: 'PID-7' };
   const death = hl7Date(message.value(pid, 29));
-  if (!death.ok) return unparsed('bad_date', 'PID-29');
+  if (!death.ok) return { ok: false, field: 'PID-29' };
   const names = message.repetitions(pid, 5);
   const byType = (type: string): string | undefined => names.find((name) => message.component(name, 7) === type);
   const used = byType('D') ?? names.find((name) => message.component(name, 7) !== 'L') ?? names[0];
   const legal = byType('L') ?? names[0];
-  return parsed({
+  const value: Identity = {
     ref,
     familyName: message.component(used, 1),
     birthName: message.component(legal, 1),
@@ -58,5 +61,6 @@ export function identityOf(message: Message, pid: Segment, ref: PatientRef): Par
     deathDate: death.value,
     lastNews: null,
     postcode: message.value(pid, 11, 5),
-  });
+  };
+  return { ok: true, value };
 }

@@ -1,4 +1,4 @@
-import type { ConnectorItem, Origin, ProblemCode } from '../../model/index.ts';
+import { type BothLanguages, type ConnectorItem, inLanguage, type Origin, type ProblemCode } from '../../model/index.ts';
 import { refused } from '../item.ts';
 import { contentKey } from '../key.ts';
 import type { Message } from './message.ts';
@@ -9,7 +9,7 @@ export interface MessagePlace {
   readonly ippAuthorities: readonly string[] | undefined;
   /** What every record of the message begins with; `part` tells its records apart. */
   record(part: string): { readonly source: string; readonly key: string; readonly origin: Origin };
-  refuse(code: ProblemCode, message: string, field?: string): ConnectorItem;
+  refuse(code: ProblemCode, message: BothLanguages, field?: string): ConnectorItem;
   /** A segment is missing: the message is cut short where it is the last of its file, else it was sent without. */
   incomplete(segment: string): ConnectorItem;
 }
@@ -26,15 +26,18 @@ export function messagePlace(
   const origin: Origin = { file, line: raw.number, offset: raw.offset };
   const text = raw.segments.join('\r');
   const name = message.type.control ?? contentKey(text);
-  const refuse = (code: ProblemCode, why: string, field?: string): ConnectorItem =>
-    refused(code, `message ${raw.number}: ${why}`, origin, { field, raw: text });
+  const refuse = (code: ProblemCode, why: BothLanguages, field?: string): ConnectorItem =>
+    refused(code, `message ${raw.number} : ${inLanguage(why, 'fr')} / message ${raw.number}: ${inLanguage(why, 'en')}`, origin, {
+      field,
+      raw: text,
+    });
   return {
     ippAuthorities,
     record: (part) => ({ source, key: `${part}:${name}`, origin }),
     refuse,
     incomplete: (segment) =>
       last
-        ? refuse('truncated', `ends before its ${segment} segment / coupé avant son segment ${segment}`, segment)
-        : refuse('missing_field', `has no ${segment} segment / sans segment ${segment}`, segment),
+        ? refuse('truncated', `coupé avant son segment ${segment} / ends before its ${segment} segment`, segment)
+        : refuse('missing_field', `sans segment ${segment} / has no ${segment} segment`, segment),
   };
 }

@@ -13,11 +13,12 @@ export async function pdfText(bytes: Uint8Array, maxPages: number): Promise<Pars
     pdf = await getDocumentProxy(bytes, { verbosity: 0, stopAtErrors: false });
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException')
-      return unparsed('encrypted', 'PDF protected by a password / PDF protégé par mot de passe');
-    return unparsed('broken_file', 'not a PDF that can be read / PDF illisible');
+      return unparsed('encrypted', 'PDF protégé par mot de passe / PDF protected by a password');
+    return unparsed('broken_file', 'PDF illisible / not a PDF that can be read');
   }
   try {
-    if (pdf.numPages > maxPages) return unparsed('too_large', `PDF of ${pdf.numPages} pages, limit ${maxPages} / trop de pages`);
+    if (pdf.numPages > maxPages)
+      return unparsed('too_large', `PDF de ${pdf.numPages} pages, limite ${maxPages} / PDF of ${pdf.numPages} pages, limit ${maxPages}`);
     const pages: string[] = [];
     let unreadable = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
@@ -26,9 +27,16 @@ export async function pdfText(bytes: Uint8Array, maxPages: number): Promise<Pars
       else pages.push(text);
     }
     const text = tidyText(pages.join('\n\n'));
-    if (unreadable > 0) return unparsed('broken_file', `${unreadable} of ${pdf.numPages} pages cannot be read / pages illisibles`);
+    if (unreadable > 0)
+      return unparsed(
+        'broken_file',
+        `${unreadable} pages illisibles sur ${pdf.numPages} / ${unreadable} of ${pdf.numPages} pages cannot be read`,
+      );
     return text === ''
-      ? unparsed('no_text', `PDF of ${pdf.numPages} pages without text: images only / PDF sans texte : images seules`)
+      ? unparsed(
+          'no_text',
+          `PDF de ${pdf.numPages} pages sans texte : images seules / PDF of ${pdf.numPages} pages without text: images only`,
+        )
       : parsed(text);
   } finally {
     await pdf.loadingTask.destroy();

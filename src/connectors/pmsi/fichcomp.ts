@@ -1,4 +1,4 @@
-import type { ConnectorItem, Origin } from '../../model/index.ts';
+import type { BothLanguages, ConnectorItem, Origin } from '../../model/index.ts';
 import { type Connector, type ConnectorContext, PHASES, type SourceFile } from '../connector.ts';
 import { ucdCode } from '../csv/code-form.ts';
 import { headText } from '../extension.ts';
@@ -7,6 +7,7 @@ import { contentKey } from '../key.ts';
 import { FICHCOMP_DRUG, FICHCOMP_DRUG_KINDS, reach, textAt } from './layouts.ts';
 import { recordLines } from './record-lines.ts';
 import { day } from './rum.ts';
+import { widthMessage } from './width-message.ts';
 
 const { indication: _i, initial: _v, ...NEEDED } = FICHCOMP_DRUG;
 const WIDTH = reach(Object.values(NEEDED));
@@ -29,21 +30,21 @@ export const fichcompConnector: Connector = {
 };
 
 function factOfLine(line: string, file: SourceFile, origin: Origin): ConnectorItem {
-  const problem = (code: Parameters<typeof refused>[0], message: string, field?: string): ConnectorItem =>
+  const problem = (code: Parameters<typeof refused>[0], message: BothLanguages, field?: string): ConnectorItem =>
     refused(code, message, origin, { field, raw: line });
-  if (line.length < WIDTH) return problem('bad_width', `line of ${line.length} columns, needs ${WIDTH} / ligne trop courte`);
+  if (line.length < WIDTH) return problem('bad_width', widthMessage(line.length, 'FICHCOMP', WIDTH));
   const kind = FICHCOMP_DRUG_KINDS[textAt(line, FICHCOMP_DRUG.kind)];
-  if (kind === undefined) return problem('bad_code', 'kind of service is neither 06 nor 09 / type de prestation ni 06 ni 09', 'kind');
+  if (kind === undefined) return problem('bad_code', 'type de prestation ni 06 ni 09 / kind of service is neither 06 nor 09', 'kind');
   const nda = textAt(line, FICHCOMP_DRUG.nda);
-  if (nda === '') return problem('missing_field', 'no local stay number / pas de numéro de séjour', 'nda');
+  if (nda === '') return problem('missing_field', 'pas de numéro de séjour / no local stay number', 'nda');
   const date = day(textAt(line, FICHCOMP_DRUG.date));
   if (date === undefined || date === null)
-    return problem('bad_date', 'not a date in the form JJMMAAAA / pas une date de la forme JJMMAAAA', 'date');
+    return problem('bad_date', 'pas une date de la forme JJMMAAAA / not a date in the form JJMMAAAA', 'date');
   const ucd = ucdCode(textAt(line, FICHCOMP_DRUG.ucd));
-  if (ucd === null) return problem('bad_code', 'not a UCD code of 7 or 13 digits / pas un code UCD de 7 ou 13 chiffres', 'ucd');
+  if (ucd === null) return problem('bad_code', 'pas un code UCD de 7 ou 13 chiffres / not a UCD code of 7 or 13 digits', 'ucd');
   const number = textAt(line, FICHCOMP_DRUG.number);
   if (!/^\d{1,10}$/.test(number))
-    return problem('bad_number', 'number given is not written as 7 + 3 digits / quantité non écrite sur 7 + 3 chiffres', 'number');
+    return problem('bad_number', 'quantité non écrite sur 7 + 3 chiffres / number given is not written as 7 + 3 digits', 'number');
   const indication = textAt(line, FICHCOMP_DRUG.indication);
   return accepted({
     kind: 'fact',

@@ -11,7 +11,13 @@ export async function* recordLines(
   for await (const line of readLines(file.path, context.limits.maxRowBytes)) {
     const origin = { file: file.relative, line: line.number, offset: line.offset };
     if (line.tooLong)
-      yield { item: refused('too_large', `line longer than ${context.limits.maxRowBytes} bytes / ligne trop longue`, origin) };
+      yield {
+        item: refused(
+          'too_large',
+          `ligne de plus de ${context.limits.maxRowBytes} octets / line longer than ${context.limits.maxRowBytes} bytes`,
+          origin,
+        ),
+      };
     // DOS exports end with a control character of their own.
     else if (line.text.trim() !== '' && line.text !== '\u001A') yield { line: line.text, origin };
   }

@@ -1,4 +1,4 @@
-import { addToDate, type ConnectorItem, type FactRecord, type Origin } from '../../model/index.ts';
+import { addToDate, type BothLanguages, type ConnectorItem, type FactRecord, type Origin } from '../../model/index.ts';
 import { type Connector, type ConnectorContext, PHASES, type SourceFile } from '../connector.ts';
 import { cim10Code, writeCode } from '../csv/code-form.ts';
 import { headText } from '../extension.ts';
@@ -28,13 +28,13 @@ export const rsaConnector: Connector = {
 };
 
 function* itemsOfLine(line: string, stays: ReadonlyMap<string, TraRow>, source: string, origin: Origin): Generator<ConnectorItem> {
-  const problem = (code: Parameters<typeof refused>[0], message: string, field: string): ConnectorItem =>
+  const problem = (code: Parameters<typeof refused>[0], message: BothLanguages, field: string): ConnectorItem =>
     refused(code, message, origin, { field, raw: line });
   const layout = RSA_LAYOUTS.get(line.slice(9, 12));
   if (layout === undefined) {
     yield problem(
       'unknown_format',
-      'no layout for the version in columns 10 to 12 / aucun format pour la version des colonnes 10 à 12',
+      'aucun format pour la version des colonnes 10 à 12 / no layout for the version in columns 10 to 12',
       'version',
     );
     return;
@@ -44,8 +44,8 @@ function* itemsOfLine(line: string, stays: ReadonlyMap<string, TraRow>, source: 
     yield problem(
       rsa === 'width' ? 'bad_width' : 'bad_number',
       rsa === 'width'
-        ? `line of ${line.length} columns, less than its counts ask for / ligne trop courte pour ses effectifs`
-        : 'not a count / pas un effectif',
+        ? `ligne de ${line.length} colonnes, trop courte pour ses effectifs / line of ${line.length} columns, less than its counts ask for`
+        : 'pas un effectif / not a count',
       rsa === 'width' ? 'acts' : rsa,
     );
     return;
@@ -54,7 +54,7 @@ function* itemsOfLine(line: string, stays: ReadonlyMap<string, TraRow>, source: 
   if (stay === undefined) {
     yield problem(
       'unknown_patient',
-      'no TRA file beside this one names the stay of this RSA / aucun fichier TRA à côté ne donne le séjour de ce RSA',
+      'aucun fichier TRA à côté ne donne le séjour de ce RSA / no TRA file beside this one names the stay of this RSA',
       'index',
     );
     return;
@@ -66,7 +66,7 @@ function* itemsOfLine(line: string, stays: ReadonlyMap<string, TraRow>, source: 
 
   for (const { position, rank, code } of rsa.diagnoses) {
     const cim10 = cim10Code(code);
-    if (cim10 === null) yield problem('bad_code', 'not a code of the form CIM-10 / pas un code de la forme CIM-10', `${position}${rank}`);
+    if (cim10 === null) yield problem('bad_code', 'pas un code de la forme CIM-10 / not a code of the form CIM-10', `${position}${rank}`);
     else
       yield fact(`diagnosis.${position}${rank}`, {
         ...common,
@@ -84,8 +84,8 @@ function* itemsOfLine(line: string, stays: ReadonlyMap<string, TraRow>, source: 
       yield problem(
         code.ok ? 'bad_number' : 'bad_code',
         code.ok
-          ? 'delay is not a number of days / délai qui n’est pas un nombre de jours'
-          : 'not a code of the form CCAM / pas un code de la forme CCAM',
+          ? 'délai qui n’est pas un nombre de jours / delay is not a number of days'
+          : 'pas un code de la forme CCAM / not a code of the form CCAM',
         `act ${i + 1}`,
       );
       continue;

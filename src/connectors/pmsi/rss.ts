@@ -6,6 +6,7 @@ import { RUM_LAYOUTS, type RumLayout, reach, textAt } from './layouts.ts';
 import { recordLines } from './record-lines.ts';
 import { type Rum, readRum } from './rum.ts';
 import { factsOfRum } from './rum-facts.ts';
+import { widthMessage } from './width-message.ts';
 
 const VERSION: readonly [number, number] = [10, 3];
 
@@ -36,7 +37,7 @@ export const rssConnector: Connector = {
         layout === undefined
           ? refused(
               'unknown_format',
-              'no layout for the version in columns 10 to 12 / aucun format pour la version des colonnes 10 à 12',
+              'aucun format pour la version des colonnes 10 à 12 / no layout for the version in columns 10 to 12',
               origin,
               { field: 'version', raw: line },
             )
@@ -61,13 +62,7 @@ export const rssConnector: Connector = {
 
 function widthFault(line: string, layout: RumLayout, origin: Origin): ConnectorItem | null {
   const fixed = reach(Object.values(layout.fields));
-  if (line.length < fixed)
-    return refused(
-      'bad_width',
-      `line of ${line.length} columns, format ${layout.version} has at least ${fixed} / ligne trop courte pour son format`,
-      origin,
-      { raw: line },
-    );
+  if (line.length < fixed) return refused('bad_width', widthMessage(line.length, layout.version, fixed), origin, { raw: line });
   return null;
 }
 

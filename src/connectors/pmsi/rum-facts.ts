@@ -16,7 +16,7 @@ export function* factsOfRum(rum: Rum, source: string, origin: Origin, raw: strin
   for (const { position, rank, code } of diagnosesOf(rum)) {
     const cim10 = cim10Code(code);
     if (cim10 === null)
-      yield refused('bad_code', 'not a code of the form CIM-10 / pas un code de la forme CIM-10', origin, {
+      yield refused('bad_code', 'pas un code de la forme CIM-10 / not a code of the form CIM-10', origin, {
         field: `${position}${rank}`,
         raw,
       });
@@ -36,9 +36,9 @@ export function* factsOfRum(rum: Rum, source: string, origin: Origin, raw: strin
     const code = writeCode(act.code, 'ccam');
     const date = day(act.date);
     if (!code.ok)
-      yield refused('bad_code', 'not a code of the form CCAM / pas un code de la forme CCAM', origin, { field: `act ${rank}`, raw });
+      yield refused('bad_code', 'pas un code de la forme CCAM / not a code of the form CCAM', origin, { field: `act ${rank}`, raw });
     else if (date === undefined)
-      yield refused('bad_date', 'not a date in the form JJMMAAAA / pas une date de la forme JJMMAAAA', origin, {
+      yield refused('bad_date', 'pas une date de la forme JJMMAAAA / not a date in the form JJMMAAAA', origin, {
         field: `act ${rank}`,
         raw,
       });

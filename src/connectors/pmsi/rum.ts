@@ -1,4 +1,4 @@
-import type { PartialDate, ProblemCode } from '../../model/index.ts';
+import type { BothLanguages, PartialDate, ProblemCode } from '../../model/index.ts';
 import { readDate } from '../dates.ts';
 import { DIAGNOSIS_WIDTH, type Place, type RumField, type RumLayout, textAt } from './layouts.ts';
 
@@ -31,18 +31,18 @@ export interface RumAct {
 
 export type RumReading =
   | { readonly ok: true; readonly value: Rum }
-  | { readonly ok: false; readonly code: ProblemCode; readonly message: string; readonly field: string };
-const fault = (code: ProblemCode, message: string, field: string): RumReading => ({ ok: false, code, message, field });
+  | { readonly ok: false; readonly code: ProblemCode; readonly message: BothLanguages; readonly field: string };
+const fault = (code: ProblemCode, message: BothLanguages, field: string): RumReading => ({ ok: false, code, message, field });
 
 /** Reads a line whose fixed part is known to be whole. The counts of the fixed part must agree with the width of the line. */
 export function readRum(line: string, layout: RumLayout): RumReading {
   const at = (field: RumField): string => textAt(line, layout.fields[field]);
   const nda = at('nda');
-  if (nda === '') return fault('missing_field', 'no local stay number / pas de numéro de séjour', 'nda');
+  if (nda === '') return fault('missing_field', 'pas de numéro de séjour / no local stay number', 'nda');
   const counts = { sessions: 0, associated: 0, documentary: 0, acts: 0 };
   for (const field of ['sessions', 'associated', 'documentary', 'acts'] as const) {
     const text = at(field);
-    if (!/^\d*$/.test(text)) return fault('bad_number', 'not a count / pas un effectif', field);
+    if (!/^\d*$/.test(text)) return fault('bad_number', 'pas un effectif / not a count', field);
     counts[field] = Number(text);
   }
   const width = layout.variable - 1 + (counts.associated + counts.documentary) * DIAGNOSIS_WIDTH + counts.acts * layout.act.width;
@@ -51,15 +51,15 @@ export function readRum(line: string, layout: RumLayout): RumReading {
   if (line.length < least || line.slice(width).trim() !== '')
     return fault(
       'bad_width',
-      `line of ${line.length} columns, its counts ask for ${width} / largeur contraire aux effectifs de la ligne`,
+      `ligne de ${line.length} colonnes, ses effectifs en demandent ${width} / line of ${line.length} columns, its counts ask for ${width}`,
       'acts',
     );
 
   const entry = day(at('entry'));
   const exit = day(at('exit'));
   if (entry === undefined || entry === null)
-    return fault('bad_date', 'not a date in the form JJMMAAAA / pas une date de la forme JJMMAAAA', 'entry');
-  if (exit === undefined) return fault('bad_date', 'not a date in the form JJMMAAAA / pas une date de la forme JJMMAAAA', 'exit');
+    return fault('bad_date', 'pas une date de la forme JJMMAAAA / not a date in the form JJMMAAAA', 'entry');
+  if (exit === undefined) return fault('bad_date', 'pas une date de la forme JJMMAAAA / not a date in the form JJMMAAAA', 'exit');
 
   const blocks = (from: number, count: number, size: number): string[] =>
     Array.from({ length: count }, (_, i) => line.slice(from + i * size, from + (i + 1) * size));

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { ConnectorItem, Origin, PartialDate } from '../../model/index.ts';
+import type { BothLanguages, ConnectorItem, Origin, PartialDate } from '../../model/index.ts';
 import { type Connector, type ConnectorContext, PHASES, type SourceFile } from '../connector.ts';
 import { headText } from '../extension.ts';
 import { accepted, refused } from '../item.ts';
@@ -9,6 +9,7 @@ import { textAt } from './layouts.ts';
 import { recordLines } from './record-lines.ts';
 import { TRA } from './rsa-layouts.ts';
 import { day } from './rum.ts';
+import { widthMessage } from './width-message.ts';
 
 /** The stay behind an RSA. */
 export interface TraRow {
@@ -49,19 +50,23 @@ function stayOfLine(line: string, file: SourceFile, origin: Origin): ConnectorIt
 
 type TraReading =
   | { readonly ok: true; readonly index: string; readonly value: TraRow }
-  | { readonly ok: false; readonly code: 'bad_width' | 'bad_date' | 'missing_field'; readonly message: string; readonly field: string };
+  | {
+      readonly ok: false;
+      readonly code: 'bad_width' | 'bad_date' | 'missing_field';
+      readonly message: BothLanguages;
+      readonly field: string;
+    };
 
 function readTraLine(line: string): TraReading {
-  if (line.length < 68)
-    return { ok: false, code: 'bad_width', message: `line of ${line.length} columns, needs 82 / ligne trop courte`, field: 'entry' };
+  if (line.length < 68) return { ok: false, code: 'bad_width', message: widthMessage(line.length, 'TRA', 82), field: 'entry' };
   const nda = textAt(line, TRA.nda);
-  if (nda === '') return { ok: false, code: 'missing_field', message: 'no local stay number / pas de numéro de séjour', field: 'nda' };
+  if (nda === '') return { ok: false, code: 'missing_field', message: 'pas de numéro de séjour / no local stay number', field: 'nda' };
   const entry = day(textAt(line, TRA.entry));
   const exit = day(textAt(line, TRA.exit));
   if (entry === null || entry === undefined)
-    return { ok: false, code: 'bad_date', message: 'not a date in the form JJMMAAAA / pas une date de la forme JJMMAAAA', field: 'entry' };
+    return { ok: false, code: 'bad_date', message: 'pas une date de la forme JJMMAAAA / not a date in the form JJMMAAAA', field: 'entry' };
   if (exit === undefined)
-    return { ok: false, code: 'bad_date', message: 'not a date in the form JJMMAAAA / pas une date de la forme JJMMAAAA', field: 'exit' };
+    return { ok: false, code: 'bad_date', message: 'pas une date de la forme JJMMAAAA / not a date in the form JJMMAAAA', field: 'exit' };
   return { ok: true, index: textAt(line, TRA.index), value: { nda, entry, exit } };
 }
 

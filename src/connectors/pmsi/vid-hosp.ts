@@ -1,10 +1,11 @@
-import type { ConnectorItem, Identity, Origin, PatientRef, Sex } from '../../model/index.ts';
+import type { BothLanguages, ConnectorItem, Identity, Origin, PatientRef, Sex } from '../../model/index.ts';
 import { type Connector, type ConnectorContext, PHASES, type SourceFile } from '../connector.ts';
 import { headText } from '../extension.ts';
 import { accepted, refused } from '../item.ts';
 import { type Place, reach, textAt, VID_HOSP_LAYOUTS, VID_HOSP_TOKEN, type VidHospLayout } from './layouts.ts';
 import { recordLines } from './record-lines.ts';
 import { day } from './rum.ts';
+import { widthMessage } from './width-message.ts';
 
 const SEX: Readonly<Record<string, Sex>> = { '1': 'M', '2': 'F' };
 
@@ -30,7 +31,7 @@ function* itemsOfLine(line: string, file: SourceFile, origin: Origin): Generator
   if (layout === undefined) {
     yield refused(
       'unknown_format',
-      'no layout for the version in columns 49 to 52 / aucun format pour la version des colonnes 49 à 52',
+      'aucun format pour la version des colonnes 49 à 52 / no layout for the version in columns 49 to 52',
       origin,
       { field: 'version', raw: line },
     );
@@ -40,12 +41,7 @@ function* itemsOfLine(line: string, file: SourceFile, origin: Origin): Generator
   const { ins: _, ...needed } = layout.fields;
   const width = reach(Object.values(needed));
   if (line.length < Math.min(width, 355)) {
-    yield refused(
-      'bad_width',
-      `line of ${line.length} columns, format ${layout.version} has at least ${width} / ligne trop courte pour son format`,
-      origin,
-      { raw: line },
-    );
+    yield refused('bad_width', widthMessage(line.length, layout.version, width), origin, { raw: line });
     return;
   }
   const reading = readFields(line, layout);
@@ -86,17 +82,17 @@ type Fields =
       readonly entry: string | null;
       readonly exit: string | null;
     }
-  | { readonly ok: false; readonly code: 'bad_date' | 'missing_field'; readonly message: string; readonly field: string };
+  | { readonly ok: false; readonly code: 'bad_date' | 'missing_field'; readonly message: BothLanguages; readonly field: string };
 
 function readFields(line: string, layout: VidHospLayout): Fields {
   const { fields } = layout;
   const nda = textAt(line, fields.nda);
-  if (nda === '') return { ok: false, code: 'missing_field', message: 'no local stay number / pas de numéro de séjour', field: 'nda' };
+  if (nda === '') return { ok: false, code: 'missing_field', message: 'pas de numéro de séjour / no local stay number', field: 'nda' };
   const dates: Record<'birthDate' | 'entry' | 'exit', string | null> = { birthDate: null, entry: null, exit: null };
   for (const field of ['birthDate', 'entry', 'exit'] as const) {
     const date = day(textAt(line, fields[field]));
     if (date === undefined)
-      return { ok: false, code: 'bad_date', message: 'not a date in the form JJMMAAAA / pas une date de la forme JJMMAAAA', field };
+      return { ok: false, code: 'bad_date', message: 'pas une date de la forme JJMMAAAA / not a date in the form JJMMAAAA', field };
     dates[field] = date;
   }
   const optional = (place: Place | undefined): string => (place === undefined ? '' : textAt(line, place));

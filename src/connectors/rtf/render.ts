@@ -22,14 +22,16 @@ interface Group {
 /** Text of an RTF file, its paragraphs and table rows on lines of their own, cells parted by tabs. */
 export function rtfText(bytes: Uint8Array, maxDepth: number): Parsed<string> {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  if (!/^\s{0,16}\{\\rtf/.test(source.slice(0, 32))) return unparsed('broken_file', 'does not begin as RTF / ne commence pas comme un RTF');
+  if (!/^\s{0,16}\{\\rtf/.test(source.slice(0, 32))) return unparsed('broken_file', 'ne commence pas comme un RTF / does not begin as RTF');
   const reader = new RtfReader(maxDepth);
   for (const token of rtfTokens(source)) {
-    if (!reader.take(token)) return unparsed('unsafe', `groups nested deeper than ${maxDepth} / groupes imbriqués trop profondément`);
+    if (!reader.take(token))
+      return unparsed('unsafe', `groupes imbriqués sur plus de ${maxDepth} niveaux / groups nested deeper than ${maxDepth}`);
     if (reader.ended) break;
   }
   // Some programs forget the last brace; more than that is a file cut short.
-  if (reader.depth > 1) return unparsed('truncated', `the file ends inside ${reader.depth} groups / le fichier est coupé`);
+  if (reader.depth > 1)
+    return unparsed('truncated', `le fichier s’arrête dans ${reader.depth} groupes ouverts / the file ends inside ${reader.depth} groups`);
   return parsed(tidyText(reader.text()));
 }
 

@@ -38,7 +38,12 @@ export const jsonlConnector: Connector = {
   async *read(file: SourceFile, context: ConnectorContext): AsyncGenerator<ConnectorItem> {
     for await (const line of readLines(file.path, context.limits.maxRowBytes)) {
       const origin = { file: file.relative, line: line.number, offset: line.offset };
-      if (line.tooLong) yield refused('too_large', `line longer than ${context.limits.maxRowBytes} bytes / ligne trop longue`, origin);
+      if (line.tooLong)
+        yield refused(
+          'too_large',
+          `ligne de plus de ${context.limits.maxRowBytes} octets / line longer than ${context.limits.maxRowBytes} bytes`,
+          origin,
+        );
       else if (line.text.trim() !== '') yield documentOfLine(line.text, file, context, origin);
     }
   },
@@ -51,7 +56,7 @@ function documentOfLine(
   origin: { file: string; line: number; offset: number },
 ): ConnectorItem {
   const value = parseJson(raw);
-  if (value === undefined) return refused('bad_row', 'not a JSON value / pas une valeur JSON', origin, { raw });
+  if (value === undefined) return refused('bad_row', 'pas une valeur JSON / not a JSON value', origin, { raw });
   const row = JsonlDocument.safeParse(value);
   if (!row.success) {
     const field = String(row.error.issues[0]?.path[0] ?? '');
@@ -59,16 +64,20 @@ function documentOfLine(
     return refused(
       missing ? 'missing_field' : 'bad_row',
       missing
-        ? 'member missing / membre absent'
-        : 'not an object, or a member of the wrong type / pas un objet, ou un membre du mauvais type',
+        ? 'membre absent / member missing'
+        : 'pas un objet, ou un membre du mauvais type / not an object, or a member of the wrong type',
       origin,
       { field, raw },
     );
   }
   const { id, text, patient, ipp = patient, ins, nda, date, type, title, unit, author } = row.data;
-  if (text.trim() === '') return refused('no_text', 'document without text / document sans texte', origin, { field: 'text', raw });
+  if (text.trim() === '') return refused('no_text', 'document sans texte / document without text', origin, { field: 'text', raw });
   if (text.length > context.limits.maxTextLength)
-    return refused('too_large', `text of ${text.length} characters, limit ${context.limits.maxTextLength} / texte trop long`, origin);
+    return refused(
+      'too_large',
+      `texte de ${text.length} caractères, limite ${context.limits.maxTextLength} / text of ${text.length} characters, limit ${context.limits.maxTextLength}`,
+      origin,
+    );
   const day = date === undefined ? null : readDate(date, DATE_FORMS_OF_JSON);
   if (day !== null && !day.ok) return refused(day.code, day.message, origin, { field: 'date', raw });
   return accepted({

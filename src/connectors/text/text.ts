@@ -16,7 +16,7 @@ export const textConnector: Connector = {
     const bytes = await readWhole(file, context);
     if (!bytes.ok) yield refused(bytes.code, bytes.message, { file: file.relative });
     else if (looksBinary(bytes.value))
-      yield refused('bad_encoding', 'holds bytes of no text encoding / octets d’aucun encodage de texte', { file: file.relative });
+      yield refused('bad_encoding', 'octets d’aucun encodage de texte / holds bytes of no text encoding', { file: file.relative });
     else yield documentOf(file, context, 'text', decode(bytes.value).text);
   },
 };

@@ -26,31 +26,32 @@ export function parseXml(source: string, maxDepth: number): Parsed<XmlElement> {
         return unparsed(token.code, token.message);
       case 'text':
         if (parent !== undefined) parent.element.children.push(token.text);
-        else if (token.text.trim() !== '') return unparsed('broken_file', 'text outside the root element / texte hors de l’élément racine');
+        else if (token.text.trim() !== '') return unparsed('broken_file', 'texte hors de l’élément racine / text outside the root element');
         break;
       case 'close':
         if (parent?.qualified !== token.name)
-          return unparsed('broken_file', 'closing tag without its opening one / balise fermante sans ouvrante');
+          return unparsed('broken_file', 'balise fermante sans ouvrante / closing tag without its opening one');
         open.pop();
         break;
       case 'open': {
         if (++count > MAX_ELEMENTS || open.length >= maxDepth)
           return unparsed(
             'unsafe',
-            `nested deeper than ${maxDepth}, or more than ${MAX_ELEMENTS} elements / imbrication trop profonde ou trop d’éléments`,
+            `plus de ${maxDepth} niveaux d’imbrication ou de ${MAX_ELEMENTS} éléments / nested deeper than ${maxDepth}, or more than ${MAX_ELEMENTS} elements`,
           );
         const attributes = new Map([...token.attributes].map(([name, value]) => [local(name), value] as const));
         const element: Growing = { name: local(token.name), attributes, children: [] };
         if (parent !== undefined) parent.element.children.push(element);
-        else if (root !== null) return unparsed('broken_file', 'more than one root element / plusieurs éléments racines');
+        else if (root !== null) return unparsed('broken_file', 'plusieurs éléments racines / more than one root element');
         else root = element;
         if (!token.empty) open.push({ qualified: token.name, element });
         break;
       }
     }
   }
-  if (open.length > 0) return unparsed('truncated', `the file ends inside ${open.length} elements / le fichier est coupé`);
-  return root === null ? unparsed('broken_file', 'no element / aucun élément') : parsed(root);
+  if (open.length > 0)
+    return unparsed('truncated', `le fichier s’arrête dans ${open.length} éléments ouverts / the file ends inside ${open.length} elements`);
+  return root === null ? unparsed('broken_file', 'aucun élément / no element') : parsed(root);
 }
 
 export const isElement = (child: XmlElement | string): child is XmlElement => typeof child !== 'string';

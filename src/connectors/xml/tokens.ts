@@ -1,10 +1,10 @@
-import type { ProblemCode } from '../../model/index.ts';
+import type { BothLanguages, ProblemCode } from '../../model/index.ts';
 
 export type XmlToken =
   | { readonly kind: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string>; readonly empty: boolean }
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'fault'; readonly code: ProblemCode; readonly message: string };
+  | { readonly kind: 'fault'; readonly code: ProblemCode; readonly message: BothLanguages };
 
 const NAME = /[A-Za-z_:\u00C0-\uFFFD][\w:.\-\u00B7\u00C0-\uFFFD]{0,255}/y;
 const BLANK = /[ \t\r\n]*/y;
@@ -17,7 +17,7 @@ const PREDEFINED: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-const fault = (code: ProblemCode, message: string): XmlToken => ({ kind: 'fault', code, message });
+const fault = (code: ProblemCode, message: BothLanguages): XmlToken => ({ kind: 'fault', code, message });
 
 /**
  * Tokens of an XML text, read once from left to right. There is no document type and no entity but the five of XML itself: a `<!DOCTYPE`
@@ -29,24 +29,24 @@ export function* xmlTokens(source: string): Generator<XmlToken> {
     if (source[at] !== '<') {
       const end = source.indexOf('<', at);
       const text = expand(source.slice(at, end === -1 ? source.length : end));
-      if (text === null) return yield fault('broken_file', 'entity that XML does not define / entité que XML ne définit pas');
+      if (text === null) return yield fault('broken_file', 'entité que XML ne définit pas / entity that XML does not define');
       yield { kind: 'text', text };
       at = end === -1 ? source.length : end;
     } else if (source.startsWith('<!--', at)) {
       const end = source.indexOf('-->', at + 4);
-      if (end === -1) return yield fault('truncated', 'the file ends inside a comment / le fichier s’arrête dans un commentaire');
+      if (end === -1) return yield fault('truncated', 'le fichier s’arrête dans un commentaire / the file ends inside a comment');
       at = end + 3;
     } else if (source.startsWith('<![CDATA[', at)) {
       const end = source.indexOf(']]>', at + 9);
-      if (end === -1) return yield fault('truncated', 'the file ends inside a CDATA section / le fichier s’arrête dans une section CDATA');
+      if (end === -1) return yield fault('truncated', 'le fichier s’arrête dans une section CDATA / the file ends inside a CDATA section');
       yield { kind: 'text', text: source.slice(at + 9, end) };
       at = end + 3;
     } else if (source.startsWith('<?', at)) {
       const end = source.indexOf('?>', at + 2);
-      if (end === -1) return yield fault('truncated', 'the file ends inside an instruction / le fichier s’arrête dans une instruction');
+      if (end === -1) return yield fault('truncated', 'le fichier s’arrête dans une instruction / the file ends inside an instruction');
       at = end + 2;
     } else if (source.startsWith('<!', at))
-      return yield fault('unsafe', 'document types and entities are not allowed / types de document et entités interdits');
+      return yield fault('unsafe', 'types de document et entités interdits / document types and entities are not allowed');
     else {
       const tag = source[at + 1] === '/' ? closingTag(source, at + 2) : openingTag(source, at + 1);
       yield tag.token;
@@ -68,8 +68,8 @@ function closingTag(source: string, at: number): Read {
     return {
       token:
         end >= source.length
-          ? fault('truncated', 'the file ends inside a tag / le fichier s’arrête dans une balise')
-          : fault('broken_file', 'not a closing tag / pas une balise fermante'),
+          ? fault('truncated', 'le fichier s’arrête dans une balise / the file ends inside a tag')
+          : fault('broken_file', 'pas une balise fermante / not a closing tag'),
       next: end,
     };
   return { token: { kind: 'close', name }, next: end + 1 };
@@ -79,8 +79,8 @@ function openingTag(source: string, start: number): Read {
   const bad = (at: number): Read => ({
     token:
       at >= source.length
-        ? fault('truncated', 'the file ends inside a tag / le fichier s’arrête dans une balise')
-        : fault('broken_file', 'not an opening tag / pas une balise ouvrante'),
+        ? fault('truncated', 'le fichier s’arrête dans une balise / the file ends inside a tag')
+        : fault('broken_file', 'pas une balise ouvrante / not an opening tag'),
     next: at,
   });
   const name = nameAt(source, start);

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
-import type { Problem } from '../../model/index.ts';
 import { bulkInsert } from '../../registry/index.ts';
-import { addCounts, type Counts, NO_COUNTS } from '../counts.ts';
+import type { Counts } from '../counts.ts';
+import { type BatchCommit, commitBatch } from './commit.ts';
+import { countsOf, filesOf, forgetFiles, openFiles, vanished } from './files.ts';
+import { chunks, type FileRow, type LedgerRow, writeFiles } from './rows.ts';
 import type { LedgerTables } from './schema.ts';
 
-export type LedgerRow = LedgerTables['ledger'];
-export type FileRow = LedgerTables['source_file'];
+export { NOTHING } from './commit.ts';
+export type { FileRow, LedgerRow } from './rows.ts';
 
 export interface OpenRun {
   readonly runId: number;
@@ -14,48 +16,6 @@ export interface OpenRun {
   /** Batches of that process which may stand half-written in the warehouse. */
   readonly unfinishedBatches: readonly number[];
 }
-
-export interface BatchCommit {
-  readonly batch: number;
-  readonly runId: number;
-  /** Rows as they stand after the batch, those included of which only the run that saw them changes. */
-  readonly rows: readonly LedgerRow[];
-  readonly problems: readonly { readonly fileId: number; readonly problem: Problem; readonly raw: string | undefined }[];
-  /** Files whose last record is in this batch, with their counts. */
-  readonly files: readonly FileRow[];
-  readonly versions: readonly Omit<LedgerTables['document_version'], 'version'>[];
-  readonly patients: readonly number[];
-  /** Records removed in this batch. */
-  readonly removed: readonly string[];
-}
-export const NOTHING: Omit<BatchCommit, 'batch' | 'runId'> = Object.freeze({
-  rows: [],
-  problems: [],
-  files: [],
-  versions: [],
-  patients: [],
-  removed: [],
-});
-
-const LEDGER_COLUMNS = ['record_id', 'kind', 'hash', 'patient_id', 'file_id', 'line', 'batch', 'seen_run', 'outcome'] as const;
-const FILE_COLUMNS = [
-  'file_id',
-  'root_id',
-  'path',
-  'source',
-  'connector',
-  'size',
-  'modified',
-  'state',
-  'seen_run',
-  'read_run',
-  'counts',
-] as const;
-const QUARANTINE_COLUMNS = ['quarantine_id', 'file_id', 'line', 'byte_offset', 'field', 'code', 'message', 'raw', 'run_id'] as const;
-
-const CHUNK = 300;
-const chunks = <T>(list: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, i) => list.slice(i * CHUNK, (i + 1) * CHUNK));
 
 /** The ledger of one registry. One run writes at a time; a crash leaves the last committed batch. */
 export class Ledger {
@@ -109,30 +69,6 @@ export class Ledger {
     return found;
   }
 
-  /** All of one batch in one transaction: after it the batch is done, before it nothing of it counts. */
-  async commitBatch(commit: BatchCommit): Promise<void> {
-    await this.#db.transaction().execute(async (trx) => {
-      await bulkInsert(trx, 'ledger', LEDGER_COLUMNS, commit.rows, { key: ['record_id'], on: 'replace' });
-      for (const part of chunks(commit.removed)) await trx.deleteFrom('ledger').where('record_id', 'in', part).execute();
-      await quarantine(trx, commit);
-      for (const version of commit.versions)
-        await trx
-          .insertInto('document_version')
-          .values((e) => ({
-            ...version,
-            version: e
-              .selectFrom('document_version')
-              .where('document_id', '=', version.document_id)
-              .select((s) => s.fn.coalesce(s(s.fn.max('version'), '+', 1), s.lit(1)).as('next')),
-          }))
-          .execute();
-      await writeFiles(trx, commit.files);
-      const patients = commit.patients.map((patient_id) => ({ patient_id }));
-      await bulkInsert(trx, 'touched_patient', ['patient_id'], patients, { key: ['patient_id'], on: 'ignore' });
-      await trx.updateTable('ingest_batch').set({ state: 'committed' }).where('batch_id', '=', commit.batch).execute();
-    });
-  }
-
   /** The root of this name, registered where it is new. Answers the path that it had before, for the caller to judge. */
   async root(name: string, path: string): Promise<{ readonly rootId: number; readonly formerPath: string | null }> {
     const known = await this.#db.selectFrom('source_root').selectAll().where('name', '=', name).executeTakeFirst();
@@ -152,41 +88,25 @@ export class Ledger {
     return this.#db.selectFrom('source_root').selectAll().orderBy('root_id').execute();
   }
 
-  /** Files of a root by their paths, as far as they are known. */
-  async files(rootId: number, paths: readonly string[]): Promise<ReadonlyMap<string, FileRow>> {
-    const found = new Map<string, FileRow>();
-    for (const part of chunks(paths))
-      for (const row of await this.#db
-        .selectFrom('source_file')
-        .selectAll()
-        .where('root_id', '=', rootId)
-        .where('path', 'in', part)
-        .execute())
-        found.set(row.path, row);
-    return found;
+  commitBatch(commit: BatchCommit): Promise<void> {
+    return commitBatch(this.#db, commit);
   }
 
-  /**
-   * Begins reading files: their quarantine of earlier runs is emptied, for this reading fills it again. Files not yet known (`file_id`
-   * null) get a number. Answers the rows in the same order.
-   */
-  async openFiles(
-    files: readonly (Omit<FileRow, 'file_id' | 'state' | 'counts'> & { readonly file_id: number | null })[],
-  ): Promise<FileRow[]> {
-    return this.#db.transaction().execute(async (trx) => {
-      const last = await trx
-        .selectFrom('source_file')
-        .select((e) => e.fn.max('file_id').as('last'))
-        .executeTakeFirst();
-      let next = Number(last?.last ?? 0) + 1;
-      const rows = files.map(
-        (file): FileRow => ({ ...file, file_id: file.file_id ?? next++, state: 'reading', counts: JSON.stringify(NO_COUNTS) }),
-      );
-      await writeFiles(trx, rows);
-      for (const part of chunks(files.flatMap((file) => file.file_id ?? [])))
-        await trx.deleteFrom('quarantine').where('file_id', 'in', part).execute();
-      return rows;
-    });
+  /** Files of a root by their paths, as far as they are known. */
+  files(rootId: number, paths: readonly string[]): Promise<ReadonlyMap<string, FileRow>> {
+    return filesOf(this.#db, rootId, paths);
+  }
+  openFiles(files: Parameters<typeof openFiles>[1]): Promise<FileRow[]> {
+    return openFiles(this.#db, files);
+  }
+  vanished(rootId: number, runId: number, limit: number): Promise<LedgerRow[]> {
+    return vanished(this.#db, rootId, runId, limit);
+  }
+  forgetFiles(rootId: number, runId: number): Promise<void> {
+    return forgetFiles(this.#db, rootId, runId);
+  }
+  counts(rootId: number, runId: number): Promise<Counts> {
+    return countsOf(this.#db, rootId, runId);
   }
 
   /** Notes that a run met these files, unchanged. */
@@ -239,29 +159,6 @@ export class Ledger {
     return found;
   }
 
-  /** Records that this run did not meet: their file is gone, or their row is no longer in it. At most `limit` at once. */
-  async vanished(rootId: number, runId: number, limit: number): Promise<LedgerRow[]> {
-    return this.#db
-      .selectFrom('ledger')
-      .innerJoin('source_file', 'source_file.file_id', 'ledger.file_id')
-      .selectAll('ledger')
-      .where('source_file.root_id', '=', rootId)
-      .where((e) =>
-        e.or([e('source_file.seen_run', '<', runId), e.and([e('source_file.read_run', '=', runId), e('ledger.seen_run', '<', runId)])]),
-      )
-      .limit(limit)
-      .execute();
-  }
-
-  /** Forgets files of this root that this run did not meet, once their records are removed. */
-  async forgetFiles(rootId: number, runId: number): Promise<void> {
-    await this.#db.transaction().execute(async (trx) => {
-      const gone = trx.selectFrom('source_file').select('file_id').where('root_id', '=', rootId).where('seen_run', '<', runId);
-      await trx.deleteFrom('quarantine').where('file_id', 'in', gone).execute();
-      await trx.deleteFrom('source_file').where('root_id', '=', rootId).where('seen_run', '<', runId).execute();
-    });
-  }
-
   async touched(): Promise<number[]> {
     return (await this.#db.selectFrom('touched_patient').select('patient_id').orderBy('patient_id').execute()).map((r) => r.patient_id);
   }
@@ -279,41 +176,4 @@ export class Ledger {
       .onConflict((c) => c.column('name').doUpdateSet({ value }))
       .execute();
   }
-
-  /** Counts of all files of a root that a run met. */
-  async counts(rootId: number, runId: number): Promise<Counts> {
-    let total = NO_COUNTS;
-    for (const row of await this.#db
-      .selectFrom('source_file')
-      .select('counts')
-      .where('root_id', '=', rootId)
-      .where('seen_run', '=', runId)
-      .execute())
-      total = addCounts(total, JSON.parse(row.counts) as Counts);
-    return total;
-  }
-}
-
-const writeFiles = (db: Kysely<LedgerTables>, files: readonly FileRow[]): Promise<void> =>
-  bulkInsert(db, 'source_file', FILE_COLUMNS, files, { key: ['file_id'], on: 'replace' });
-
-async function quarantine(db: Kysely<LedgerTables>, { problems, runId }: BatchCommit): Promise<void> {
-  if (problems.length === 0) return;
-  const last = await db
-    .selectFrom('quarantine')
-    .select((e) => e.fn.max('quarantine_id').as('last'))
-    .executeTakeFirst();
-  const first = Number(last?.last ?? 0) + 1;
-  const rows = problems.map(({ fileId, problem, raw }, i) => ({
-    quarantine_id: first + i,
-    file_id: fileId,
-    line: problem.origin.line ?? null,
-    byte_offset: problem.origin.offset ?? null,
-    field: problem.field ?? null,
-    code: problem.code,
-    message: problem.message,
-    raw: raw ?? null,
-    run_id: runId,
-  }));
-  await bulkInsert(db, 'quarantine', QUARANTINE_COLUMNS, rows);
 }

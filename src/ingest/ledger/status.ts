@@ -120,10 +120,14 @@ export class LedgerStatus {
     return { ...row, raw: raw?.raw ?? null };
   }
 
-  /** Files that hold quarantined rows; of one code where given. */
-  async quarantinedFiles(code?: string): Promise<number[]> {
-    let query = this.#db.selectFrom('quarantine').select('file_id').distinct();
-    if (code !== undefined) query = query.where('code', '=', code);
-    return (await query.execute()).map((row) => row.file_id);
+  /** Files that hold quarantined rows, with the folder they belong to; of one code where given. */
+  async quarantinedFiles(code?: string): Promise<{ readonly fileId: number; readonly rootId: number }[]> {
+    let query = this.#db
+      .selectFrom('quarantine')
+      .innerJoin('source_file', 'source_file.file_id', 'quarantine.file_id')
+      .select(['quarantine.file_id as fileId', 'source_file.root_id as rootId'])
+      .distinct();
+    if (code !== undefined) query = query.where('quarantine.code', '=', code);
+    return query.execute();
   }
 }

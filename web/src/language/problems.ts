@@ -3,7 +3,7 @@ import type { LanguageCode } from './language.tsx';
 
 const LABELS: Readonly<Record<ProblemCode, Readonly<Record<LanguageCode, string>>>> = Object.freeze({
   bad_row: { fr: 'Ligne mal formée', en: 'Malformed row' },
-  bad_width: { fr: 'Ligne trop courte', en: 'Line too short' },
+  bad_width: { fr: 'Largeur de ligne contraire au format', en: 'Line width against the format' },
   unknown_format: { fr: 'Format inconnu', en: 'Unknown format' },
   bad_date: { fr: 'Date impossible', en: 'Impossible date' },
   bad_number: { fr: 'Nombre illisible', en: 'Unreadable number' },
