@@ -3,7 +3,8 @@ import { histologyGroup, isHaematopoietic, isUnspecific, sameHistology, siteGrou
 import { field, type Item, isAffirmed, ofType } from '../item.ts';
 import { impliedSite, isAlsoSite } from '../sites/implied.ts';
 import { isPlausible, siteOfRegion } from '../sites/plausible.ts';
-import { type Candidate, canArise, isRegionOfLesion, isSiteOfPrimary } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
+import { canArise, isRegionOfLesion, isSiteOfPrimary } from './places.ts';
 import { isColorectal } from './wording.ts';
 
 /** Statements about one and the same primary. */

@@ -3,8 +3,9 @@ import { icdoToIcd10 } from '../../terminology/icdo/primary-code.ts';
 import { histologyGroup, isUnspecific, siteGroup } from '../iacr/groups.ts';
 import { field } from '../item.ts';
 import { rankOf } from '../sources.ts';
-import { type Candidate, lateralityOf } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import type { Cluster } from './cluster.ts';
+import { lateralityOf } from './places.ts';
 import { COMBINED, LESS_PRECISE } from './wording.ts';
 
 export const TUMOUR_RULE = 'tumour/iacr-cluster@1';

@@ -1,7 +1,7 @@
 import { compareDates, daysBetween } from '../../model/index.ts';
 import { histologyGroup, isUnspecific, siteGroup } from '../iacr/groups.ts';
 import { compareItems, field, type Item, isAffirmed, ofType } from '../item.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import type { Cluster } from './cluster.ts';
 import { LESS_PRECISE } from './wording.ts';
 

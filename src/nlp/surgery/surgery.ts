@@ -1,5 +1,6 @@
 import type { Act } from '../../terminology/procedures/surgery.ts';
 import { defineExtractor, type Hit, type TextView } from '../engine/contract.ts';
+import { sideAfter } from '../topography/sides.ts';
 import type { StatusCue } from '../treatment-status/phrases.ts';
 import { statusAt } from '../treatment-status/treatment-status.ts';
 import { after, before, findAfter, findBefore } from '../walk/walk.ts';
@@ -25,7 +26,7 @@ const GENERAL: ReadonlySet<string> = new Set([
   'biopsy',
 ]);
 
-/** Surgical and diagnostic acts: `value` {kind, organ (ICD-O-3 topography), intent, status}. Biopsies and endoscopies have the intent "diagnostic". */
+/** Surgical and diagnostic acts: `value` {kind, organ (ICD-O-3 topography), laterality, intent, status}. Biopsies and endoscopies have the intent "diagnostic". */
 export const surgery = defineExtractor<SurgeryPayload>({
   name: 'surgery',
   types: ['procedure'],
@@ -38,6 +39,8 @@ export const surgery = defineExtractor<SurgeryPayload>({
       const { act } = hit.value;
       if (!done(view, hit, act.kind)) continue;
       const organ = act.organ ?? (GENERAL.has(act.kind) ? organAfter(view, hit.last) : null);
+      // "Mastectomie gauche", "lobectomie supérieure droite": the side stands in the name or right after it.
+      const side = act.organ === null ? null : (sideAfter(view, hit.first, hit.last - hit.first) ?? sideAfter(view, hit.last, 2));
       const status = statusAt(view, hits.all, at, hit.last, cueOf);
       sink.add({
         begin: hit.begin,
@@ -46,7 +49,13 @@ export const surgery = defineExtractor<SurgeryPayload>({
         system: act.ccam === null ? null : 'CCAM',
         code: act.ccam,
         label: labelOf(act),
-        value: { kind: act.kind, intent: act.intent, ...(organ !== null && { organ }), ...(status !== null && { status }) },
+        value: {
+          kind: act.kind,
+          intent: act.intent,
+          ...(organ !== null && { organ }),
+          ...(side !== null && { laterality: side.side }),
+          ...(status !== null && { status }),
+        },
       });
     }
   },

@@ -1,6 +1,7 @@
 import type { Laterality } from '../../model/index.ts';
-import { type Hit, SIGN, type TextView } from '../engine/contract.ts';
+import type { Hit, TextView } from '../engine/contract.ts';
 import type { SiteValue, TumourPhrase } from '../lesion/phrases.ts';
+import { sideAfter } from './sides.ts';
 
 /** A site as it stands in the text: one word or several that name one place. Tokens inclusive. */
 export interface Site {
@@ -85,20 +86,12 @@ const siteOf = (first: number, last: number, v: SiteValue, part: boolean): Site 
   side: v.side,
 });
 
-const RIGHT = /^(droit|droite|droits|droites|dt|dte)$/;
-const LEFT = /^(gauche|gauches|gche|g)$/;
-const BOTH = /^bilatera/;
-
 /** The side said right after the site ("sein gauche"), before it ("les deux poumons"), or by the word itself. */
 export function sideOf(view: TextView, site: Site): Laterality | null {
   if (site.side !== null) return site.side;
+  const after = sideAfter(view, site.last, 2);
+  if (after !== null) return after.side;
   const sentence = view.sentenceOf[site.first];
-  for (let t = site.last + 1; t <= site.last + 2 && t < view.size && view.sentenceOf[t] === sentence; t++) {
-    const word = view.norm(t);
-    if (RIGHT.test(word)) return 'right';
-    if (LEFT.test(word)) return word === 'g' && view.kind[t] === SIGN ? null : 'left';
-    if (BOTH.test(word)) return 'bilateral';
-  }
   const before = site.first > 0 && view.sentenceOf[site.first - 1] === sentence ? view.norm(site.first - 1) : '';
   if (before === 'deux') return 'bilateral';
   return null;
