@@ -5,6 +5,7 @@ import { emitMetastases } from '../metastasis/metastasis.ts';
 import { Abbreviations } from '../morphology/abbreviations.ts';
 import { NO_TUMOUR, refinedCode } from '../morphology/refine.ts';
 import { isParticiple, shortened } from '../morphology/span.ts';
+import { emitSides } from '../topography/laterality.ts';
 import { type Link, linkBefore, linksAfter } from '../topography/links.ts';
 import { composeSites, type Site } from '../topography/sites.ts';
 import { emitSites } from '../topography/topography.ts';
@@ -24,7 +25,7 @@ const NEEDS_SITE: ReadonlySet<string> = new Set(['bound', 'spreading', 'short', 
  */
 export const lesion = defineExtractor<TumourPhrase>({
   name: 'lesion',
-  types: ['topography', 'morphology', 'metastasis'],
+  types: ['topography', 'morphology', 'metastasis', 'laterality'],
   phrases: PHRASES,
   run(view: TextView, hits: Hits<TumourPhrase>, sink: Sink) {
     const all = hits.longest;
@@ -56,8 +57,9 @@ const isLesion = (hit: Hit<TumourPhrase>): hit is Hit<LesionValue> => hit.value.
 
 function readSentence(view: TextView, hits: readonly Hit<TumourPhrase>[], sink: Sink, named: Lesion[], readingIn: ReadingIn): void {
   const words = hits.filter(isLesion);
-  if (words.length === 0) return;
   const sites = composeSites(view, hits);
+  emitSides(view, sites, hits, sink);
+  if (words.length === 0) return;
   const taken = new Set<Site>();
   let claimed = -1;
   words.forEach((hit, n) => {
