@@ -273,6 +273,8 @@ const HISTORY: History = {
     ]),
     treatment({ type: 'surgery', start: '2019-12', label: 'Colectomie gauche', tumour: 2, intent: 'curative' }, [words(letter, 'OMS 1')]),
   ],
+  states: [],
+  endpoints: [],
   rules: 'history@1',
 };
 

@@ -28,6 +28,8 @@ const infer = (input: HistoryInput): History => ({
   tumours: [],
   events: [],
   treatments: [],
+  states: [],
+  endpoints: [],
   rules: input.documents.map((d) => d.documentId).join('+'),
 });
 

@@ -8,11 +8,13 @@ import {
   latestDay,
   type Tumour,
 } from '../model/index.ts';
+import { endpointsOf } from './endpoints/endpoints.ts';
 import { courseOf, latestOf } from './events/course.ts';
 import { histologyGroup, isHaematopoietic } from './iacr/groups.ts';
 import type { HistoryInput } from './input.ts';
 import { factEvidence, type Item, isAffirmed, itemsOf, ofType, orderedFacts } from './item.ts';
 import { personOf } from './person/person.ts';
+import { statesOf } from './states/states.ts';
 import { fileTreatments, operationTreatments, sessionTreatments } from './treatments/from-facts.ts';
 import { textTreatments } from './treatments/from-text.ts';
 import { numberLines } from './treatments/lines.ts';
@@ -96,11 +98,10 @@ export function inferHistory(input: HistoryInput): History {
     ...deaths(input, tumours, courses),
   ];
   const death = oneDeath(events);
-  const ordered = [...events.filter((e) => e.type !== 'death'), ...death].sort((a, b) => compareDates(a.date ?? '9999', b.date ?? '9999'));
+  const ordered = inOrder([...events.filter((e) => e.type !== 'death'), ...death], tumours);
   const lined = numberLines(treatments, (placed) => isAdvanced(placed, tumours, ordered));
   const person = personOf(input, items, tumours[0]?.diagnosed ?? null, death.length > 0);
-  return {
-    ...person,
+  const told = {
     lastNews: latestOf([
       input.patient?.lastNews ?? null,
       ...input.documents.map((d) => d.date),
@@ -110,8 +111,21 @@ export function inferHistory(input: HistoryInput): History {
     tumours,
     events: ordered,
     treatments: lined.map((p) => p.treatment).sort((a, b) => compareDates(a.start ?? '9999', b.start ?? '9999')),
-    rules: HISTORY_RULES,
   };
+  return { ...person, ...told, states: statesOf(told), endpoints: endpointsOf(told), rules: HISTORY_RULES };
+}
+
+/** By date; an undated event keeps its place in the course of its tumour: after the one told before it. */
+function inOrder(events: readonly CancerEvent[], tumours: readonly Tumour[]): CancerEvent[] {
+  const since = new Map<number | null, string>(tumours.map((t) => [t.n, t.diagnosed ?? '']));
+  return events
+    .map((event) => {
+      const at = event.date ?? (event.type === 'death' ? '9999' : (since.get(event.tumour) ?? ''));
+      if (event.type !== 'second_cancer') since.set(event.tumour, at);
+      return { event, at };
+    })
+    .sort((a, b) => compareDates(a.at === '' ? '0000' : a.at, b.at === '' ? '0000' : b.at))
+    .map(({ event }) => event);
 }
 
 /** Distant metastases at diagnosis make stage IV, whatever the local stage said before they were found; peritoneal spread of the ovary does not. */

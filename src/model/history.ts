@@ -83,6 +83,63 @@ export const Treatment = z.object({
 });
 export type Treatment = z.infer<typeof Treatment>;
 
+export const DISEASE_STATES = [
+  'initial_care',
+  'surveillance',
+  'remission',
+  'locally_recurrent',
+  'metastatic',
+  'progressive',
+  'dead',
+] as const;
+export const DiseaseState = z.enum(DISEASE_STATES);
+export type DiseaseState = z.infer<typeof DiseaseState>;
+
+/**
+ * A tumour was in this state from `start` until `end`, which is the start of the next state; the last one ends with the last news (that day
+ * included), death never. A start may be partial, or null where only the order is known.
+ */
+export const StateSpan = z.object({
+  tumour: z.int().positive(),
+  state: DiseaseState,
+  /** Distant disease is known, whatever the state is called ("progressive" of a metastatic cancer). */
+  metastatic: z.boolean(),
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+  ...Grounds.shape,
+});
+export type StateSpan = z.infer<typeof StateSpan>;
+
+export const ENDPOINT_KINDS = [
+  'overall_survival',
+  'event_free',
+  'recurrence_free',
+  'metastasis_free',
+  'progression_free',
+  'time_to_next_treatment',
+] as const;
+export const EndpointKind = z.enum(ENDPOINT_KINDS);
+export type EndpointKind = z.infer<typeof EndpointKind>;
+
+/** One end of survival of one tumour, or of one line of it. Definitions: docs/reference/endpoints.md. */
+export const Endpoint = z.object({
+  kind: EndpointKind,
+  tumour: z.int().positive(),
+  /** Number of the line, for the ends that are counted by line. */
+  line: z.int().positive().nullable(),
+  start: z.string().nullable(),
+  /** Day of the event, or of the last news where none came; null where the event has no day or nothing is known. */
+  end: z.string().nullable(),
+  /** True: the event came. False: censored at `end`. */
+  event: z.boolean(),
+  /** What ended it. */
+  cause: z.union([EventType, z.literal('next_treatment'), z.literal('last_news')]),
+  /** Days from start to end: the least and the most that partial dates allow; null where a date is missing. */
+  days: z.object({ least: z.int().nonnegative(), most: z.int().nonnegative() }).nullable(),
+  rule: z.string(),
+});
+export type Endpoint = z.infer<typeof Endpoint>;
+
 export const Smoker = z.enum(['current', 'former', 'never']);
 export const VitalStatus = z.enum(['alive', 'dead']);
 
@@ -100,6 +157,9 @@ export const History = z.object({
   tumours: z.array(Tumour),
   events: z.array(CancerEvent),
   treatments: z.array(Treatment),
+  /** Of each tumour a sequence without holes or overlaps, from the diagnosis to the last news. */
+  states: z.array(StateSpan),
+  endpoints: z.array(Endpoint),
   /** Version of the rules of `src/history`. */
   rules: z.string(),
 });

@@ -93,6 +93,8 @@ export const history = (over: Partial<History> = {}): History => ({
   tumours: [],
   events: [],
   treatments: [],
+  states: [],
+  endpoints: [],
   rules: 'test@1',
   ...over,
 });

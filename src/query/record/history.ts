@@ -1,4 +1,4 @@
-import type { CancerEvent, Evidence, Grounds, History, Treatment, Tumour } from '../../model/index.ts';
+import type { CancerEvent, Endpoint, Evidence, Grounds, History, StateSpan, Treatment, Tumour } from '../../model/index.ts';
 import type { Ask } from '../answer/ask.ts';
 
 interface GroundsRow {
@@ -20,6 +20,12 @@ type TumourRow = Omit<Tumour, keyof Grounds | 'n_' | 'metastasesAtDiagnosis'> &
   GroundsRow & { readonly n_stage: string | null; readonly metastases: string[] };
 type EventRow = Omit<CancerEvent, keyof Grounds> & GroundsRow;
 type TreatmentRow = Omit<Treatment, keyof Grounds | 'endReason'> & GroundsRow & { readonly end_reason: Treatment['endReason'] };
+type StateRow = Omit<StateSpan, keyof Grounds | 'metastatic'> & GroundsRow & { readonly metastatic: number };
+type EndpointRow = Omit<Endpoint, 'event' | 'days'> & {
+  readonly event: number;
+  readonly days_least: number | null;
+  readonly days_most: number | null;
+};
 interface MetaRow {
   readonly sex: History['sex'];
   readonly age: number | null;
@@ -33,7 +39,7 @@ interface MetaRow {
 
 /** The history of one patient; null where none has been inferred. `condition` is on `patient_id` and comes from the compiler. */
 export async function readHistory(condition: string, parameters: Readonly<Record<string, unknown>>, ask: Ask): Promise<History | null> {
-  const [[meta], tumours, events, treatments] = await Promise.all([
+  const [[meta], tumours, events, treatments, states, endpoints] = await Promise.all([
     ask<MetaRow>(
       `SELECT sex, age, performance_status, smoker, family_history, vital_status, last_news, rules FROM history_meta WHERE ${condition} LIMIT 1`,
       parameters,
@@ -45,6 +51,11 @@ export async function readHistory(condition: string, parameters: Readonly<Record
     ask<EventRow>(`SELECT type, tumour, date, sites, ${GROUNDS} FROM events WHERE ${condition} ORDER BY position`, parameters),
     ask<TreatmentRow>(
       `SELECT type, drugs, protocol, tumour, start, end, line, intent, cycles, dose, end_reason, label, ${GROUNDS} FROM treatments WHERE ${condition} ORDER BY position`,
+      parameters,
+    ),
+    ask<StateRow>(`SELECT tumour, state, metastatic, start, end, ${GROUNDS} FROM states WHERE ${condition} ORDER BY position`, parameters),
+    ask<EndpointRow>(
+      `SELECT kind, tumour, line, start, end, event, cause, days_least, days_most, rule FROM endpoints WHERE ${condition} ORDER BY position`,
       parameters,
     ),
   ]);
@@ -65,6 +76,12 @@ export async function readHistory(condition: string, parameters: Readonly<Record
     })),
     events: events.map((row) => ({ ...row, ...groundsOf(row) })),
     treatments: treatments.map(({ end_reason, ...row }) => ({ ...row, endReason: end_reason, ...groundsOf(row) })),
+    states: states.map((row) => ({ ...row, metastatic: row.metastatic === 1, ...groundsOf(row) })),
+    endpoints: endpoints.map(({ days_least: least, days_most: most, ...row }) => ({
+      ...row,
+      event: row.event === 1,
+      days: least === null || most === null ? null : { least, most },
+    })),
     rules: meta.rules,
   };
 }

@@ -9,7 +9,7 @@ export interface PatientHistory {
 const GROUNDS = ['certainty', 'rule', 'evidence', 'against'];
 const grounds = (g: Grounds): unknown[] => [g.certainty, g.rule, JSON.stringify(g.evidence), JSON.stringify(g.against)];
 
-/** Rows of the four tables of histories. `history_meta` comes last: a history counts once its row stands there. */
+/** Rows of the tables of histories. `history_meta` comes last: a history counts once its row stands there. */
 export function historyRows(batch: number, histories: readonly PatientHistory[]): TableRows[] {
   return [
     jsonRows(
@@ -100,6 +100,34 @@ export function historyRows(batch: number, histories: readonly PatientHistory[])
           t.endReason,
           t.label,
           ...grounds(t),
+        ]),
+      ),
+    ),
+    jsonRows(
+      'states',
+      ['patient_id', 'batch', 'position', 'tumour', 'state', 'metastatic', 'start', 'end', ...GROUNDS],
+      histories.flatMap(({ patientId, history }) =>
+        history.states.map((s, i) => [patientId, batch, i, s.tumour, s.state, Number(s.metastatic), s.start, s.end, ...grounds(s)]),
+      ),
+    ),
+    jsonRows(
+      'endpoints',
+      ['patient_id', 'batch', 'position', 'kind', 'tumour', 'line', 'start', 'end', 'event', 'cause', 'days_least', 'days_most', 'rule'],
+      histories.flatMap(({ patientId, history }) =>
+        history.endpoints.map((e, i) => [
+          patientId,
+          batch,
+          i,
+          e.kind,
+          e.tumour,
+          e.line,
+          e.start,
+          e.end,
+          Number(e.event),
+          e.cause,
+          e.days?.least ?? null,
+          e.days?.most ?? null,
+          e.rule,
         ]),
       ),
     ),

@@ -1,5 +1,6 @@
 import type { Driver } from '../driver.ts';
 import { WarehouseError } from '../errors.ts';
+import { HISTORY_TABLES_2 } from './history-tables.ts';
 import { TABLES } from './tables.ts';
 
 export interface Migration {
@@ -8,7 +9,10 @@ export interface Migration {
 }
 
 /** Forward only: a published version never changes, a new one is added beneath. */
-export const MIGRATIONS: readonly Migration[] = Object.freeze([{ version: 1, statements: TABLES }]);
+export const MIGRATIONS: readonly Migration[] = Object.freeze([
+  { version: 1, statements: TABLES },
+  { version: 2, statements: HISTORY_TABLES_2 },
+]);
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
 
 const VERSION_TABLE = 'CREATE TABLE IF NOT EXISTS schema_version (version UInt32) ENGINE = MergeTree ORDER BY version';

@@ -101,4 +101,4 @@ export const TABLES: readonly string[] = Object.freeze([
 /** Tables whose rows come with a batch of an ingestion. */
 export const BATCH_TABLES = ['patients', 'stays', 'documents', 'postings', 'mentions', 'facts', 'samples', 'superseded'] as const;
 /** Tables of inferred histories: their `batch` is the number of the inference within the warehouse, rising. */
-export const HISTORY_TABLES = ['tumours', 'events', 'treatments', 'history_meta'] as const;
+export const HISTORY_TABLES = ['tumours', 'events', 'treatments', 'states', 'endpoints', 'disagreements', 'history_meta'] as const;

@@ -25,6 +25,8 @@ const history = (events: CancerEvent[]): History => ({
   tumours: [],
   events,
   treatments: [],
+  states: [],
+  endpoints: [],
   rules: 'r',
 });
 
