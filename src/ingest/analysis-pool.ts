@@ -32,9 +32,15 @@ export function analysisPool(workers = availableParallelism()): AnalysisPool {
   const infer = (inputs: readonly HistoryInput[]): Promise<History[]> => pool.run(inputs, { name: 'infer' }) as Promise<History[]>;
   return {
     lexicon: LEXICON_VERSION,
-    async encode(batch, documents) {
+    async encode(batch, documents, folder) {
       const tasks = portions(documents, ({ document }) => document.text.length, CHARACTERS);
-      return (await Promise.all(tasks.map((portion) => encode({ batch, documents: portion })))).flat();
+      return (
+        await Promise.all(
+          tasks.map((portion, i) =>
+            encode({ batch, documents: portion, spool: folder === null ? null : { folder, name: `${batch}-${i}` } }),
+          ),
+        )
+      ).flat();
     },
     async infer(inputs) {
       return (await Promise.all(portions(inputs, () => 1, PATIENTS).map(infer))).flat();

@@ -2,7 +2,7 @@ import type { TableRows } from '../warehouse/rows/table-rows.ts';
 import type { Batch } from './batch.ts';
 import { InFlight } from './in-flight.ts';
 import type { IdentityPolicy } from './resolve.ts';
-import { type BatchResult, type FileCounts, prepareBatch, type WriteContext, writeBatch } from './write-batch.ts';
+import { type BatchResult, type FileCounts, type PreparedBatch, prepareBatch, type WriteContext, writeBatch } from './write-batch.ts';
 
 /** Batches on their way at once: one is written while the next ones are analysed and one more is read. Bounds the memory. */
 const DEPTH = 3;
@@ -27,8 +27,7 @@ export class Pipeline {
   async push(batch: Batch, policy: IdentityPolicy): Promise<void> {
     if (this.#writing.length >= DEPTH) await this.#writing.shift();
     const prepared = await prepareBatch(batch, policy, this.#inFlight, this.#context);
-    const encoding: Promise<readonly TableRows[]> =
-      prepared.documents.length === 0 ? Promise.resolve([]) : this.#context.analysis.encode(prepared.number, prepared.documents);
+    const encoding = this.#encode(prepared);
     const before = this.#writing.at(-1) ?? Promise.resolve();
     const written = Promise.all([encoding, before]).then(async ([encoded]) => {
       const result = await writeBatch(prepared, encoded, this.#context, this.#fileCounts);
@@ -38,6 +37,12 @@ export class Pipeline {
     // The failure is thrown where the batch is waited for.
     written.catch(() => undefined);
     this.#writing.push(written);
+  }
+
+  async #encode({ number, documents }: PreparedBatch): Promise<readonly TableRows[]> {
+    if (documents.length === 0) return [];
+    const { spool } = await this.#context.load();
+    return this.#context.analysis.encode(number, documents, spool);
   }
 
   /** Waits until everything taken is committed. */

@@ -30,7 +30,8 @@ export interface NumberedDocument {
 /** The reader of texts, over however many workers: reads them and makes the rows of documents, words and mentions. */
 export interface AnalysisPort {
   readonly lexicon: string;
-  encode(batch: number, documents: readonly NumberedDocument[]): Promise<readonly TableRows[]>;
+  /** With a `spool` folder the rows are written to files there. */
+  encode(batch: number, documents: readonly NumberedDocument[], spool: string | null): Promise<readonly TableRows[]>;
 }
 
 export interface HistoryPort {

@@ -20,6 +20,8 @@ export interface BatchRows {
  */
 export interface WarehouseLoad {
   readonly generation: number;
+  /** Folder for files of `encoded` rows, whose names the caller chooses; null where the rows are to stay in memory. */
+  readonly spool: string | null;
   /** Removes all rows of a batch: called on resuming, for a batch that was started and not committed. */
   dropBatch(batch: number): Promise<void>;
   /** Compact numbers for documents of these patients, one a document, never given twice: for rows that are made before `write`. */

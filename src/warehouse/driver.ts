@@ -1,4 +1,9 @@
-export type InsertFormat = 'JSONCompactEachRow' | 'TabSeparated';
+import { readFile } from 'node:fs/promises';
+
+/** Native is the engine's own columnar format; JSON lines serve small tables. */
+export type InsertFormat = 'JSONCompactEachRow' | 'Native';
+/** Bytes of rows, or a file on this machine that holds them and is removed once they are taken. */
+export type Body = Uint8Array | { readonly file: string };
 
 export interface RowsOptions {
   readonly parameters?: Readonly<Record<string, unknown>>;
@@ -15,7 +20,10 @@ export interface Driver {
   rows<Row>(database: string, sql: string, options?: RowsOptions): Promise<Row[]>;
   /** A statement that gives no rows: DDL, mutation, INSERT SELECT. Waits until it is done. */
   execute(database: string, sql: string, parameters?: Readonly<Record<string, unknown>>): Promise<void>;
-  insert(database: string, table: string, columns: readonly string[], format: InsertFormat, body: Uint8Array): Promise<void>;
+  /** Adds rows; the bodies follow each other. */
+  insert(database: string, table: string, columns: readonly string[], format: InsertFormat, bodies: readonly Body[]): Promise<void>;
+  /** An empty folder where bodies in the format Native may be written before they are inserted; null where they had better stay in memory. */
+  spool(): Promise<string | null>;
   /** Name of the database of a generation. */
   databaseOf(generation: number): string;
   /** Database where a statement may stand that names its databases itself. */
@@ -44,3 +52,5 @@ export function settingsClause(options: RowsOptions, comment: string): string {
   const list = settings.map(([name, value]) => `${identifier(name)} = ${Number(value)}`);
   return `SETTINGS ${[...list, `log_comment = '${identifier(comment)}'`].join(', ')}`;
 }
+
+export const bytesOf = async (body: Body): Promise<Uint8Array> => (body instanceof Uint8Array ? body : await readFile(body.file));

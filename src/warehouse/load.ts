@@ -21,8 +21,12 @@ export class Load implements WarehouseLoad {
   #inference: number;
   #open = true;
 
+  /** Where rows that are made elsewhere may be written to files; null where they are to stay in memory. */
+  readonly spool: string | null;
+
   /** `inference` is the number of the next portion of histories; `ended` is called once this load is published. */
-  private constructor(driver: Driver, generation: number, inference: number, ended: () => void) {
+  private constructor(driver: Driver, generation: number, inference: number, spool: string | null, ended: () => void) {
+    this.spool = spool;
     this.generation = generation;
     this.#driver = driver;
     this.#database = driver.databaseOf(generation);
@@ -34,7 +38,7 @@ export class Load implements WarehouseLoad {
   static async open(driver: Driver, generation: number, ended: () => void): Promise<Load> {
     const last = HISTORY_TABLES.map((table) => `SELECT max(batch) AS batch FROM ${table}`).join(' UNION ALL ');
     const rows = await driver.rows<{ batch: number }>(driver.databaseOf(generation), `SELECT max(batch) AS batch FROM (${last})`);
-    return new Load(driver, generation, (rows[0]?.batch ?? 0) + 1, ended);
+    return new Load(driver, generation, (rows[0]?.batch ?? 0) + 1, await driver.spool(), ended);
   }
 
   /** Another load has taken over, or this one is published: nothing more may be written through it. */
@@ -110,7 +114,7 @@ export class Load implements WarehouseLoad {
 
   async #insert(tables: readonly TableRows[]): Promise<void> {
     this.#mustBeOpen();
-    for (const { table, columns, format, body, rows } of tables)
-      if (rows > 0) await this.#driver.insert(this.#database, identifier(table), columns, format, body);
+    for (const { table, columns, format, bodies, rows } of tables)
+      if (rows > 0) await this.#driver.insert(this.#database, identifier(table), columns, format, bodies);
   }
 }

@@ -1,8 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Driver, identifier, type RowsOptions, settingsClause } from '../driver.ts';
+import { type Body, bytesOf, type Driver, identifier, type RowsOptions, settingsClause } from '../driver.ts';
 import { fromClickHouse, WarehouseError } from '../errors.ts';
 import { rowsOf } from '../json-rows.ts';
 import { parameterText, quoted } from '../parameter-text.ts';
@@ -64,8 +67,24 @@ export class ChdbDriver implements Driver {
     await this.#ask(++this.#last, { kind: 'execute', database, sql, parameters: binding(parameters) });
   }
 
-  async insert(...[database, table, columns, format, body]: Parameters<Driver['insert']>): Promise<void> {
-    await this.#ask(++this.#last, { kind: 'insert', database, table, columns, format, body });
+  async insert(...[database, table, columns, format, bodies]: Parameters<Driver['insert']>): Promise<void> {
+    const id = ++this.#last;
+    if (format === 'JSONCompactEachRow') {
+      const rows = Buffer.concat(await Promise.all(bodies.map(bytesOf)));
+      await this.#ask(id, { kind: 'insert', database, table, columns, rows });
+      return;
+    }
+    const files = await Promise.all(bodies.map((body, i) => this.#fileOf(body, `${id}-${i}`)));
+    await this.#ask(id, { kind: 'insert', database, table, columns, rows: files });
+    await Promise.all(files.map((file) => rm(file)));
+  }
+
+  async spool(): Promise<string> {
+    const folder = this.#spool();
+    // What a killed process left behind was never committed.
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return folder;
   }
 
   databaseOf(generation: number): string {
@@ -92,6 +111,20 @@ export class ChdbDriver implements Driver {
     const gone = new Promise((resolve) => host.once('exit', resolve));
     host.send({ id: ++this.#last, kind: 'close' } satisfies HostRequest);
     await gone;
+  }
+
+  /** In the engine's own folder, unless the name of that would be read as a pattern. */
+  #spool(): string {
+    const own = path.resolve(this.#dir, 'spool');
+    return /[*?{}]/.test(own) ? path.join(tmpdir(), `continuum-${createHash('sha256').update(own).digest('hex').slice(0, 16)}`) : own;
+  }
+
+  /** The engine takes the format Native from files only. */
+  async #fileOf(body: Body, name: string): Promise<string> {
+    if (!(body instanceof Uint8Array)) return body.file;
+    const file = path.join(this.#spool(), `${name}.native`);
+    await writeFile(file, body, { mode: 0o600 });
+    return file;
   }
 
   #pointer(): string {

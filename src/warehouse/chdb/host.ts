@@ -106,9 +106,19 @@ async function run(session: Session, work: Work): Promise<Uint8Array | null> {
       await session.queryAsync(work.sql);
       return null;
     case 'insert':
-      await session.insert({ table: `${work.database}.${work.table}`, columns: work.columns, format: work.format, values: work.body });
+      await insert(session, work);
       return null;
   }
+}
+
+async function insert(session: Session, { database, table, columns, rows }: Extract<Work, { readonly kind: 'insert' }>): Promise<void> {
+  if (rows instanceof Uint8Array) {
+    await session.insert({ table: `${database}.${table}`, columns, format: 'JSONCompactEachRow', values: rows });
+    return;
+  }
+  const files = rows.length === 1 ? rows[0]! : `{${rows.join(',')}}`;
+  // The names are ours and hold neither quotes nor braces; `quoted` guards the folder's.
+  await session.queryAsync(`INSERT INTO ${database}.${table} (${columns.join(', ')}) SELECT * FROM file(${quoted(files)}, 'Native')`);
 }
 
 /** Aborting a call would not stop the engine; KILL QUERY from another session does. SYNC would wait for this very session: never. */

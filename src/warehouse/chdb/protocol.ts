@@ -1,5 +1,3 @@
-import type { InsertFormat } from '../driver.ts';
-
 /**
  * What the parent asks of the engine's process, over the IPC channel of `fork` with `serialization: 'advanced'`.
  * `parameters` is the statement that binds the values, empty where there are none.
@@ -13,8 +11,8 @@ export type HostRequest =
       readonly database: string;
       readonly table: string;
       readonly columns: readonly string[];
-      readonly format: InsertFormat;
-      readonly body: Uint8Array;
+      /** JSON lines, or files in the format Native. */
+      readonly rows: Uint8Array | readonly string[];
     }
   /** Stops the query that carries this comment, or forgets it where it still waits. */
   | { readonly id: number; readonly kind: 'cancel'; readonly target: number; readonly comment: string }

@@ -1,4 +1,4 @@
-import { type Driver, identifier, type RowsOptions, settingsClause } from '../driver.ts';
+import { bytesOf, type Driver, identifier, type RowsOptions, settingsClause } from '../driver.ts';
 import { fromClickHouse, WarehouseError } from '../errors.ts';
 import { rowsOf } from '../json-rows.ts';
 import { parameterText } from '../parameter-text.ts';
@@ -69,9 +69,14 @@ export class HttpDriver implements Driver {
     await this.#post(database, sql, parameters);
   }
 
-  async insert(...[database, table, columns, format, body]: Parameters<Driver['insert']>): Promise<void> {
+  async insert(...[database, table, columns, format, bodies]: Parameters<Driver['insert']>): Promise<void> {
     const sql = `INSERT INTO ${identifier(table)} (${columns.map(identifier).join(', ')}) FORMAT ${identifier(format)}`;
-    await this.#post(database, body, {}, { query: sql });
+    await this.#post(database, Buffer.concat(await Promise.all(bodies.map(bytesOf))), {}, { query: sql });
+  }
+
+  /** The server has no access to this machine's files. */
+  async spool(): Promise<null> {
+    return null;
   }
 
   databaseOf(generation: number): string {

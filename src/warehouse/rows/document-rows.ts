@@ -3,7 +3,7 @@ import { dayNumber, earliestDay, isPartialDate, latestDay, yearOf } from '../../
 import { indexDocument } from '../lexical/index-document.ts';
 import { contextBits } from './context-bits.ts';
 import { ORIGIN_COLUMNS, originValues } from './record-rows.ts';
-import { jsonRows, type TableRows } from './table-rows.ts';
+import { type Columns, nativeColumns, nativeRows, type TableRows } from './table-rows.ts';
 
 /** A document with its compact number. */
 export interface NumberedDocument {
@@ -15,74 +15,75 @@ export interface NumberedDocument {
 /** Days of a document without date: an interval that no question of time can meet. */
 const NEVER = { first: 2_147_483_647, last: -2_147_483_648 } as const;
 
-const DOCUMENT_COLUMNS = [
-  'patient_id',
-  'doc',
-  'batch',
-  'document_id',
-  'source',
-  'type',
-  'title',
-  'unit',
-  'author',
-  'date',
-  'year',
-  'first_day',
-  'last_day',
-  'stay_id',
-  'format',
-  'characters',
-  'text',
-  'lexical',
-  'marks',
-  'sentence_begins',
-  'sentence_ends',
-  'sections',
-  'lexicon',
+const DOCUMENT_COLUMNS = {
+  patient_id: 'UInt32',
+  doc: 'UInt64',
+  batch: 'UInt32',
+  document_id: 'String',
+  source: 'String',
+  type: 'Nullable(String)',
+  title: 'Nullable(String)',
+  unit: 'Nullable(String)',
+  author: 'Nullable(String)',
+  date: 'Nullable(String)',
+  year: 'Nullable(UInt16)',
+  first_day: 'Int32',
+  last_day: 'Int32',
+  stay_id: 'Nullable(String)',
+  format: 'String',
+  characters: 'UInt32',
+  text: 'String',
+  lexical: 'String',
+  marks: 'Array(String)',
+  sentence_begins: 'Array(UInt32)',
+  sentence_ends: 'Array(UInt32)',
+  sections: 'Array(String)',
+  lexicon: 'String',
   ...ORIGIN_COLUMNS,
-];
-const MENTION_COLUMNS = [
-  'patient_id',
-  'doc',
-  'batch',
-  'begin',
-  'end',
-  'text',
-  'type',
-  'system',
-  'code',
-  'label',
-  'value',
-  'unit',
-  'date',
-  'context',
-  'cues',
-  'section',
-  'sentence',
-];
+} as const satisfies Columns;
+const MENTION_COLUMNS = {
+  patient_id: 'UInt32',
+  doc: 'UInt64',
+  batch: 'UInt32',
+  begin: 'UInt32',
+  end: 'UInt32',
+  text: 'String',
+  type: 'String',
+  system: 'Nullable(String)',
+  code: 'Nullable(String)',
+  label: 'Nullable(String)',
+  value: 'Nullable(String)',
+  unit: 'Nullable(String)',
+  date: 'Nullable(String)',
+  context: 'UInt8',
+  cues: 'Array(UInt32)',
+  section: 'Nullable(String)',
+  sentence: 'UInt32',
+} as const satisfies Columns;
+const POSTING_COLUMNS = { lexeme: 'String', doc: 'UInt64', impact: 'UInt8', batch: 'UInt32' } as const satisfies Columns;
 
 /** Rows of the three tables that a document fills: the document, its words, its mentions. Needs nothing of the engine: runs in any thread. */
 export function documentRows(batch: number, documents: readonly NumberedDocument[]): TableRows[] {
   const rows: unknown[][] = [];
-  const postings: string[] = [];
   const mentions: unknown[][] = [];
+  const lexemes: string[] = [];
+  const docs: number[] = [];
+  const impacts: number[] = [];
   for (const { doc, document, analysis } of documents) {
     const index = indexDocument(document.text, document.title, analysis);
     rows.push(documentRow(batch, doc, document, analysis, index));
-    // Lexemes are letters, digits, points and signs: nothing that a tab-separated line would have to escape.
-    for (const [lexeme, impact] of index.postings) postings.push(`${lexeme}\t${doc}\t${impact}\t${batch}\n`);
+    for (const [lexeme, impact] of index.postings) {
+      lexemes.push(lexeme);
+      docs.push(doc);
+      impacts.push(impact);
+    }
     for (const mention of analysis.mentions) mentions.push(mentionRow(batch, doc, document.patientId, mention));
   }
+  const batches = lexemes.map(() => batch);
   return [
-    jsonRows('documents', DOCUMENT_COLUMNS, rows),
-    {
-      table: 'postings',
-      columns: ['lexeme', 'doc', 'impact', 'batch'],
-      format: 'TabSeparated',
-      body: Buffer.from(postings.join('')),
-      rows: postings.length,
-    },
-    jsonRows('mentions', MENTION_COLUMNS, mentions),
+    nativeRows('documents', DOCUMENT_COLUMNS, rows),
+    nativeColumns('postings', POSTING_COLUMNS, [lexemes, docs, impacts, batches]),
+    nativeRows('mentions', MENTION_COLUMNS, mentions),
   ];
 }
 

@@ -1,7 +1,11 @@
 import type { Fact, Origin, Patient, Sample, Stay } from '../../model/index.ts';
-import { jsonRows, type TableRows } from './table-rows.ts';
+import { type Columns, jsonRows, nativeRows, type TableRows } from './table-rows.ts';
 
-export const ORIGIN_COLUMNS = ['origin_file', 'origin_line', 'origin_offset'] as const;
+export const ORIGIN_COLUMNS = {
+  origin_file: 'String',
+  origin_line: 'Nullable(UInt32)',
+  origin_offset: 'Nullable(UInt64)',
+} as const satisfies Columns;
 export const originValues = (origin: Origin): readonly unknown[] => [origin.file, origin.line ?? null, origin.offset ?? null];
 
 export const patientRows = (batch: number, patients: readonly Patient[]): TableRows =>
@@ -18,10 +22,23 @@ export interface RecordedStay {
   readonly stay: Stay;
 }
 
+const STAY_COLUMNS = {
+  patient_id: 'UInt32',
+  batch: 'UInt32',
+  record_id: 'String',
+  stay_id: 'String',
+  start: 'Nullable(String)',
+  end: 'Nullable(String)',
+  unit: 'Nullable(String)',
+  kind: 'Nullable(String)',
+  exit_mode: 'Nullable(String)',
+  ...ORIGIN_COLUMNS,
+} as const satisfies Columns;
+
 export const stayRows = (batch: number, stays: readonly RecordedStay[]): TableRows =>
-  jsonRows(
+  nativeRows(
     'stays',
-    ['patient_id', 'batch', 'record_id', 'stay_id', 'start', 'end', 'unit', 'kind', 'exit_mode', ...ORIGIN_COLUMNS],
+    STAY_COLUMNS,
     stays.map(({ recordId, patientId, stay: s }) => [
       patientId,
       batch,
@@ -36,28 +53,30 @@ export const stayRows = (batch: number, stays: readonly RecordedStay[]): TableRo
     ]),
   );
 
+const FACT_COLUMNS = {
+  patient_id: 'UInt32',
+  batch: 'UInt32',
+  fact_id: 'String',
+  source: 'String',
+  kind: 'String',
+  system: 'Nullable(String)',
+  code: 'Nullable(String)',
+  label: 'Nullable(String)',
+  value: 'Nullable(String)',
+  number: 'Nullable(Float64)',
+  unit: 'Nullable(String)',
+  start: 'Nullable(String)',
+  end: 'Nullable(String)',
+  stay_id: 'Nullable(String)',
+  attributes: 'Map(String, String)',
+  ...ORIGIN_COLUMNS,
+} as const satisfies Columns;
+
 /** A fact's value keeps its type: JSON in `value`, and the number beside it for comparisons. */
 export const factRows = (batch: number, facts: readonly Fact[]): TableRows =>
-  jsonRows(
+  nativeRows(
     'facts',
-    [
-      'patient_id',
-      'batch',
-      'fact_id',
-      'source',
-      'kind',
-      'system',
-      'code',
-      'label',
-      'value',
-      'number',
-      'unit',
-      'start',
-      'end',
-      'stay_id',
-      'attributes',
-      ...ORIGIN_COLUMNS,
-    ],
+    FACT_COLUMNS,
     facts.map((f) => [
       f.patientId,
       batch,
