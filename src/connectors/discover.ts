@@ -47,7 +47,7 @@ export async function* discover(dir: string, context: ConnectorContext): AsyncGe
     if (found.phase !== PHASES.documents) early.push({ relative: found.file.relative, phase: found.phase });
     const mapping = found.connector?.name === 'csv' ? mappingFor(found.file, context)?.mapping : undefined;
     if (mapping?.records[0]?.target !== 'document_index') continue;
-    for (const [relative, row] of await loadIndex(found.file, mapping, context)) index.set(relative, row);
+    for (const [relative, row] of await indexOf(found.file, mapping, context)) index.set(relative, row);
     indexedFolders.push(found.file.relative.slice(0, found.file.relative.lastIndexOf('/') + 1));
   }
   const full: ConnectorContext = { ...context, index, indexedFolders };
@@ -56,6 +56,16 @@ export async function* discover(dir: string, context: ConnectorContext): AsyncGe
   for (const { relative } of early) yield identify(root, { kind: 'file', relative }, full);
   const rest = remaining(root, taken);
   yield* mapAhead(rest, (walked) => identify(root, walked, full), OPENED_AHEAD);
+}
+
+/** An index that the system refuses (gone since it was listed, a disk error) says nothing here: reading it in its turn reports it. */
+async function indexOf(...asked: Parameters<typeof loadIndex>): Promise<ReadonlyMap<string, IndexRow>> {
+  try {
+    return await loadIndex(...asked);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return new Map();
+  }
 }
 
 /** Files whose phase their extension does not tell. */
@@ -131,9 +141,12 @@ export async function* itemsOf(found: Discovered): AsyncGenerator<ConnectorItem>
   try {
     yield* found.connector.read(found.file, found.context);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
+    if (!isSystemError(error)) throw error;
     yield refused('broken_file', `illisible jusqu’au bout (${error.code}) / cannot be read to its end (${error.code})`, {
       file: found.file.relative,
     });
   }
 }
+
+const isSystemError = (error: unknown): error is Error & { readonly code: string } =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string';

@@ -9,6 +9,7 @@ import { fichcompConnector } from './pmsi/fichcomp.ts';
 import { rsaConnector } from './pmsi/rsa.ts';
 import { rssConnector } from './pmsi/rss.ts';
 import { traConnector } from './pmsi/tra.ts';
+import { unreadPmsiConnector } from './pmsi/unread.ts';
 import { vidHospConnector } from './pmsi/vid-hosp.ts';
 import { rtfConnector } from './rtf/rtf.ts';
 import { jsonlConnector } from './text/jsonl.ts';
@@ -22,6 +23,7 @@ export const connectors: readonly Connector[] = Object.freeze([
   rsaConnector,
   traConnector,
   fichcompConnector,
+  unreadPmsiConnector,
   jsonlConnector,
   textConnector,
   pdfConnector,

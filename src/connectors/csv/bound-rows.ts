@@ -4,7 +4,7 @@ import { refused } from '../item.ts';
 import { type BoundRecord, bindMapping } from './bind.ts';
 import type { RowPlace } from './build.ts';
 import type { Mapping } from './mapping.ts';
-import { type CsvRow, readRows } from './rows.ts';
+import { type CsvRow, fits, readRows } from './rows.ts';
 
 export type BoundRow = { readonly item: ConnectorItem } | { readonly records: readonly BoundRecord[]; readonly row: RowPlace };
 
@@ -12,7 +12,12 @@ export type BoundRow = { readonly item: ConnectorItem } | { readonly records: re
 export async function* boundRows(file: SourceFile, mapping: Mapping, context: ConnectorContext): AsyncGenerator<BoundRow> {
   let records: readonly BoundRecord[] | null = null;
   let width = 0;
-  const dialect = { separator: mapping.separator, maxRowBytes: context.limits.maxRowBytes, encoding: mapping.encoding };
+  const dialect = {
+    separator: mapping.separator,
+    maxRowBytes: context.limits.maxRowBytes,
+    encoding: mapping.encoding,
+    ...(mapping.columns === undefined ? {} : { columns: mapping.columns.length }),
+  };
   for await (const row of readRows(file.path, dialect)) {
     const origin = { file: file.relative, line: row.line, offset: row.offset };
     if (records === null) {
@@ -46,8 +51,7 @@ export async function* boundRows(file: SourceFile, mapping: Mapping, context: Co
 function faultOf(row: CsvRow, width: number): { readonly code: 'too_large' | 'bad_row'; readonly message: BothLanguages } | null {
   if (row.fault === 'too_long') return { code: 'too_large', message: 'ligne plus longue que la limite / row longer than the limit' };
   if (row.fault === 'quote') return { code: 'bad_row', message: 'guillemet sans fin / a quoted cell has no end' };
-  const extra = row.cells.slice(width);
-  if (row.cells.length < width || extra.some((cell) => cell.trim() !== ''))
+  if (!fits(row.cells, width))
     return {
       code: 'bad_row',
       message: `${row.cells.length} colonnes, l’en-tête en a ${width} / ${row.cells.length} columns, the header has ${width}`,

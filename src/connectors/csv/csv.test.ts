@@ -88,6 +88,21 @@ describe('mapped rows', () => {
     expect(first).toMatchObject({ ok: false, raw: row });
   });
 
+  test.each([
+    { name: 'the next row is quoted', next: '2;"2";"CA 15-3";"< 0,5";"kU/L";06/03/2024;' },
+    { name: 'the next row begins with a quote', next: '"2";2;CA 15-3;< 0,5;kU/L;06/03/2024;' },
+    { name: 'the next row ends with one', next: '2;2;CA 15-3;< 0,5;kU/L;06/03/2024;"a"' },
+    { name: 'the next row is quoted as a whole cell of the same place', next: '2;2;"CA 15-3";< 0,5;kU/L;06/03/2024;' },
+  ])('a quote without end swallows no row: $name', async ({ next }) => {
+    const items = await read(`${HEADER}\n1;1;"ACE;12;µg/L;05/03/2024;x\n${next}\n3;3;ACE;1;x;06/03/2024;\n`);
+    expect(problemsOf(items)).toEqual(['bad_row@2']);
+    expect(items[0]).toMatchObject({ problem: { message: expect.stringContaining('guillemet') }, raw: '1;1;"ACE;12;µg/L;05/03/2024;x' });
+    expect(recordsOf(items).map(({ key, origin }) => [key, origin.line])).toEqual([
+      ['laboratory:2', 3],
+      ['laboratory:3', 4],
+    ]);
+  });
+
   test('empty cells at the end of a row are no cells; quoted cells hold separators, quotes and lines', async () => {
     const items = await read(`${HEADER}\n"1";1;"ACE";"12";"a;""b""\nc";05/03/2024;x;;\n\n2;1;ACE;1;x;05/03/2024;y\n`);
     expect(problemsOf(items)).toEqual([]);

@@ -15,6 +15,8 @@ export interface CsvDialect {
   /** Rows longer than this many bytes are passed over. */
   readonly maxRowBytes: number;
   readonly encoding?: DeclaredEncoding;
+  /** Columns of a file without header; else its first row tells. */
+  readonly columns?: number;
 }
 
 /** Lines that one quoted cell may run over; beyond, its opening quote is taken for a mistake and reading goes on at the next line. */
@@ -23,8 +25,11 @@ const MAX_LINES = 1000;
 const MAX_IN_VAIN = 2_000_000;
 const QUOTE = '"';
 
-/** Cells of a text of one or more whole lines; null where a quoted cell has no end. Quotes inside an unquoted cell are kept as they are. */
-export function splitCells(text: string, separator: string): string[] | null {
+/**
+ * Cells of a text of one or more whole lines; null where a quoted cell has no end. Quotes inside an unquoted cell are kept as they are,
+ * and so is what stands between a closing quote and the separator, unless `strict`: then that is a fault too.
+ */
+export function splitCells(text: string, separator: string, strict = false): string[] | null {
   const cells: string[] = [];
   let at = 0;
   while (true) {
@@ -41,6 +46,7 @@ export function splitCells(text: string, separator: string): string[] | null {
         from = at + 1;
       }
       const next = text.indexOf(separator, at);
+      if (strict && text.slice(at, next === -1 ? text.length : next).trim() !== '') return null;
       // What stands between the closing quote and the separator is kept: it is data, however badly written.
       cells.push(cell + text.slice(at, next === -1 ? text.length : next));
       if (next === -1) return cells;
@@ -76,29 +82,41 @@ export function endsInsideQuotes(text: string, separator: string, open: boolean)
   }
 }
 
-/** Rows of a delimited file, streamed. Empty lines are passed over. An unclosed quote costs its own line, not the rest of the file. */
+/**
+ * Rows of a delimited file, streamed. Empty lines are passed over. An unclosed quote costs its own line, not the rest of the file: lines
+ * are joined to one row only where the result is quoted without fault and has as many cells as the file has columns.
+ */
 export async function* readRows(path: string, dialect: CsvDialect): AsyncGenerator<CsvRow> {
   const lines = new Lookahead(readLines(path, dialect.maxRowBytes, dialect.encoding));
   let inVain = 0;
+  let columns = dialect.columns ?? null;
   for (let first = await lines.at(0); first !== null; first = await lines.at(0)) {
     const place = { line: first.number, offset: first.offset };
     let taken = 1;
     if (first.tooLong) yield { ...place, cells: [], raw: '', fault: 'too_long' };
     else if (first.text.trim() !== '') {
       const row = splitCells(first.text, dialect.separator);
-      if (row !== null) yield { ...place, cells: row, raw: first.text, fault: null };
-      else {
+      if (row !== null) {
+        columns ??= row.length;
+        yield { ...place, cells: row, raw: first.text, fault: null };
+      } else {
         const more = inVain < MAX_IN_VAIN ? await linesOfRow(first, lines, dialect) : { lines: 1, tried: 0 };
         const raw = more.lines === 1 ? first.text : lines.text(more.lines);
-        const cells = more.lines === 1 ? null : splitCells(raw, dialect.separator);
+        const split = more.lines === 1 ? null : splitCells(raw, dialect.separator, true);
+        const cells = split !== null && fits(split, columns) ? split : null;
         if (cells === null) inVain += more.tried;
         else taken = more.lines;
+        columns ??= cells?.length ?? null;
         yield cells === null ? { ...place, cells: [], raw: first.text, fault: 'quote' } : { ...place, cells, raw, fault: null };
       }
     }
     lines.drop(taken);
   }
 }
+
+/** Whether these may be the cells of one row: enough of them, and nothing in those too many. Of a header anything may. */
+export const fits = (cells: readonly string[], columns: number | null): boolean =>
+  columns === null || (cells.length >= columns && cells.slice(columns).every((cell) => cell.trim() === ''));
 
 /** How many lines a row takes whose quoted cell goes on after its first one; 1 where the quote has no end. */
 async function linesOfRow(first: Line, lines: Lookahead, dialect: CsvDialect): Promise<{ readonly lines: number; readonly tried: number }> {

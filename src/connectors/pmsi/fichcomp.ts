@@ -1,9 +1,9 @@
 import type { BothLanguages, ConnectorItem, Origin } from '../../model/index.ts';
 import { type Connector, type ConnectorContext, PHASES, type SourceFile } from '../connector.ts';
 import { ucdCode } from '../csv/code-form.ts';
-import { headText } from '../extension.ts';
 import { accepted, refused } from '../item.ts';
 import { contentKey } from '../key.ts';
+import { headLines } from './head-lines.ts';
 import { FICHCOMP_DRUG, FICHCOMP_DRUG_KINDS, reach, textAt } from './layouts.ts';
 import { recordLines } from './record-lines.ts';
 import { day } from './rum.ts';
@@ -15,19 +15,18 @@ const WIDTH = reach(Object.values(NEEDED));
 /** FICHCOMP medicines: expensive drugs given, one line a stay, day and drug, with the indication that states the phase of the disease. */
 export const fichcompConnector: Connector = {
   name: 'pmsi-fichcomp',
-  recognises(file) {
-    const line = (headText(file.head).split('\n', 1)[0] ?? '').trimEnd();
-    const known = textAt(line, FICHCOMP_DRUG.kind) in FICHCOMP_DRUG_KINDS && line.length >= WIDTH && line.length <= 105;
-    return known && /^\d{8}$/.test(textAt(line, FICHCOMP_DRUG.date)) && /^\d{7}(?:\d{6})?$/.test(textAt(line, FICHCOMP_DRUG.ucd))
-      ? 0.96
-      : 0;
-  },
+  recognises: (file) => (headLines(file.head).some(isFichcomp) ? 0.96 : 0),
   phase: () => PHASES.facts,
   sourceOf: () => 'pmsi',
   async *read(file: SourceFile, context: ConnectorContext): AsyncGenerator<ConnectorItem> {
     for await (const step of recordLines(file, context)) yield 'item' in step ? step.item : factOfLine(step.line, file, step.origin);
   },
 };
+
+function isFichcomp(line: string): boolean {
+  if (!(textAt(line, FICHCOMP_DRUG.kind) in FICHCOMP_DRUG_KINDS) || line.length < WIDTH || line.length > 105) return false;
+  return /^\d{8}$/.test(textAt(line, FICHCOMP_DRUG.date)) && /^\d{7}(?:\d{6})?$/.test(textAt(line, FICHCOMP_DRUG.ucd));
+}
 
 function factOfLine(line: string, file: SourceFile, origin: Origin): ConnectorItem {
   const problem = (code: Parameters<typeof refused>[0], message: BothLanguages, field?: string): ConnectorItem =>

@@ -343,3 +343,13 @@ test('mutated lines never throw: every item is a record or a problem (3 × 300 i
     );
   }
 });
+
+test('a file whose first lines are cut is still read: the others give records', async () => {
+  const content = `${rss122().slice(0, 27)}\n${rss122().slice(0, 50)}\n${rss122()}\n`;
+  await using dir = await folder({ 'x.txt': content });
+  const file = await openSourceFile(dir.path, 'x.txt', 'test');
+  expect(connectorFor(file, contextFor())?.name).toBe('pmsi-rss');
+  const items = await readContent(rssConnector, 'x.txt', content);
+  expect(problemsOf(items)).toEqual(['bad_width@1', 'bad_width@2']);
+  expect(recordsOf(items).map((record) => record.kind)).toContain('stay');
+});

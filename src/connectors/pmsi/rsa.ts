@@ -1,8 +1,8 @@
 import { addToDate, type BothLanguages, type ConnectorItem, type FactRecord, type Origin } from '../../model/index.ts';
 import { type Connector, type ConnectorContext, PHASES, type SourceFile } from '../connector.ts';
 import { cim10Code, writeCode } from '../csv/code-form.ts';
-import { headText } from '../extension.ts';
 import { accepted, refused } from '../item.ts';
+import { headLines } from './head-lines.ts';
 import { textAt } from './layouts.ts';
 import { recordLines } from './record-lines.ts';
 import { RSA_ACT, RSA_LAYOUTS, RSA_WIDTHS, type RsaField, type RsaLayout } from './rsa-layouts.ts';
@@ -11,11 +11,7 @@ import { type TraRow, traBeside } from './tra.ts';
 /** RSA files (formats 222 to 229): without name or day, they are tied to their stay by the TRA file that stands beside them. */
 export const rsaConnector: Connector = {
   name: 'pmsi-rsa',
-  recognises(file) {
-    const line = headText(file.head).split('\n', 1)[0] ?? '';
-    const layout = RSA_LAYOUTS.get(line.slice(9, 12));
-    return layout !== undefined && line.length >= layout.variable - 1 && /^\d{10}$/.test(textAt(line, layout.fields.index)) ? 0.97 : 0;
-  },
+  recognises: (file) => (headLines(file.head).some(isRsa) ? 0.97 : 0),
   phase: () => PHASES.facts,
   sourceOf: () => 'pmsi',
   async *read(file: SourceFile, context: ConnectorContext): AsyncGenerator<ConnectorItem> {
@@ -26,6 +22,11 @@ export const rsaConnector: Connector = {
     }
   },
 };
+
+function isRsa(line: string): boolean {
+  const layout = RSA_LAYOUTS.get(line.slice(9, 12));
+  return layout !== undefined && line.length >= layout.variable - 1 && /^\d{10}$/.test(textAt(line, layout.fields.index));
+}
 
 function* itemsOfLine(line: string, stays: ReadonlyMap<string, TraRow>, source: string, origin: Origin): Generator<ConnectorItem> {
   const problem = (code: Parameters<typeof refused>[0], message: BothLanguages, field: string): ConnectorItem =>

@@ -1,7 +1,7 @@
 import type { ConnectorItem, Origin, PatientRef, Stay } from '../../model/index.ts';
 import { type Connector, type ConnectorContext, PHASES, type SourceFile } from '../connector.ts';
-import { headText } from '../extension.ts';
 import { accepted, refused } from '../item.ts';
+import { headLines } from './head-lines.ts';
 import { RUM_LAYOUTS, type RumLayout, reach, textAt } from './layouts.ts';
 import { recordLines } from './record-lines.ts';
 import { type Rum, readRum } from './rum.ts';
@@ -13,15 +13,7 @@ const VERSION: readonly [number, number] = [10, 3];
 /** RSS files: RUM lines not grouped (016-022) or grouped (115-122), the layout chosen by the version token of each line. */
 export const rssConnector: Connector = {
   name: 'pmsi-rss',
-  recognises(file) {
-    const line = headText(file.head).split('\n', 1)[0] ?? '';
-    const layout = RUM_LAYOUTS.get(textAt(line, VERSION));
-    if (layout === undefined) return 0;
-    const { finess, entry, exit } = layout.fields;
-    return /^\w{9}$/.test(textAt(line, finess)) && /^\d{8}$/.test(textAt(line, entry)) && /^(?:\d{8})?$/.test(textAt(line, exit))
-      ? 0.97
-      : 0;
-  },
+  recognises: (file) => (headLines(file.head).some(isRum) ? 0.97 : 0),
   phase: () => PHASES.facts,
   sourceOf: () => 'pmsi',
   async *read(file: SourceFile, context: ConnectorContext): AsyncGenerator<ConnectorItem> {
@@ -33,15 +25,7 @@ export const rssConnector: Connector = {
       }
       const { line, origin } = step;
       const layout = RUM_LAYOUTS.get(textAt(line, VERSION));
-      const fault =
-        layout === undefined
-          ? refused(
-              'unknown_format',
-              'aucun format pour la version des colonnes 10 à 12 / no layout for the version in columns 10 to 12',
-              origin,
-              { field: 'version', raw: line },
-            )
-          : widthFault(line, layout, origin);
+      const fault = layout === undefined ? versionFault(line, origin) : widthFault(line, layout, origin);
       if (fault !== null || layout === undefined) {
         if (fault !== null) yield fault;
         continue;
@@ -59,6 +43,26 @@ export const rssConnector: Connector = {
     if (stay !== null) yield stayRecord(stay, file.source);
   },
 };
+
+function isRum(line: string): boolean {
+  const layout = RUM_LAYOUTS.get(textAt(line, VERSION));
+  if (layout === undefined) return false;
+  const { finess, entry, exit } = layout.fields;
+  return /^\w{9}$/.test(textAt(line, finess)) && /^\d{8}$/.test(textAt(line, entry)) && /^(?:\d{8})?$/.test(textAt(line, exit));
+}
+
+const NARROWEST = Math.min(...[...RUM_LAYOUTS.values()].map((layout) => reach(Object.values(layout.fields))));
+
+/** A line so short that it is of no format is a cut one, whatever stands in the columns of the version. */
+const versionFault = (line: string, origin: Origin): ConnectorItem =>
+  line.length < NARROWEST
+    ? refused('bad_width', widthMessage(line.length, 'RSS', NARROWEST), origin, { raw: line })
+    : refused(
+        'unknown_format',
+        'aucun format pour la version des colonnes 10 à 12 / no layout for the version in columns 10 to 12',
+        origin,
+        { field: 'version', raw: line },
+      );
 
 function widthFault(line: string, layout: RumLayout, origin: Origin): ConnectorItem | null {
   const fixed = reach(Object.values(layout.fields));

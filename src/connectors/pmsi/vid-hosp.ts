@@ -1,7 +1,7 @@
 import type { BothLanguages, ConnectorItem, Identity, Origin, PatientRef, Sex } from '../../model/index.ts';
 import { type Connector, type ConnectorContext, PHASES, type SourceFile } from '../connector.ts';
-import { headText } from '../extension.ts';
 import { accepted, refused } from '../item.ts';
+import { headLines } from './head-lines.ts';
 import { type Place, reach, textAt, VID_HOSP_LAYOUTS, VID_HOSP_TOKEN, type VidHospLayout } from './layouts.ts';
 import { recordLines } from './record-lines.ts';
 import { day } from './rum.ts';
@@ -12,10 +12,10 @@ const SEX: Readonly<Record<string, Sex>> = { '1': 'M', '2': 'F' };
 /** VID-HOSP: one line a stay; the PMSI file that ties the number of a stay (NDA) to the patient (IPP, INS). Social insurance numbers are not read. */
 export const vidHospConnector: Connector = {
   name: 'pmsi-vid-hosp',
-  recognises(file) {
-    const line = headText(file.head).split('\n', 1)[0] ?? '';
-    return VID_HOSP_LAYOUTS.has(textAt(line, VID_HOSP_TOKEN)) && /^\d{8}$/.test(textAt(line, [20, 8])) ? 0.98 : 0;
-  },
+  recognises: (file) =>
+    headLines(file.head).some((line) => VID_HOSP_LAYOUTS.has(textAt(line, VID_HOSP_TOKEN)) && /^\d{8}$/.test(textAt(line, [20, 8])))
+      ? 0.98
+      : 0,
   phase: () => PHASES.identities,
   sourceOf: () => 'pmsi',
   async *read(file: SourceFile, context: ConnectorContext): AsyncGenerator<ConnectorItem> {
