@@ -23,7 +23,8 @@ export interface Batch {
   readonly completed: readonly FileRow[];
 }
 
-export const BATCH_RECORDS = 2_000;
+/** Large enough that commits and parts of the engine are few; what a crash makes the next run read again. */
+export const BATCH_RECORDS = 10_000;
 const MAX_CHARACTERS = 6_000_000;
 
 /** Gathers items into batches bounded in number and size, so that memory does not grow with the data. */
