@@ -3,7 +3,7 @@ import { readingOf } from '../../terminology/icdo/lexicon.ts';
 import { defineExtractor, type Hit, type Hits, type Sink, type TextView } from '../engine/contract.ts';
 import { emitMetastases } from '../metastasis/metastasis.ts';
 import { Abbreviations } from '../morphology/abbreviations.ts';
-import { NO_TUMOUR, refinedCode } from '../morphology/refine.ts';
+import { type Around, NO_TUMOUR, refined } from '../morphology/refine.ts';
 import { isParticiple, shortened } from '../morphology/span.ts';
 import { emitSides } from '../topography/laterality.ts';
 import { type Link, linkBefore, linksAfter } from '../topography/links.ts';
@@ -11,7 +11,7 @@ import { composeSites, type Site } from '../topography/sites.ts';
 import { emitSites } from '../topography/topography.ts';
 import type { Lesion } from './found-lesion.ts';
 import { lowerBound } from './lower-bound.ts';
-import { type LesionValue, PHRASES, type TumourPhrase } from './phrases.ts';
+import { type LesionValue, PHRASES, type QualifierValue, type TumourPhrase } from './phrases.ts';
 
 /** Adjectives: they say something of a site or of a lesion before them, and are no mention of morphology themselves. */
 const ADJECTIVAL: ReadonlySet<string> = new Set(['state', 'suspect']);
@@ -29,6 +29,7 @@ export const lesion = defineExtractor<TumourPhrase>({
   phrases: PHRASES,
   run(view: TextView, hits: Hits<TumourPhrase>, sink: Sink) {
     const all = hits.longest;
+    const qualifiers = hits.all.filter(isQualifier);
     const named: Lesion[] = [];
     const readings = new Map<string, string | null>();
     const readingIn: ReadingIn = (word) => {
@@ -43,7 +44,7 @@ export const lesion = defineExtractor<TumourPhrase>({
       const sentence = view.sentenceOf[all[i]!.first];
       let j = i + 1;
       while (j < all.length && view.sentenceOf[all[j]!.first] === sentence) j++;
-      readSentence(view, all.slice(i, j), sink, named, readingIn);
+      readSentence(view, { hits: all.slice(i, j), qualifiers }, sink, named, readingIn);
       i = j;
     }
     readAbbreviations(view, named, sink);
@@ -53,9 +54,11 @@ export const lesion = defineExtractor<TumourPhrase>({
 /** What an abbreviation for two tumours means in this document, null where it is none. */
 type ReadingIn = (abbreviation: string) => string | null;
 
+const isQualifier = (hit: Hit<TumourPhrase>): hit is Hit<QualifierValue> => hit.value.is === 'qualifier';
 const isLesion = (hit: Hit<TumourPhrase>): hit is Hit<LesionValue> => hit.value.is === 'lesion' && hit.value.kind !== 'not';
 
-function readSentence(view: TextView, hits: readonly Hit<TumourPhrase>[], sink: Sink, named: Lesion[], readingIn: ReadingIn): void {
+function readSentence(view: TextView, around: Around, sink: Sink, named: Lesion[], readingIn: ReadingIn): void {
+  const { hits } = around;
   const words = hits.filter(isLesion);
   const sites = composeSites(view, hits);
   emitSides(view, sites, hits, sink);
@@ -74,10 +77,11 @@ function readSentence(view: TextView, hits: readonly Hit<TumourPhrase>[], sink: 
     const end = links.at(-1)?.site.last ?? last;
     const spread = next?.value.kind === 'state' && next.first === end + 1 && MAY_SPREAD.has(value.kind);
     if (spread) claimed = n + 1;
-    const own = value.kind === 'cancer' && hit.first === hit.last ? (readingIn(view.raw(hit.first)) ?? value.code) : value.code;
-    const code = refinedCode(view, own, last, links, hits);
-    if (code === NO_TUMOUR) return;
-    const found = { first: hit.first, last, code, value, links, spread };
+    const own = NAMING.has(value.kind) && hit.first === hit.last ? (readingIn(view.raw(hit.first)) ?? value.code) : value.code;
+    if (own === NO_TUMOUR) return;
+    const name = refined(view, own, last, links, around);
+    if (name.code === NO_TUMOUR) return;
+    const found = { first: hit.first, last: name.last, code: name.code, value, links, spread };
     emit(view, found, named.at(-1), taken, sink);
     named.push(found);
   });
@@ -99,6 +103,9 @@ function siteBefore(
   }
   return linkBefore(view, hit.first, site, PROVEN.has(hit.value.kind)) ? [{ site, origin: false }] : [];
 }
+
+/** Kinds of words that an abbreviation may stand for. */
+const NAMING: ReadonlySet<string> = new Set(['cancer', 'histology']);
 
 /** Kinds of words that a pathologist says of a specimen. */
 const PROVEN: ReadonlySet<string> = new Set(['histology', 'cancer', 'spread']);

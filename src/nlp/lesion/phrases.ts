@@ -23,6 +23,7 @@ export interface LesionValue {
 export interface QualifierValue {
   readonly is: 'qualifier';
   readonly refines: ReadonlyMap<string, string>;
+  readonly topographies: readonly string[];
 }
 export type TumourPhrase = SiteValue | PartValue | LesionValue | QualifierValue;
 
@@ -42,7 +43,7 @@ export const PHRASES: readonly Phrase<TumourPhrase>[] = Object.freeze([
     value: { is: 'lesion' as const, code, kind: 'histology' as const, secondary: null },
   })),
   ...LESION_WORDS.map(({ pattern, code, kind, secondary }) => ({ pattern, value: { is: 'lesion' as const, code, kind, secondary } })),
-  ...QUALIFIERS.map(({ pattern, refines }) => ({ pattern, value: { is: 'qualifier' as const, refines } })),
+  ...QUALIFIERS.map(({ pattern, refines, topographies }) => ({ pattern, value: { is: 'qualifier' as const, refines, topographies } })),
   // Vertebrae are written as letter and number: D11, L3, T10 (T1 to T4 are left to the TNM), S1, C5.
   ...vertebrae('D', 1, 12, 'C41.2'),
   ...vertebrae('T', 5, 12, 'C41.2'),

@@ -73,17 +73,30 @@ export const LESION_WORDS: readonly LesionWord[] = Object.freeze(
   }),
 );
 
-/** A word that makes a name more precise: code of the name → code of name and word together. */
+/** A word that makes a name more precise: code of the name → code of name and word together, in some organs only where `topographies` is not empty. */
 export interface Qualifier {
   readonly pattern: string;
   readonly refines: ReadonlyMap<string, string>;
+  readonly topographies: readonly string[];
 }
 export const QUALIFIERS: readonly Qualifier[] = Object.freeze(
-  readRows(new URL('qualifiers.tsv', import.meta.url), 2).map(([pattern = '', pairs = '']) => {
+  readRows(new URL('qualifiers.tsv', import.meta.url), 3).map(([pattern = '', pairs = '', topographies = '']) => {
     const refines = new Map(pairs.split(' ').map((pair) => pair.split('>') as [string, string]));
-    return Object.freeze({ pattern: expandPattern(pattern), refines });
+    return Object.freeze({
+      pattern: expandPattern(pattern),
+      refines,
+      topographies: Object.freeze(topographies === '-' ? [] : topographies.split(' ')),
+    });
   }),
 );
+
+/** The code of a name with a qualifier after it, null where the qualifier says nothing of such a name. `topography`: of the tumour, null where unsaid. */
+export function refinedBy({ refines, topographies }: Omit<Qualifier, 'pattern'>, code: string, topography: string | null): string | null {
+  if (topographies.length > 0 && !topographies.some((prefix) => topography?.startsWith(prefix) === true)) return null;
+  const behaviour = code.slice(-2);
+  const changed = refines.get(behaviour);
+  return refines.get(code) ?? (changed === undefined ? null : `${code.slice(0, -2)}${changed}`);
+}
 
 const SITE_MORPHOLOGY = readRows(new URL('site-morphology.tsv', import.meta.url), 3);
 
@@ -105,7 +118,10 @@ const AMBIGUOUS: ReadonlyMap<string, readonly Reading[]> = Map.groupBy(
   ({ word }) => word,
 );
 
-/** What an abbreviation for two tumours means in a document that names those topographies; null where it is none or the document does not tell. */
+/** Where the document names no topography of the others. */
+const ELSE = '*';
+
+/** What an abbreviation for two tumours means in a document that names those topographies; null where it is none or the document does not tell, "not" where it is no tumour there. */
 export function readingOf(abbreviation: string, topographies: () => Iterable<string>): string | null {
   const readings = AMBIGUOUS.get(abbreviation);
   if (readings === undefined) return null;
@@ -115,5 +131,6 @@ export function readingOf(abbreviation: string, topographies: () => Iterable<str
     if (n >= 0) votes[n]!++;
   }
   const most = Math.max(...votes);
-  return most === 0 ? null : readings[votes.indexOf(most)]!.code;
+  if (most === 0) return readings.find(({ prefixes }) => prefixes.includes(ELSE))?.code ?? null;
+  return readings[votes.indexOf(most)]!.code;
 }
