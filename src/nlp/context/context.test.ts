@@ -47,6 +47,8 @@ test.each([
   'Elle n’a pas toléré la {chimiothérapie | -}.',
   'Il n’a pas reçu de {chimiothérapie | negated}.',
   'Pas d’argument pour une {récidive | negated}.',
+  'Pas d’argument clinique ni biologique pour une {récidive | negated}.',
+  'Pas d’argument morphologique en faveur d’une {récidive | negated} ou d’une {métastase | negated}.',
   'éliminant une {embolie | negated}',
   'Une {embolie | negated} a été éliminée.',
   'Examen sans particularité, adressé pour {nodule | -} du sein',

@@ -1,5 +1,9 @@
 import type { CueBlock } from './cue.ts';
 
+/** What a sign is said to be: of one examination, or of two. */
+const QUALIFIED =
+  '[clinique|radiologique|formel|morphologique|scannographique|biologique|échographique|endoscopique|histologique|métabolique|évident|franc|clinique ni biologique|clinique ni radiologique|clinique ou radiologique|clinique ou biologique|biologique ni radiologique|clinico biologique]';
+
 /** Negation cues of French clinical text. Written by us from usage; version 2026.11. */
 export const NEGATION: readonly CueBlock[] = [
   {
@@ -8,7 +12,7 @@ export const NEGATION: readonly CueBlock[] = [
       'sans',
       'absence [totale|complète]',
       'en l absence',
-      'aucun~ [signe|argument|élément] [clinique|radiologique|scannographique] [en faveur|pour]',
+      `aucun~ [signe|argument|élément] ${QUALIFIED} [en faveur|pour]`,
       'ni',
       'indemne [de tout|de toute]',
       'dépourvu~',
@@ -18,8 +22,9 @@ export const NEGATION: readonly CueBlock[] = [
       'négativité',
       'rien',
       'n (a|ont|avait|avaient) pu',
-      'pas [de|d] (argument|signe|élément|évidence|preuve) [clinique|radiologique|formel] (pour|en faveur|évocateur|évoquant|orientant vers)',
-      'sans (argument|signe|élément|évidence|preuve) [clinique|radiologique] (pour|en faveur|évocateur)',
+      `pas [de|d] (argument|signe) ${QUALIFIED} (pour|en faveur|évocateur|évoquant|orientant vers)`,
+      'pas [de|d] (élément|évidence|preuve) [clinique|radiologique|formel] (pour|en faveur|évocateur|évoquant|orientant vers)',
+      `sans (argument|signe|élément|évidence|preuve) ${QUALIFIED} (pour|en faveur|évocateur)`,
       'jamais de',
       'nie [tout|toute]',
       'nié [tout|toute]',
