@@ -4,6 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PatientInput } from './history-inputs.ts';
 import { openWarehouse, type Warehouse } from './index.ts';
+import { documentRows } from './rows/document-rows.ts';
+import { joinRows, spooled } from './rows/table-rows.ts';
 import { analysis, document, fact, hexId, history, mention, patient, rows, tumour } from './sample.testing.ts';
 
 let dir: string;
@@ -119,6 +121,20 @@ describe('loads', () => {
     expect(await warehouse.query('SELECT text FROM documents WHERE document_id = {id:String}', { parameters: { id: hexId(9) } })).toEqual([
       { text: text.toWellFormed() },
     ]);
+  });
+
+  it('takes rows of one table that stand in several files, all of them', async () => {
+    const load = await warehouse.beginLoad();
+    const texts = ['Premier fichier.', 'Deuxième fichier.', 'Troisième fichier.'];
+    const docs = await load.reserve([70, 71, 72]);
+    const encoded = texts.flatMap((text, i) =>
+      documentRows(40, [
+        { doc: docs[i]!, document: document({ documentId: hexId(70 + i), patientId: 70 + i, text }), analysis: analysis(text) },
+      ]).map((table) => (load.spool === null ? table : spooled(table, load.spool, `several-${i}`))),
+    );
+    await load.write(40, rows({ encoded: joinRows(encoded) }));
+    await load.publish();
+    expect(await warehouse.query('SELECT text FROM documents WHERE batch = 40 ORDER BY doc')).toEqual(texts.map((text) => ({ text })));
   });
 
   it('takes up an unfinished load, with batches that were written by half removed', async () => {

@@ -116,7 +116,10 @@ async function insert(session: Session, { database, table, columns, rows }: Extr
     await session.insert({ table: `${database}.${table}`, columns, format: 'JSONCompactEachRow', values: rows });
     return;
   }
-  const files = rows.length === 1 ? rows[0]! : `{${rows.join(',')}}`;
+  // The list of names stands behind the folder: a pattern that begins with a brace is no absolute path, matches nothing and inserts nothing.
+  const folder = path.dirname(rows[0]!);
+  const names = rows.map((file) => path.relative(folder, file));
+  const files = path.join(folder, names.length === 1 ? names[0]! : `{${names.join(',')}}`);
   // The names are ours and hold neither quotes nor braces; `quoted` guards the folder's.
   await session.queryAsync(`INSERT INTO ${database}.${table} (${columns.join(', ')}) SELECT * FROM file(${quoted(files)}, 'Native')`);
 }
