@@ -153,6 +153,7 @@ export const fakeSearch: SearchPort = {
       };
     return null;
   },
+  explain: async (patientId) => ({ generation: 1, patientId, rules: 'history@1', items: [] }),
   fact: async (id) => FACTS.find(({ factId }) => factId === id) ?? null,
 };
 

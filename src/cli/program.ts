@@ -155,6 +155,21 @@ export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: num
     );
 
   program
+    .command('explain <number> [item]')
+    .description(
+      both(
+        'pourquoi une ligne de l’histoire est là : T1 tumeur, E2 événement, S3 soin ; toutes sans ligne',
+        'why a line of the history stands there: T1 tumour, E2 event, S3 treatment; all without one',
+      ),
+    )
+    .option('--ipp', both('le numéro est un IPP', 'the number is the centre’s'))
+    .action(
+      run(async (context, number: string, item: string | undefined, options: { ipp?: boolean }) =>
+        (await import('./commands/explain.ts')).explainCommand(context, number, item, { ipp: options.ipp ?? false }),
+      ),
+    );
+
+  program
     .command('status')
     .description(both('sources, dernière ingestion, serveur', 'sources, last run, server'))
     .action(run(async (context) => (await import('./commands/status.ts')).statusCommand(context)));

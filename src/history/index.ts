@@ -1,2 +1,5 @@
+export { type Explanation, explain, type FindSource, type Source } from './explain/explain.ts';
+export { type HistoryItem, itemByRef, itemsOfHistory } from './explain/item-ref.ts';
 export { HISTORY_RULES, inferHistory } from './infer.ts';
 export type { HistoryDocument, HistoryInput } from './input.ts';
+export { type Placement, placementsOf, placeSample, type SamplePlacement } from './states/placement.ts';

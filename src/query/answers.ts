@@ -1,3 +1,4 @@
+import type { Explanation, Placement, SamplePlacement } from '../history/index.ts';
 import type { Fact, History, Mention, Patient, Sample, SentenceSpan, SourceDocument, Stay } from '../model/index.ts';
 import type { QueryTree } from './tree/index.ts';
 
@@ -130,6 +131,20 @@ export interface PatientRecord {
   readonly facts: readonly Fact[];
   readonly samples: readonly Sample[];
   readonly stays: readonly Stay[];
+  /** Where documents and samples lie in the course of each tumour, by their ids; those without a day have no place. */
+  readonly placements?: {
+    readonly documents: Readonly<Record<string, readonly Placement[]>>;
+    readonly samples: Readonly<Record<string, SamplePlacement>>;
+  };
+}
+
+/** Why the lines of a patient's history stand there (T1 a tumour, E2 an event, S3 a treatment). */
+export interface PatientExplanations {
+  readonly generation: number;
+  readonly patientId: number;
+  /** Version of the rules that the history was inferred with. */
+  readonly rules: string;
+  readonly items: readonly Explanation[];
 }
 
 export interface DocumentRecord {

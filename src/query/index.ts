@@ -3,6 +3,7 @@ export { type ExpansionTable, expansionTable, FRENCH_FORMS, NO_FORMS } from './e
 export { parse } from './parse/parse.ts';
 export { print } from './print/print.ts';
 export { documentRecord } from './record/document.ts';
+export { explainPatient } from './record/explanation.ts';
 export { factRecord } from './record/fact.ts';
 export { patientRecord } from './record/patient.ts';
 export { restate } from './restate/restate.ts';

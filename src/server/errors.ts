@@ -111,6 +111,13 @@ export const ERRORS = {
     cause: 'Unknown number, or a patient who objects to the use of the data.',
     remedy: 'Search again.',
   },
+  item_not_found: {
+    status: 404,
+    fr: 'L’histoire de ce patient n’a pas cette ligne.',
+    en: 'The history of this patient has no such line.',
+    cause: 'Lines are T1, T2 (tumours), E1, E2 (events), S1, S2 (treatments); a new inference may have renumbered them.',
+    remedy: 'Open the patient again.',
+  },
   fact_not_found: {
     status: 404,
     fr: 'Cette ligne n’existe pas ou n’est plus accessible.',

@@ -1,11 +1,13 @@
 import { type Account, type KnownIdentifiers, maskIdentifiers, may } from '../access/index.ts';
-import type { DocumentRecord, SearchAnswer } from '../query/answers.ts';
+import type { Source } from '../history/index.ts';
+import type { DocumentRecord, PatientExplanations, SearchAnswer } from '../query/answers.ts';
 import type { PatientDirectory, Person } from './ports.ts';
 
 /** Law 7: texts shown to a role that may not see identities have the patient's known identifiers masked, offsets unchanged. */
 export interface Masking {
   search(answer: SearchAnswer, account: Account): Promise<SearchAnswer>;
   document(record: DocumentRecord, account: Account): Promise<DocumentRecord>;
+  explanations(answer: PatientExplanations, account: Account): Promise<PatientExplanations>;
 }
 
 export function maskingWith(directory: PatientDirectory): Masking {
@@ -37,6 +39,21 @@ export function maskingWith(directory: PatientDirectory): Masking {
         document: { ...document, text: mask(document.text), title: document.title === null ? null : mask(document.title) },
         mentions,
       };
+    },
+    explanations: async (answer, account) => {
+      if (may(account.role, 'identity.read')) return answer;
+      const person = (await identifiers([answer.patientId])).get(answer.patientId);
+      if (person === undefined) return answer;
+      const mask = (text: string): string => maskIdentifiers(text, person);
+      const masked = (source: Source): Source => (source.kind === 'text' ? { ...source, sentence: mask(source.sentence) } : source);
+      const items = answer.items.map((item) => ({
+        ...item,
+        fr: item.fr.map(mask),
+        en: item.en.map(mask),
+        sources: item.sources.map(masked),
+        against: item.against.map(masked),
+      }));
+      return { ...answer, items };
     },
   };
 }

@@ -4,6 +4,7 @@ import type {
   Bilingual,
   CountAnswer,
   DocumentRecord,
+  PatientExplanations,
   PatientRecord,
   Question,
   SearchAnswer,
@@ -23,6 +24,12 @@ export interface SearchPort {
     options: Visibility & { readonly question?: Question; readonly signal?: AbortSignal },
   ): Promise<DocumentRecord | null>;
   patient(patientId: number, options: Visibility & { readonly signal?: AbortSignal }): Promise<PatientRecord | null>;
+  /** One line (T1, E2, S3), or all with null; no items where there is no such line. Null where unknown, opposed or without a history. */
+  explain(
+    patientId: number,
+    ref: string | null,
+    options: Visibility & { readonly signal?: AbortSignal },
+  ): Promise<PatientExplanations | null>;
   fact(factId: string, options: Visibility & { readonly signal?: AbortSignal }): Promise<Fact | null>;
   /** Generation that readers see; 0 before the first load. */
   readonly generation: number;

@@ -26,6 +26,7 @@ const RIGHTS_TABLE: readonly Row[] = [
   { route: 'POST /api/v1/count', ...signedIn, body: question },
   { route: 'GET /api/v1/documents/{id}', ...signedIn },
   { route: 'GET /api/v1/patients/{id}', ...signedIn },
+  { route: 'GET /api/v1/patients/{id}/explanations', ...signedIn },
   { route: 'GET /api/v1/facts/{id}', ...signedIn },
   { route: 'GET /api/v1/ingest', ...signedIn },
   { route: 'GET /api/v1/ingest/quarantine', ...signedIn },

@@ -2,7 +2,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { type AccessBench, accessBench } from '../access/access.testing.ts';
 import type { Role } from '../access/index.ts';
 import type { Fact } from '../model/index.ts';
-import type { DocumentRecord, PatientRecord, SearchAnswer } from '../query/answers.ts';
+import type { DocumentRecord, PatientExplanations, PatientRecord, SearchAnswer } from '../query/answers.ts';
 import { queryTree } from '../query/tree/index.ts';
 import type { IngestStatus, PatientDirectory, Person, SearchPort } from './ports.ts';
 import { createServer, type ServerDeps } from './server.ts';
@@ -70,6 +70,16 @@ export const fact: Fact = {
   origin: { file: 'rss.txt', line: 3 },
 };
 
+const explanation: PatientExplanations['items'][number] = {
+  ref: 'E1',
+  fr: [`Récidive : document du 12/06/2015 « ${SENTENCE} ».`],
+  en: [`Recurrence: document of 12/06/2015 “${SENTENCE}”.`],
+  rule: { id: 'test/made', version: '1', fr: 'essai', en: 'test' },
+  certainty: 0.9,
+  sources: [{ kind: 'text', documentId: 'doc1', type: null, date: '2015-06-12', begin: 13, end: 31, sentence: SENTENCE }],
+  against: [],
+};
+
 export function fakeSearch(): SearchPort & { readonly asked: { opposed: readonly number[] }[] } {
   const asked: { opposed: readonly number[] }[] = [];
   const answerFor = (text: string, opposed: readonly number[]): SearchAnswer => {
@@ -134,6 +144,11 @@ export function fakeSearch(): SearchPort & { readonly asked: { opposed: readonly
       if (![1, 2].includes(patientId) || opposed.includes(patientId)) return null;
       const patient = { patientId, sex: 'F' as const, birthDate: '1951-06-02', deathDate: null, lastNews: null, postcode: null };
       return { generation: 1, patient, history: null, documents: [], facts: [fact], samples: [], stays: [] };
+    },
+    explain: async (patientId, ref, { opposed }): Promise<PatientExplanations | null> => {
+      asked.push({ opposed });
+      if (![1, 2].includes(patientId) || opposed.includes(patientId)) return null;
+      return { generation: 1, patientId, rules: 'test', items: ref === null || ref === 'E1' ? [explanation] : [] };
     },
     fact: async (id, { opposed }) => {
       asked.push({ opposed });

@@ -2,28 +2,19 @@ import type { Evidence } from '../../model/index.ts';
 import { type PatientRecord, patientRecord } from '../../query/index.ts';
 import { callApi } from '../api-client.ts';
 import { type CommandContext, withEngine } from '../context.ts';
-import { CliFault, EXIT } from '../fault.ts';
-
-const unknown = (number: string): CliFault => new CliFault(EXIT.notFound, `Aucun patient ${number}.`, `No patient ${number}.`);
+import { EXIT } from '../fault.ts';
+import { patientNumber, unknownPatient } from '../patient-number.ts';
 
 /** `continuum patient NUMBER`: the cancer history of one patient, each line with what says so. */
 export async function patientCommand(context: CommandContext, number: string, isIpp: boolean): Promise<number> {
   const record = await withEngine<PatientRecord>(
     context,
-    async (server) => {
-      if (isIpp)
-        throw new CliFault(
-          EXIT.usage,
-          'Avec un serveur en marche, donnez le numéro interne.',
-          'While a server runs, give the internal number.',
-        );
-      return (await callApi<{ record: PatientRecord }>(server, 'GET', `/patients/${encodeURIComponent(number)}`)).record;
-    },
+    async (server) =>
+      (await callApi<{ record: PatientRecord }>(server, 'GET', `/patients/${patientNumber.whileServed(number, { ipp: isIpp })}`)).record,
     async (stack) => {
-      const patientId = isIpp ? await stack.identities.patientOf(number) : Number(number);
-      if (patientId === null || !Number.isInteger(patientId)) throw unknown(number);
+      const patientId = await patientNumber.here(stack, number, { ipp: isIpp });
       const found = await patientRecord(await stack.warehouse(), patientId, { opposed: await stack.access.oppositions.patientIds() });
-      if (found === null) throw unknown(number);
+      if (found === null) throw unknownPatient(number);
       return found;
     },
   );

@@ -1,4 +1,5 @@
-import type { Patient, Sample } from '../../model/index.ts';
+import { placementsOf, placeSample } from '../../history/index.ts';
+import type { History, Patient, Sample } from '../../model/index.ts';
 import type { Warehouse } from '../../warehouse/contract.ts';
 import { FACT_SELECT, type FactRow, factOf } from '../../warehouse/stored-rows.ts';
 import { asking } from '../answer/ask.ts';
@@ -47,6 +48,7 @@ export async function patientRecord(
     ask<StayRow>(`SELECT ${STAY_SELECT} FROM stays WHERE ${condition} ORDER BY record_id`, values),
   ]);
   if (person === undefined && documents.length === 0 && facts.length === 0 && history === null) return null;
+  const taken = samples.map(({ sample_id, fact_id, ...row }) => ({ ...row, sampleId: sample_id, factId: fact_id, patientId }));
   return {
     generation: warehouse.generation,
     patient: {
@@ -60,8 +62,30 @@ export async function patientRecord(
     history,
     documents: documents.map(summaryOf),
     facts: facts.map(factOf),
-    samples: samples.map(({ sample_id, fact_id, ...row }) => ({ ...row, sampleId: sample_id, factId: fact_id, patientId })),
+    samples: taken,
     stays: staysOf(stays),
+    ...(history === null ? {} : { placements: placements(history, documents, taken) }),
+  };
+}
+
+function placements(
+  history: History,
+  documents: readonly DocumentRow[],
+  samples: readonly Sample[],
+): NonNullable<PatientRecord['placements']> {
+  return {
+    documents: Object.fromEntries(
+      documents.flatMap((d) => {
+        const places = placementsOf(history, d.date);
+        return places.length === 0 ? [] : [[d.document_id, places]];
+      }),
+    ),
+    samples: Object.fromEntries(
+      samples.flatMap((sample) => {
+        const place = placeSample(history, sample);
+        return place === null ? [] : [[sample.sampleId, place]];
+      }),
+    ),
   };
 }
 

@@ -5,11 +5,13 @@ import type { Bilingual } from '../../query/answers.ts';
 import { ApiError } from '../api-error.ts';
 import type { CodeLabel, Person } from '../ports.ts';
 import { principalOf } from '../principal.ts';
-import { DocumentAnswerSchema, FactAnswerSchema, PatientAnswerSchema } from '../schemas/answers.ts';
+import { DocumentAnswerSchema, ExplanationsAnswerSchema, FactAnswerSchema, PatientAnswerSchema } from '../schemas/answers.ts';
 import { QuestionTextSchema } from '../schemas/shared.ts';
 import { type Api, noteAudit, type RouteDeps, whileWaiting } from './api.ts';
 
 const RecordId = z.object({ id: z.string().regex(/^[0-9A-Za-z_-]{1,64}$/) });
+/** T1 the first tumour, E2 the second event, S3 the third treatment of a history. */
+const ItemRef = z.string().regex(/^[TEStes]\d{1,4}$/);
 const PatientId = z.object({ id: z.coerce.number().int().positive() });
 
 export function recordRoutes(app: Api, { access, search, directory, masking, codeLabel }: RouteDeps): void {
@@ -60,6 +62,28 @@ export function recordRoutes(app: Api, { access, search, directory, masking, cod
       const seen = may(principalOf(request).account.role, 'identity.read');
       const person = seen ? (await directory.persons([patientId]))[0] : undefined;
       return { record, identity: person === undefined ? null : identityOf(person), labels: labelsOf(record.history, codeLabel) };
+    },
+  );
+
+  app.get(
+    '/patients/:id/explanations',
+    {
+      config: { access: 'record.read' },
+      schema: {
+        tags: ['records'],
+        summary: 'Why the lines of a history stand there, in at most three sentences each; `item` asks for one (T1, E2, S3)',
+        params: PatientId,
+        querystring: z.strictObject({ item: ItemRef.optional() }),
+        response: { 200: ExplanationsAnswerSchema },
+      },
+    },
+    async (request, reply) => {
+      const options = { ...(await visibility()), signal: whileWaiting(reply) };
+      const found = await search.explain(request.params.id, request.query.item ?? null, options);
+      if (found === null) throw new ApiError('patient_not_found');
+      if (found.items.length === 0 && request.query.item !== undefined) throw new ApiError('item_not_found');
+      await noteAudit(access, request, 'patient_opened', { subject: `patient:${found.patientId}`, patients: 1 });
+      return masking.explanations(found, principalOf(request).account);
     },
   );
 

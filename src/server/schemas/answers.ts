@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import type { Explanation, Placement, SamplePlacement, Source } from '../../history/index.ts';
 import {
+  DiseaseState,
   DocumentFormat,
   Fact,
+  FactKind,
   History,
   Mention,
   Origin,
@@ -19,6 +22,7 @@ import type {
   DocumentSummary,
   FacetValue,
   HitSentence,
+  PatientExplanations,
   PatientRecord,
   SearchAnswer,
 } from '../../query/answers.ts';
@@ -106,6 +110,18 @@ export const IdentitySchema = z
   })
   .meta({ id: 'PatientIdentity' });
 
+const place = {
+  tumour: z.int(),
+  state: DiseaseState.nullable(),
+  possible: z.array(DiseaseState),
+  line: z.int().nullable(),
+  care: z.enum(['before', 'during', 'after']).nullable(),
+};
+const placement: z.ZodType<Placement> = z.object(place).meta({ id: 'Placement' });
+const samplePlacement: z.ZodType<SamplePlacement> = z
+  .object({ ...place, nature: z.enum(['primary', 'recurrence', 'metastasis']).nullable(), stated: z.boolean() })
+  .meta({ id: 'SamplePlacement' });
+
 const record: z.ZodType<PatientRecord> = z
   .object({
     generation: z.int(),
@@ -115,6 +131,9 @@ const record: z.ZodType<PatientRecord> = z
     facts: z.array(Fact),
     samples: z.array(Sample),
     stays: z.array(Stay),
+    placements: z
+      .object({ documents: z.record(z.string(), z.array(placement)), samples: z.record(z.string(), samplePlacement) })
+      .exactOptional(),
   })
   .meta({ id: 'PatientRecord' });
 
@@ -142,3 +161,41 @@ export const DocumentAnswerSchema: z.ZodType<DocumentRecord> = z
   .meta({ id: 'DocumentRecord' });
 
 export const FactAnswerSchema = Fact;
+
+const source: z.ZodType<Source> = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('text'),
+      documentId: z.string(),
+      type: z.string().nullable(),
+      date: z.string().nullable(),
+      begin: z.int(),
+      end: z.int(),
+      sentence: z.string(),
+    }),
+    z.object({
+      kind: z.literal('fact'),
+      factId: z.string(),
+      fact: FactKind,
+      date: z.string().nullable(),
+      code: z.string().nullable(),
+      label: z.string().nullable(),
+    }),
+  ])
+  .meta({ id: 'ExplanationSource' });
+
+const explanation: z.ZodType<Explanation> = z
+  .object({
+    ref: z.string(),
+    fr: z.array(z.string()),
+    en: z.array(z.string()),
+    rule: z.object({ id: z.string(), version: z.string(), fr: z.string(), en: z.string() }),
+    certainty: z.number(),
+    sources: z.array(source),
+    against: z.array(source),
+  })
+  .meta({ id: 'Explanation' });
+
+export const ExplanationsAnswerSchema: z.ZodType<PatientExplanations> = z
+  .object({ generation: z.int(), patientId: z.int(), rules: z.string(), items: z.array(explanation) })
+  .meta({ id: 'PatientExplanations' });

@@ -1,0 +1,38 @@
+import type { PatientExplanations } from '../../query/index.ts';
+import { explainPatient } from '../../query/index.ts';
+import { callApi } from '../api-client.ts';
+import { type CommandContext, withEngine } from '../context.ts';
+import { CliFault, EXIT } from '../fault.ts';
+import { patientNumber, unknownPatient } from '../patient-number.ts';
+
+/** `continuum explain PATIENT [ITEM]`: why the lines of a history stand there, in three sentences at most each. */
+export async function explainCommand(
+  context: CommandContext,
+  number: string,
+  ref: string | undefined,
+  options: { readonly ipp: boolean },
+): Promise<number> {
+  const found = await withEngine<PatientExplanations>(
+    context,
+    async (server) => {
+      const item = ref === undefined ? '' : `?item=${encodeURIComponent(ref)}`;
+      return callApi<PatientExplanations>(server, 'GET', `/patients/${patientNumber.whileServed(number, options)}/explanations${item}`);
+    },
+    async (stack) => {
+      const patientId = await patientNumber.here(stack, number, options);
+      const opposed = await stack.access.oppositions.patientIds();
+      const explained = await explainPatient(await stack.warehouse(), patientId, ref ?? null, { opposed });
+      if (explained === null) throw unknownPatient(number);
+      if (ref !== undefined && explained.items.length === 0)
+        throw new CliFault(
+          EXIT.notFound,
+          `L’histoire du patient ${number} n’a pas de ligne ${ref} : voyez « continuum explain ${number} ».`,
+          `The history of patient ${number} has no line ${ref}: see "continuum explain ${number}".`,
+        );
+      return explained;
+    },
+  );
+  const { language } = context.out;
+  context.out.result(found, () => found.items.flatMap((item) => [`${item.ref}  ${item[language].join(' ')}`]));
+  return EXIT.done;
+}
