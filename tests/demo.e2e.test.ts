@@ -75,7 +75,26 @@ describe('a new user', () => {
     expect(await axeFaults(page)).toEqual([]);
   });
 
+  test('sees that two words were read as one concept, reads them as words and back by keyboard, and takes a proposal', async () => {
+    await search('récidive hépatique');
+    const patients = async (): Promise<number> => numberIn((await page.locator('.count-main').textContent()) ?? '');
+    const asConcept = await patients();
+    await page.getByRole('button', { name: 'Lire comme de simples mots : récidive hépatique' }).press('Enter');
+    await page.getByRole('button', { name: 'Lire comme une notion : récidive hépatique' }).waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('récidive ET hépatique');
+    expect(await patients()).toBeGreaterThanOrEqual(asConcept);
+    await page.reload();
+    await page.getByRole('button', { name: 'Lire comme une notion : récidive hépatique' }).press('Enter');
+    await page.getByRole('button', { name: 'Lire comme de simples mots : récidive hépatique' }).waitFor();
+    expect(await patients()).toBe(asConcept);
+    await search('traitment');
+    await page.getByRole('button', { name: 'Chercher « traitement »' }).click();
+    await page.locator('.hit').first().waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('traitement');
+  });
+
   test('narrows by a facet: as many documents as the facet said', async () => {
+    await search('récidive');
     const value = page.locator('.facet').filter({ hasText: 'Type de document' }).locator('.facet-value').first();
     const before = numberIn((await page.locator('.count-main').textContent()) ?? '');
     const said = numberIn((await value.locator('.facet-count').textContent()) ?? '');

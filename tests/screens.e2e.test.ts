@@ -1,63 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
-import { type FakeStack, PASSWORD, startFakeStack } from './fake-stack.ts';
+import { PASSWORD } from './fake-stack.ts';
+import { screensBench } from './screens-bench.ts';
 
-// The screens in real Chromium on the real server, over a hospital in memory. `demo.e2e.test.ts` walks through the whole product.
+// The screens one by one. `demo.e2e.test.ts` walks through the whole product.
 
-let browser: Browser;
-let stack: FakeStack;
-beforeAll(async () => {
-  const root = path.resolve(import.meta.dirname, '..');
-  const env = { ...process.env, NODE_ENV: 'production' };
-  execFileSync(process.execPath, ['scripts/build-web.mjs'], { cwd: root, env });
-  stack = await startFakeStack();
-  await stack.ready('lea', 'reader');
-  await stack.ready('paul', 'administrator');
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.close();
-});
-
-let context: BrowserContext;
-let page: Page;
-let complaints: string[];
-beforeEach(() => {
-  complaints = [];
-});
-afterEach(async () => {
-  await context.close();
-  // Errors of the page, and above all violations of its policy. A refused answer is logged by the browser itself.
-  expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
-});
-
-async function open(
-  size: { readonly width: number; readonly height: number } = { width: 1440, height: 900 },
-  colorScheme: 'light' | 'dark' = 'light',
-): Promise<void> {
-  context = await browser.newContext({ viewport: size, colorScheme, locale: 'fr-FR', reducedMotion: 'reduce' });
-  page = await context.newPage();
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(stack.url);
-}
-
-async function signIn(login: string, password = PASSWORD): Promise<void> {
-  await page.getByLabel('Identifiant').fill(login);
-  await page.getByLabel('Mot de passe').fill(password);
-  await page.keyboard.press('Enter');
-  await page.getByRole('navigation', { name: 'Navigation principale' }).waitFor();
-}
-
-const go = async (address: string): Promise<void> => {
-  await page.goto(stack.url + address);
-  await page.waitForLoadState('networkidle');
-};
+const bench = screensBench();
 
 const SCREENS = {
   welcome: '/',
@@ -78,14 +27,14 @@ describe.each([
   { width: 390, height: 844, theme: 'dark' },
 ] as const)('$width px, $theme', ({ width, height, theme }) => {
   test('every screen is clean for axe and no wider than the window', async () => {
-    await open({ width, height }, theme);
-    await page.getByLabel('Identifiant').waitFor();
-    expect(await axeFaults(page)).toEqual([]);
-    await signIn('lea');
+    await bench.open({ width, height }, theme);
+    await bench.page.getByLabel('Identifiant').waitFor();
+    expect(await axeFaults(bench.page)).toEqual([]);
+    await bench.signIn('lea');
     for (const [name, address] of Object.entries(SCREENS)) {
-      await go(address);
-      expect({ name, faults: await axeFaults(page) }).toEqual({ name, faults: [] });
-      const beyond = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      await bench.go(address);
+      expect({ name, faults: await axeFaults(bench.page) }).toEqual({ name, faults: [] });
+      const beyond = await bench.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       expect({ name, beyond }).toEqual({ name, beyond: 0 });
     }
   });
@@ -93,125 +42,125 @@ describe.each([
 
 describe('access', () => {
   test('a one-time password must be changed, and then opens the page that was asked for', async () => {
-    const once = await stack.account('new', 'reader');
-    await open();
-    await go('/patients/123');
-    await page.getByText('Votre session a pris fin').waitFor();
-    await page.getByLabel('Identifiant').fill('new');
-    await page.getByLabel('Mot de passe').fill(once);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Choisissez votre mot de passe' }).waitFor();
-    expect(await axeFaults(page)).toEqual([]);
-    await page.getByLabel('Mot de passe à usage unique').fill(once);
-    await page.getByLabel('Nouveau mot de passe').fill('court');
-    await page.getByLabel('Le même, encore une fois').fill('court');
-    await page.keyboard.press('Enter');
-    await page.getByRole('alert').getByText('12 caractères au moins').waitFor();
-    await page.getByLabel('Nouveau mot de passe').fill('trois lapins bleus');
-    await page.getByLabel('Le même, encore une fois').fill('trois lapins verts');
-    await page.keyboard.press('Enter');
-    await page.getByText('Les deux saisies diffèrent').waitFor();
-    await page.getByLabel('Le même, encore une fois').fill('trois lapins bleus');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: /Patient.000.123/ }).waitFor();
+    const once = await bench.stack.account('new', 'reader');
+    await bench.open();
+    await bench.go('/patients/123');
+    await bench.page.getByText('Votre session a pris fin').waitFor();
+    await bench.page.getByLabel('Identifiant').fill('new');
+    await bench.page.getByLabel('Mot de passe').fill(once);
+    await bench.page.keyboard.press('Enter');
+    await bench.page.getByRole('heading', { name: 'Choisissez votre mot de passe' }).waitFor();
+    expect(await axeFaults(bench.page)).toEqual([]);
+    await bench.page.getByLabel('Mot de passe à usage unique').fill(once);
+    await bench.page.getByLabel('Nouveau mot de passe').fill('court');
+    await bench.page.getByLabel('Le même, encore une fois').fill('court');
+    await bench.page.keyboard.press('Enter');
+    await bench.page.getByRole('alert').getByText('12 caractères au moins').waitFor();
+    await bench.page.getByLabel('Nouveau mot de passe').fill('trois lapins bleus');
+    await bench.page.getByLabel('Le même, encore une fois').fill('trois lapins verts');
+    await bench.page.keyboard.press('Enter');
+    await bench.page.getByText('Les deux saisies diffèrent').waitFor();
+    await bench.page.getByLabel('Le même, encore une fois').fill('trois lapins bleus');
+    await bench.page.keyboard.press('Enter');
+    await bench.page.getByRole('heading', { name: /Patient.000.123/ }).waitFor();
   });
 
   test('a wrong password says so; signing out forgets everything', async () => {
-    await open();
-    await page.getByLabel('Identifiant').fill('lea');
-    await page.getByLabel('Mot de passe').fill('wrong');
-    await page.keyboard.press('Enter');
-    await page.getByRole('alert').getByText('Identifiant ou mot de passe incorrect.').waitFor();
-    await signIn('lea');
-    await page.getByRole('button', { name: /Menu du compte/ }).click();
-    await page.getByRole('menuitem', { name: 'Se déconnecter' }).click();
-    await page.getByRole('heading', { name: 'Connexion' }).waitFor();
-    await page.goto(`${stack.url}/patients/123`);
-    await page.getByRole('heading', { name: 'Connexion' }).waitFor();
+    await bench.open();
+    await bench.page.getByLabel('Identifiant').fill('lea');
+    await bench.page.getByLabel('Mot de passe').fill('wrong');
+    await bench.page.keyboard.press('Enter');
+    await bench.page.getByRole('alert').getByText('Identifiant ou mot de passe incorrect.').waitFor();
+    await bench.signIn('lea');
+    await bench.page.getByRole('button', { name: /Menu du compte/ }).click();
+    await bench.page.getByRole('menuitem', { name: 'Se déconnecter' }).click();
+    await bench.page.getByRole('heading', { name: 'Connexion' }).waitFor();
+    await bench.page.goto(`${bench.stack.url}/patients/123`);
+    await bench.page.getByRole('heading', { name: 'Connexion' }).waitFor();
   });
 
   test('a reader sees a number and masked words, an administrator the name; the banner says which', async () => {
-    await open();
-    await signIn('lea');
-    await go('/patients/123');
-    expect(await page.locator('h1').textContent()).not.toContain('EXEMPLE');
-    await page.getByText('Données pseudonymisées').waitFor();
-    await context.close();
-    await open();
-    await signIn('paul');
-    await go('/patients/123');
-    expect(await page.locator('h1').textContent()).toContain('EXEMPLE Jeanne');
-    await page.getByText('Données nominatives').waitFor();
+    await bench.open();
+    await bench.signIn('lea');
+    await bench.go('/patients/123');
+    expect(await bench.page.locator('h1').textContent()).not.toContain('EXEMPLE');
+    await bench.page.getByText('Données pseudonymisées').waitFor();
+    await bench.context.close();
+    await bench.open();
+    await bench.signIn('paul');
+    await bench.go('/patients/123');
+    expect(await bench.page.locator('h1').textContent()).toContain('EXEMPLE Jeanne');
+    await bench.page.getByText('Données nominatives').waitFor();
   });
 });
 
 describe('search', () => {
   test('from the box to the sentence by keyboard alone; the address holds the state', async () => {
-    await open();
-    await signIn('lea');
-    await go('/ingest');
-    await page.keyboard.press('/');
-    await page.keyboard.type('récidive hépatique');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: /1.284 patients.*5.310 documents/ }).waitFor();
-    expect(new URL(page.url()).searchParams.get('q')).toBe('récidive hépatique');
-    await page.getByText('38 autres patients ont ces mots dans un autre contexte').waitFor();
-    expect(await page.locator('.hit').first().locator('mark').allTextContents()).toContain('Récidive');
-    await page.getByRole('checkbox', { name: /Sein/ }).focus();
-    await page.keyboard.press('Space');
-    await page.getByRole('button', { name: 'Retirer le filtre Siège du cancer : Sein' }).waitFor();
-    expect(new URL(page.url()).searchParams.get('site')).toBe('C50');
-    await page.reload();
-    await page.getByRole('heading', { level: 1, name: /212 patients/ }).waitFor();
-    await page.getByRole('button', { name: 'Retirer le filtre Siège du cancer : Sein' }).click();
-    await page.getByRole('heading', { level: 1, name: /1.284 patients/ }).waitFor();
-    await page.getByRole('link', { name: 'Page suivante' }).click();
-    await page.getByText('Page 2').waitFor();
-    await page.goBack();
-    await page.getByText('Page 1').waitFor();
+    await bench.open();
+    await bench.signIn('lea');
+    await bench.go('/ingest');
+    await bench.page.keyboard.press('/');
+    await bench.page.keyboard.type('récidive hépatique');
+    await bench.page.keyboard.press('Enter');
+    await bench.page.getByRole('heading', { level: 1, name: /1.284 patients.*5.310 documents/ }).waitFor();
+    expect(new URL(bench.page.url()).searchParams.get('q')).toBe('récidive hépatique');
+    await bench.page.getByText('38 autres patients ont ces mots dans un autre contexte').waitFor();
+    expect(await bench.page.locator('.hit').first().locator('mark').allTextContents()).toContain('Récidive');
+    await bench.page.getByRole('checkbox', { name: /Sein/ }).focus();
+    await bench.page.keyboard.press('Space');
+    await bench.page.getByRole('button', { name: 'Retirer le filtre Siège du cancer : Sein' }).waitFor();
+    expect(new URL(bench.page.url()).searchParams.get('site')).toBe('C50');
+    await bench.page.reload();
+    await bench.page.getByRole('heading', { level: 1, name: /212 patients/ }).waitFor();
+    await bench.page.getByRole('button', { name: 'Retirer le filtre Siège du cancer : Sein' }).click();
+    await bench.page.getByRole('heading', { level: 1, name: /1.284 patients/ }).waitFor();
+    await bench.page.getByRole('link', { name: 'Page suivante' }).click();
+    await bench.page.getByText('Page 2').waitFor();
+    await bench.page.goBack();
+    await bench.page.getByText('Page 1').waitFor();
   });
 
   test('years are chosen by list or by drag', async () => {
-    await open();
-    await signIn('lea');
-    await go('/search?q=a');
-    await page.getByLabel('Année : De').selectOption('2020');
-    await page.getByRole('button', { name: /Retirer le filtre Année : 2020 – 2023/ }).waitFor();
-    const box = await page.locator('.histogram').boundingBox();
+    await bench.open();
+    await bench.signIn('lea');
+    await bench.go('/search?q=a');
+    await bench.page.getByLabel('Année : De').selectOption('2020');
+    await bench.page.getByRole('button', { name: /Retirer le filtre Année : 2020 – 2023/ }).waitFor();
+    const box = await bench.page.locator('.histogram').boundingBox();
     if (box === null) throw new Error('no histogram');
-    await page.mouse.move(box.x + 5, box.y + 30);
-    await page.mouse.down();
-    await page.mouse.move(box.x + box.width * 0.24, box.y + 30, { steps: 4 });
-    await page.mouse.up();
-    await page.getByRole('button', { name: /Retirer le filtre Année : 2006 – 2010/ }).waitFor();
+    await bench.page.mouse.move(box.x + 5, box.y + 30);
+    await bench.page.mouse.down();
+    await bench.page.mouse.move(box.x + box.width * 0.24, box.y + 30, { steps: 4 });
+    await bench.page.mouse.up();
+    await bench.page.getByRole('button', { name: /Retirer le filtre Année : 2006 – 2010/ }).waitFor();
   });
 
   test('a question that cannot be read says where and why', async () => {
-    await open();
-    await signIn('lea');
-    await go('/search?q="carcinome');
-    await page.getByRole('alert').getByText('Le guillemet ouvert au début n’est pas fermé.').waitFor();
+    await bench.open();
+    await bench.signIn('lea');
+    await bench.go('/search?q="carcinome');
+    await bench.page.getByRole('alert').getByText('Le guillemet ouvert au début n’est pas fermé.').waitFor();
   });
 });
 
 describe('document', () => {
   test('n and p walk through the hits; a concept shows its context and the words that decided it', async () => {
-    await open();
-    await signIn('lea');
-    await go('/documents/1e77e4a0b1c2d3e4?q=récidive hépatique');
-    await page.getByText('1 sur 5').waitFor();
-    await page.keyboard.press('n');
-    await page.getByText('2 sur 5').waitFor();
-    expect(await page.locator('.word-hit-now').textContent()).toBe('hépatique');
-    await page.keyboard.press('p');
-    await page.keyboard.press('p');
-    await page.getByText('5 sur 5').waitFor();
-    await page.getByRole('button', { name: /Métastase osseuse.*nié/ }).click();
-    await page.getByRole('region', { name: 'Concept choisi' }).getByText('d’après : « Pas de »').waitFor();
-    expect(await page.locator('.concept-now').textContent()).toBe('métastase osseuse');
-    expect(await page.locator('.cue').textContent()).toBe('Pas de');
+    await bench.open();
+    await bench.signIn('lea');
+    await bench.go('/documents/1e77e4a0b1c2d3e4?q=récidive hépatique');
+    await bench.page.getByText('1 sur 5').waitFor();
+    await bench.page.keyboard.press('n');
+    await bench.page.getByText('2 sur 5').waitFor();
+    expect(await bench.page.locator('.word-hit-now').textContent()).toBe('hépatique');
+    await bench.page.keyboard.press('p');
+    await bench.page.keyboard.press('p');
+    await bench.page.getByText('5 sur 5').waitFor();
+    await bench.page.getByRole('button', { name: /Métastase osseuse.*nié/ }).click();
+    await bench.page.getByRole('region', { name: 'Concept choisi' }).getByText('d’après : « Pas de »').waitFor();
+    expect(await bench.page.locator('.concept-now').textContent()).toBe('métastase osseuse');
+    expect(await bench.page.locator('.cue').textContent()).toBe('Pas de');
     // What is shown is the text as received, whatever is laid over it.
-    const shown = await page.evaluate<string>(
+    const shown = await bench.page.evaluate<string>(
       `[...document.querySelectorAll('.section-block')].flatMap((block) => [...block.childNodes]).filter((node) => node.className !== 'section-label').map((node) => node.textContent).join('')`,
     );
     expect(shown).toContain('Pas de métastase osseuse. Doute sur un nodule pulmonaire');
@@ -221,69 +170,69 @@ describe('document', () => {
 
 describe('patient', () => {
   test('an item of the timeline shows its sentence, which opens at its place in the document', async () => {
-    await open();
-    await signIn('lea');
-    await go('/patients/123');
-    await page.getByRole('button', { name: /22\/05\/2015, Récidive métastatique, Foie, texte seul/ }).click();
-    const detail = page.getByRole('region', { name: 'Détail' });
+    await bench.open();
+    await bench.signIn('lea');
+    await bench.go('/patients/123');
+    await bench.page.getByRole('button', { name: /22\/05\/2015, Récidive métastatique, Foie, texte seul/ }).click();
+    const detail = bench.page.getByRole('region', { name: 'Détail' });
     await detail.getByText('Récidive hépatique en mai 2015').waitFor();
-    expect(await page.locator('.moment[aria-pressed=true]').textContent()).toContain('Récidive métastatique');
+    expect(await bench.page.locator('.moment[aria-pressed=true]').textContent()).toContain('Récidive métastatique');
     await detail.getByRole('link', { name: /Compte rendu de consultation, 12\/06\/2015/ }).click();
-    await page.getByRole('heading', { level: 1, name: 'Compte rendu de consultation' }).waitFor();
-    expect(await page.locator('mark.evidence').allTextContents()).toEqual(
+    await bench.page.getByRole('heading', { level: 1, name: 'Compte rendu de consultation' }).waitFor();
+    expect(await bench.page.locator('mark.evidence').allTextContents()).toEqual(
       expect.arrayContaining([expect.stringContaining('Récidive hépatique')]),
     );
-    expect(await page.evaluate<number>(`document.querySelector('mark.evidence').getBoundingClientRect().top`)).toBeLessThan(900);
+    expect(await bench.page.evaluate<number>(`document.querySelector('mark.evidence').getBoundingClientRect().top`)).toBeLessThan(900);
   });
 
   test('a structured item shows its source row with file and line', async () => {
-    await open();
-    await signIn('lea');
-    await go('/patients/123');
-    await page
+    await bench.open();
+    await bench.signIn('lea');
+    await bench.go('/patients/123');
+    await bench.page
       .getByRole('button', { name: /04\/04\/2012, Chirurgie, Tumorectomie.*donnée structurée/ })
       .first()
       .click();
-    await page.getByRole('region', { name: 'Détail' }).getByText('rss_2012.txt, ligne 311').waitFor();
+    await bench.page.getByRole('region', { name: 'Détail' }).getByText('rss_2012.txt, ligne 311').waitFor();
   });
 
   test('is walked by keyboard: one stop of Tab, arrows within, Enter for the detail, + and − and Home for the view', async () => {
-    await open();
-    await signIn('lea');
-    await go('/patients/123');
-    expect(await page.locator('.item[tabindex="0"]').count()).toBe(1);
-    await page.locator('.item[tabindex="0"]').focus();
-    const focused = () => page.evaluate<string>(`document.activeElement?.getAttribute('aria-label') ?? ''`);
+    await bench.open();
+    await bench.signIn('lea');
+    await bench.go('/patients/123');
+    expect(await bench.page.locator('.item[tabindex="0"]').count()).toBe(1);
+    await bench.page.locator('.item[tabindex="0"]').focus();
+    const focused = () => bench.page.evaluate<string>(`document.activeElement?.getAttribute('aria-label') ?? ''`);
     expect(await focused()).toContain('Diagnostic');
-    await page.keyboard.press('ArrowRight');
+    await bench.page.keyboard.press('ArrowRight');
     await expect.poll(focused).toContain('Rémission');
-    await page.keyboard.press('ArrowDown');
+    await bench.page.keyboard.press('ArrowDown');
     await expect.poll(focused).toContain('Chirurgie');
-    await page.keyboard.press('Enter');
-    await page.getByRole('region', { name: 'Détail' }).getByText('Tumorectomie · curatif').waitFor();
-    for (let i = 0; i < 4; i += 1) await page.keyboard.press('+');
-    await page
+    await bench.page.keyboard.press('Enter');
+    await bench.page.getByRole('region', { name: 'Détail' }).getByText('Tumorectomie · curatif').waitFor();
+    for (let i = 0; i < 4; i += 1) await bench.page.keyboard.press('+');
+    await bench.page
       .getByText('avril', { exact: true })
-      .or(page.getByText('juil.', { exact: true }))
+      .or(bench.page.getByText('juil.', { exact: true }))
       .first()
       .waitFor();
-    await page.keyboard.press('ArrowDown');
+    await bench.page.keyboard.press('ArrowDown');
     await expect.poll(focused).toContain('Radiothérapie');
-    await page.keyboard.press('Home');
-    await page.locator('.tick-strong', { hasText: '2021' }).first().waitFor();
+    await bench.page.keyboard.press('Home');
+    await bench.page.locator('.tick-strong', { hasText: '2021' }).first().waitFor();
   });
 
   test('two thousand items zoom smoothly', async () => {
-    await open();
-    await signIn('lea');
-    await go('/patients/2000');
-    const cdp = await context.newCDPSession(page);
+    await bench.open();
+    await bench.signIn('lea');
+    await bench.go('/patients/2000');
+    const cdp = await bench.context.newCDPSession(bench.page);
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
     const busy = async (): Promise<number> =>
       (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
     const before = await busy();
     // Runs in the page: a wheel event a frame, in and out again.
-    await page.evaluate(`(async () => {
+    await bench.page.evaluate(`(async () => {
       const area = document.querySelector('.timeline-area');
       const box = area.getBoundingClientRect();
       for (let i = 0; i < 60; i += 1) {
@@ -301,50 +250,50 @@ describe('patient', () => {
 
 describe('everywhere', () => {
   test('English is complete on every screen, and stays chosen', async () => {
-    await open();
-    await page.getByRole('button', { name: 'English' }).click();
-    await page.getByLabel('User name').fill('lea');
-    await page.getByLabel('Password').fill(PASSWORD);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'What are you looking for?' }).waitFor();
-    await go('/patients/123');
-    await page.getByText('Chronology').first().waitFor();
-    await page.locator('.moment-date', { hasText: 'September 2013' }).waitFor();
-    expect(await page.evaluate<string>('document.documentElement.lang')).toBe('en');
-    await page.evaluate('localStorage.clear()');
+    await bench.open();
+    await bench.page.getByRole('button', { name: 'English' }).click();
+    await bench.page.getByLabel('User name').fill('lea');
+    await bench.page.getByLabel('Password').fill(PASSWORD);
+    await bench.page.keyboard.press('Enter');
+    await bench.page.getByRole('heading', { name: 'What are you looking for?' }).waitFor();
+    await bench.go('/patients/123');
+    await bench.page.getByText('Chronology').first().waitFor();
+    await bench.page.locator('.moment-date', { hasText: 'September 2013' }).waitFor();
+    expect(await bench.page.evaluate<string>('document.documentElement.lang')).toBe('en');
+    await bench.page.evaluate('localStorage.clear()');
   });
 
   test('the theme follows the computer until one is chosen', async () => {
-    await open({ width: 1440, height: 900 }, 'dark');
-    await signIn('lea');
-    const theme = () => page.evaluate<string>('document.documentElement.dataset.theme');
+    await bench.open({ width: 1440, height: 900 }, 'dark');
+    await bench.signIn('lea');
+    const theme = () => bench.page.evaluate<string>('document.documentElement.dataset.theme');
     expect(await theme()).toBe('dark');
-    await page.getByRole('button', { name: /Menu du compte/ }).click();
-    await page.getByRole('menuitemradio', { name: 'Claire' }).click();
+    await bench.page.getByRole('button', { name: /Menu du compte/ }).click();
+    await bench.page.getByRole('menuitemradio', { name: 'Claire' }).click();
     expect(await theme()).toBe('light');
   });
 
   test('a server that is gone is said, and trying again goes on', async () => {
-    await open();
-    await signIn('lea');
-    await page.route('**/api/v1/search', (route) => route.abort());
-    await go('/search?q=a');
-    await page.getByRole('alert').getByText('Le serveur ne répond pas').waitFor();
-    await page.unroute('**/api/v1/search');
-    await page.getByRole('button', { name: 'Réessayer' }).click();
-    await page.getByRole('heading', { level: 1, name: /patients/ }).waitFor();
+    await bench.open();
+    await bench.signIn('lea');
+    await bench.page.route('**/api/v1/search', (route) => route.abort());
+    await bench.go('/search?q=a');
+    await bench.page.getByRole('alert').getByText('Le serveur ne répond pas').waitFor();
+    await bench.page.unroute('**/api/v1/search');
+    await bench.page.getByRole('button', { name: 'Réessayer' }).click();
+    await bench.page.getByRole('heading', { level: 1, name: /patients/ }).waitFor();
   });
 
   test('the API page works under the same policy', async () => {
-    await open();
-    await page.goto(`${stack.url}/docs/`);
-    await page.getByText('/api/v1/search').first().waitFor();
+    await bench.open();
+    await bench.page.goto(`${bench.stack.url}/docs/`);
+    await bench.page.getByText('/api/v1/search').first().waitFor();
   });
 
   test('the first load is under 220 kB compressed', async () => {
-    await open();
-    await page.getByLabel('Identifiant').waitFor();
-    const files = await page.evaluate<string[]>(
+    await bench.open();
+    await bench.page.getByLabel('Identifiant').waitFor();
+    const files = await bench.page.evaluate<string[]>(
       `performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.includes('/assets/'))`,
     );
     const { gzipSync } = await import('node:zlib');

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type Place, parseAddress, printAddress } from './address.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((s) => s.isWellFormed());
+const word = text.filter((s) => s !== '');
 const some = fc.array(text, { minLength: 1, maxLength: 3 });
 const filters = fc.record(
   {
@@ -14,9 +15,10 @@ const filters = fc.record(
   },
   { requiredKeys: [] },
 );
+const apart = fc.array(text, { maxLength: 2 });
 const place: fc.Arbitrary<Place> = fc.oneof(
-  fc.record({ screen: fc.constant('search' as const), q: text, filters, cursor: fc.constant(null), page: fc.constant(1) }),
-  fc.record({ screen: fc.constant('search' as const), q: text, filters, cursor: text, page: fc.integer({ min: 1, max: 999 }) }),
+  fc.record({ screen: fc.constant('search' as const), q: text, filters, apart, cursor: fc.constant(null), page: fc.constant(1) }),
+  fc.record({ screen: fc.constant('search' as const), q: text, filters, apart, cursor: text, page: fc.integer({ min: 1, max: 999 }) }),
   fc.record({
     screen: fc.constant('document' as const),
     id: fc.stringMatching(/^[0-9a-z_-]{1,16}$/),
@@ -25,6 +27,12 @@ const place: fc.Arbitrary<Place> = fc.oneof(
   }),
   fc.record({ screen: fc.constant('patient' as const), id: fc.integer({ min: 1, max: 1e9 }), q: text, item: fc.option(text) }),
   fc.constant({ screen: 'ingest' as const }),
+  fc.constant({ screen: 'accounts' as const }),
+  fc.record({ screen: fc.constant('oppositions' as const), patient: fc.option(fc.integer({ min: 1, max: 1e9 })) }),
+  fc.record({
+    screen: fc.constant('audit' as const),
+    filter: fc.record({ login: word, action: word, subject: word, from: word, to: word, before: word }, { requiredKeys: [] }),
+  }),
 );
 
 test('parse(print(place)) is the place', () => {
@@ -36,9 +44,12 @@ test('parse(print(place)) is the place', () => {
   );
 });
 
-test.each(['/patients/0', '/patients/12a', '/documents/', '/nowhere', '/patients/1/2'])('%s is no place', (path) => {
-  expect(parseAddress(path, '')).toEqual({ screen: 'unknown' });
-});
+test.each(['/patients/0', '/patients/12a', '/documents/', '/nowhere', '/patients/1/2', '/admin', '/admin/x', '/admin/audit/1'])(
+  '%s is no place',
+  (path) => {
+    expect(parseAddress(path, '')).toEqual({ screen: 'unknown' });
+  },
+);
 test('a range that ends before it begins is none', () => {
   expect(parseAddress('/documents/a', '?at=9-3')).toMatchObject({ at: null });
 });

@@ -6,13 +6,23 @@ export type Place =
       readonly screen: 'search';
       readonly q: string;
       readonly filters: SearchFilters;
+      /** Concepts that the user chose to read as plain words: what the way back is offered for. */
+      readonly apart: readonly string[];
       readonly cursor: string | null;
       readonly page: number;
     }
   | { readonly screen: 'document'; readonly id: string; readonly q: string; readonly at: readonly [begin: number, end: number] | null }
   | { readonly screen: 'patient'; readonly id: number; readonly q: string; readonly item: string | null }
   | { readonly screen: 'ingest' }
+  | { readonly screen: 'accounts' }
+  /** `patient`: the one whose opposition is about to be recorded. */
+  | { readonly screen: 'oppositions'; readonly patient: number | null }
+  | { readonly screen: 'audit'; readonly filter: AuditAddress }
   | { readonly screen: 'unknown' };
+
+/** What the page of the audit shows: days as YYYY-MM-DD, `before` the row after which the page begins. */
+export type AuditAddress = Readonly<Partial<Record<(typeof AUDIT_KEYS)[number], string>>>;
+const AUDIT_KEYS = ['login', 'action', 'subject', 'from', 'to', 'before'] as const;
 
 const FILTER_KEYS = [
   ['source', 'sources'],
@@ -21,8 +31,16 @@ const FILTER_KEYS = [
   ['unit', 'units'],
 ] as const;
 
-export const home: Place = Object.freeze({ screen: 'search', q: '', filters: {}, cursor: null, page: 1 });
-export const searchFor = (q: string, filters: SearchFilters = {}): Place => ({ screen: 'search', q, filters, cursor: null, page: 1 });
+export const home: Place = Object.freeze({ screen: 'search', q: '', filters: {}, apart: [], cursor: null, page: 1 });
+export type SearchPlace = Extract<Place, { screen: 'search' }>;
+export const searchFor = (q: string, filters: SearchFilters = {}): SearchPlace => ({
+  screen: 'search',
+  q,
+  filters,
+  apart: [],
+  cursor: null,
+  page: 1,
+});
 
 export function parseAddress(pathname: string, search: string): Place {
   const parameters = new URLSearchParams(search);
@@ -31,12 +49,26 @@ export function parseAddress(pathname: string, search: string): Place {
   if (rest.length > 0) return { screen: 'unknown' };
   if ((screen === '' || screen === 'search') && id === '') {
     const cursor = parameters.get('cursor');
-    return { screen: 'search', q, filters: parseFilters(parameters), cursor, page: cursor === null ? 1 : positive(parameters.get('page')) };
+    const apart = parameters.getAll('apart');
+    return {
+      screen: 'search',
+      q,
+      filters: parseFilters(parameters),
+      apart,
+      cursor,
+      page: cursor === null ? 1 : positive(parameters.get('page')),
+    };
   }
   if (screen === 'documents' && id !== '')
     return { screen: 'document', id: decodeURIComponent(id), q, at: parseRange(parameters.get('at')) };
   if (screen === 'patients' && /^[1-9]\d{0,14}$/.test(id)) return { screen: 'patient', id: Number(id), q, item: parameters.get('item') };
   if (screen === 'ingest' && id === '') return { screen: 'ingest' };
+  if (screen === 'admin' && id === 'accounts') return { screen: 'accounts' };
+  if (screen === 'admin' && id === 'oppositions') {
+    const patient = parameters.get('patient') ?? '';
+    return { screen: 'oppositions', patient: /^[1-9]\d{0,14}$/.test(patient) ? Number(patient) : null };
+  }
+  if (screen === 'admin' && id === 'audit') return { screen: 'audit', filter: parseAudit(parameters) };
   return { screen: 'unknown' };
 }
 
@@ -47,6 +79,7 @@ export function printAddress(place: Place): string {
     case 'search': {
       for (const [key, name] of FILTER_KEYS) for (const value of place.filters[name] ?? []) parameters.append(key, value);
       for (const year of place.filters.years ?? []) parameters.append('year', String(year));
+      for (const concept of place.apart) parameters.append('apart', concept);
       if (place.cursor !== null) {
         parameters.set('cursor', place.cursor);
         parameters.set('page', String(place.page));
@@ -61,6 +94,17 @@ export function printAddress(place: Place): string {
       return withQuery(`/patients/${place.id}`, parameters);
     case 'ingest':
       return '/ingest';
+    case 'accounts':
+      return '/admin/accounts';
+    case 'oppositions':
+      if (place.patient !== null) parameters.set('patient', String(place.patient));
+      return withQuery('/admin/oppositions', parameters);
+    case 'audit':
+      for (const key of AUDIT_KEYS) {
+        const value = place.filter[key];
+        if (value !== undefined && value !== '') parameters.set(key, value);
+      }
+      return withQuery('/admin/audit', parameters);
     case 'unknown':
       return '/';
   }
@@ -74,6 +118,9 @@ function parseFilters(parameters: URLSearchParams): SearchFilters {
     .map(Number);
   return { ...Object.fromEntries(several), ...(years.length > 0 && { years }) };
 }
+
+const parseAudit = (parameters: URLSearchParams): AuditAddress =>
+  Object.fromEntries(AUDIT_KEYS.map((key) => [key, parameters.get(key) ?? ''] as const).filter(([, value]) => value !== ''));
 
 function parseRange(text: string | null): readonly [number, number] | null {
   const m = /^(\d{1,9})-(\d{1,9})$/.exec(text ?? '');

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useSession } from '../api/queries.ts';
+import { type Session, useSession } from '../api/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Failure, Loading } from '../parts/failure.tsx';
 import { SearchScreen } from '../screens/search/search-screen.tsx';
@@ -7,11 +7,15 @@ import { ChoosePassword } from '../screens/sign-in/choose-password.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
 import { home, type Place } from './address.ts';
 import { PlaceLink, usePlace } from './navigation.tsx';
+import { mayOpen } from './rights.ts';
 import { Shell } from './shell.tsx';
 
 const DocumentScreen = lazy(() => import('../screens/document/document-screen.tsx'));
 const PatientScreen = lazy(() => import('../screens/patient/patient-screen.tsx'));
 const IngestScreen = lazy(() => import('../screens/ingest/ingest-screen.tsx'));
+const AccountsScreen = lazy(() => import('../screens/administration/accounts-screen.tsx'));
+const OppositionsScreen = lazy(() => import('../screens/administration/oppositions-screen.tsx'));
+const AuditScreen = lazy(() => import('../screens/administration/audit-screen.tsx'));
 
 export function App() {
   const session = useSession();
@@ -23,25 +27,44 @@ export function App() {
   return (
     <Shell session={session.data} place={place}>
       <Suspense fallback={<Loading />}>
-        <Screen place={place} />
+        <Screen place={place} session={session.data} />
       </Suspense>
     </Shell>
   );
 }
 
-function Screen({ place }: { readonly place: Place }) {
+function Screen({ place, session }: { readonly place: Place; readonly session: Session }) {
+  if (!mayOpen(place, session.rights)) return <Forbidden />;
   switch (place.screen) {
     case 'search':
       return <SearchScreen place={place} />;
     case 'document':
       return <DocumentScreen key={place.id} place={place} />;
     case 'patient':
-      return <PatientScreen key={place.id} place={place} />;
+      return <PatientScreen key={place.id} place={place} mayOppose={session.rights.includes('opposition.manage')} />;
     case 'ingest':
       return <IngestScreen />;
+    case 'accounts':
+      return <AccountsScreen own={session.account.accountId} />;
+    case 'oppositions':
+      return <OppositionsScreen key={place.patient} patient={place.patient} />;
+    case 'audit':
+      return <AuditScreen filter={place.filter} />;
     case 'unknown':
       return <NotFound />;
   }
+}
+
+/** The server refuses the data whatever the page does; this says so before anything is asked for. */
+function Forbidden() {
+  const { t } = useLanguage();
+  return (
+    <div className="empty">
+      <h1>{t('admin.forbidden')}</h1>
+      <p>{t('admin.forbidden.hint')}</p>
+      <PlaceLink to={home}>{t('app.home')}</PlaceLink>
+    </div>
+  );
 }
 
 function NotFound() {

@@ -6,6 +6,7 @@ import { SearchBox } from '../screens/search/search-box.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { home, type Place } from './address.ts';
 import { PlaceLink } from './navigation.tsx';
+import { mayOpen } from './rights.ts';
 
 /** What stands around every screen: the box, the way about, whose data one sees, the account. */
 export function Shell({ session, place, children }: { readonly session: Session; readonly place: Place; readonly children: ReactNode }) {
@@ -28,6 +29,11 @@ export function Shell({ session, place, children }: { readonly session: Session;
           <PlaceLink to={{ screen: 'ingest' }} aria-current={place.screen === 'ingest' ? 'page' : undefined}>
             {t('app.ingest')}
           </PlaceLink>
+          {mayOpen({ screen: 'accounts' }, session.rights) && (
+            <PlaceLink to={{ screen: 'accounts' }} aria-current={isAdministration(place) ? 'true' : undefined}>
+              {t('admin.title')}
+            </PlaceLink>
+          )}
         </nav>
         <AccountMenu account={session.account} />
       </header>
@@ -43,6 +49,8 @@ export function Shell({ session, place, children }: { readonly session: Session;
 }
 
 export const isHome = (place: Place): boolean => place.screen === 'search' && place.q === '' && Object.keys(place.filters).length === 0;
+
+const isAdministration = ({ screen }: Place): boolean => screen === 'accounts' || screen === 'oppositions' || screen === 'audit';
 
 /** `/` puts the cursor into the box from anywhere, except where one is typing. */
 function useFocusBox(): void {

@@ -27,12 +27,19 @@ const numbers: Readonly<Record<LanguageCode, Intl.NumberFormat>> = {
 };
 export const formatNumber = (n: number, language: LanguageCode): string => numbers[language].format(n);
 
-/** A moment (ISO 8601) in local time: 24/11/2026 à 22:57. */
-export function formatMoment(iso: string, language: LanguageCode): string {
+/** The day of a moment (ISO 8601) in local time, as a date: 2026-11-24. */
+export function localDay(iso: string): string {
+  const at = new Date(iso);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** A moment (ISO 8601) in local time: 24/11/2026 à 22:57, with seconds where the order matters. */
+export function formatMoment(iso: string, language: LanguageCode, { seconds = false }: { readonly seconds?: boolean } = {}): string {
   const at = new Date(iso);
   const two = (n: number): string => String(n).padStart(2, '0');
   const day = `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`;
-  return `${day}${language === 'fr' ? ' à ' : ' at '}${two(at.getHours())}:${two(at.getMinutes())}`;
+  return `${day}${language === 'fr' ? ' à ' : ' at '}${two(at.getHours())}:${two(at.getMinutes())}${seconds ? `:${two(at.getSeconds())}` : ''}`;
 }
 
 /** `12 min 05 s`, `3 s`. */

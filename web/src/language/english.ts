@@ -1,10 +1,11 @@
+import { englishAdministration } from './english-administration.ts';
 import type { french, MessageKey } from './french.ts';
 import { plural } from './plural.ts';
-
-type Same<French> = French extends (parameters: infer P) => string ? (parameters: P) => string : string;
+import type { Same } from './same.ts';
 
 /** Every word of the French catalogue, with the same parameters. */
 export const english: { readonly [Key in MessageKey]: Same<(typeof french)[Key]> } = {
+  ...englishAdministration,
   'app.tagline': 'Find the history of a cancer, with the sentence that says so',
   'app.skip': 'Skip to content',
   'app.menu': 'Account menu',
@@ -62,6 +63,8 @@ export const english: { readonly [Key in MessageKey]: Same<(typeof french)[Key]>
   'search.try': 'For example',
   'search.welcome': 'What are you looking for?',
   'search.help': 'Search help',
+  'search.help.concept': 'A concept: found affirmed in the texts, whatever the words (relapse in the liver, new liver metastases…)',
+  'search.help.apart': 'The words only, anywhere in the same document',
   'search.help.words': 'All the words, in one document',
   'search.help.phrase': 'The words exactly in this order',
   'search.help.or': 'One or the other',
@@ -76,6 +79,12 @@ export const english: { readonly [Key in MessageKey]: Same<(typeof french)[Key]>
   'search.took': (p) => `${p.ms} ms`,
   'search.excluded': (p) =>
     `${p.shown} ${plural.en(p.n, 'other patient has', 'other patients have')} these words in another context only (negated, suspected, family, planned).`,
+  'search.concepts': 'How the question is read',
+  'search.readAs.concept': 'is read as a concept',
+  'search.readAs.concept.other': 'Read as plain words',
+  'search.readAs.words': 'is read as plain words',
+  'search.readAs.words.other': 'Read as a concept',
+  'search.proposal': ({ word }) => `Search “${word}”`,
   'search.expansions': 'Also looked for',
   'search.none': 'No document answers this question.',
   'search.none.hint': 'Remove a filter, drop a word, or search for the beginning of a word with a star: récidiv*.',

@@ -1,7 +1,9 @@
+import { frenchAdministration } from './french-administration.ts';
 import { plural } from './plural.ts';
 
 /** Words of the interface. French is the source: its type is the contract that English has to fulfil, so that a missing one breaks the build. */
 export const french = {
+  ...frenchAdministration,
   'app.tagline': 'Retrouver l’histoire du cancer, phrase à l’appui',
   'app.skip': 'Aller au contenu',
   'app.menu': 'Menu du compte',
@@ -59,6 +61,9 @@ export const french = {
   'search.try': 'Par exemple',
   'search.welcome': 'Que cherchez-vous ?',
   'search.help': 'Aide à la recherche',
+  'search.help.concept':
+    'Une notion : trouvée affirmée dans les textes, quels que soient les mots (rechute au foie, métastases hépatiques apparues…)',
+  'search.help.apart': 'Les mots seulement, n’importe où dans le même document',
   'search.help.words': 'Tous les mots, dans le même document',
   'search.help.phrase': 'Les mots exactement dans cet ordre',
   'search.help.or': 'L’un ou l’autre',
@@ -73,6 +78,12 @@ export const french = {
   'search.took': (p: { ms: string }) => `${p.ms} ms`,
   'search.excluded': (p: { n: number; shown: string }) =>
     `${p.shown} ${plural.fr(p.n, 'autre patient a', 'autres patients ont')} ces mots dans un autre contexte seulement (nié, suspecté, famille, prévu).`,
+  'search.concepts': 'Façon de lire la question',
+  'search.readAs.concept': 'est lu comme une notion',
+  'search.readAs.concept.other': 'Lire comme de simples mots',
+  'search.readAs.words': 'est lu comme de simples mots',
+  'search.readAs.words.other': 'Lire comme une notion',
+  'search.proposal': (p: { word: string }) => `Chercher « ${p.word} »`,
   'search.expansions': 'Aussi cherché',
   'search.none': 'Aucun document ne répond à cette question.',
   'search.none.hint': 'Retirez un filtre, ôtez un mot ou cherchez un début de mot avec une étoile : récidiv*.',

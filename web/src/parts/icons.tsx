@@ -11,6 +11,7 @@ const PATHS = {
   warning: 'M8 6v3M8 11.5v.01M7.1 2.5 1.6 12a1 1 0 0 0 .9 1.5h11a1 1 0 0 0 .9-1.5L8.9 2.5a1 1 0 0 0-1.8 0Z',
   filter: 'M2 4h12M4.5 8h7M6.5 12h3',
   document: 'M4 1.5h5L12.5 5v9.5h-8.5zM9 1.5V5h3.5M6 8h4.5M6 11h4.5',
+  download: 'M8 2v8m-3.5-3L8 10.5 11.5 7M2.5 13.5h11',
   row: 'M2 3.5h12v9H2zM2 7h12M6 3.5v9',
   check: 'm3 8.5 3.2 3L13 4.5',
   fit: 'M2 6V2.5h3.5M14 6V2.5h-3.5M2 10v3.5h3.5M14 10v3.5h-3.5',

@@ -9,7 +9,17 @@ import { tumourExtent } from '../../timeline/tumour-text.ts';
 import { lastNews, patientState } from './patient-state.ts';
 
 /** Who, how old, which tumours, where things stand, until when it is known. */
-export function PatientHeader({ answer, q, words }: { readonly answer: PatientAnswer; readonly q: string; readonly words: Wording }) {
+export function PatientHeader({
+  answer,
+  q,
+  words,
+  mayOppose,
+}: {
+  readonly answer: PatientAnswer;
+  readonly q: string;
+  readonly words: Wording;
+  readonly mayOppose: boolean;
+}) {
   const { code, t } = useLanguage();
   const { record, identity } = answer;
   const { patient, history } = record;
@@ -47,12 +57,13 @@ export function PatientHeader({ answer, q, words }: { readonly answer: PatientAn
           )}
           {identity !== null && identity.ipp.length > 0 && <span>IPP {identity.ipp.join(', ')}</span>}
         </p>
-        <p className="muted">
+        <p className="muted patient-foot">
           {t('patient.inventory', {
             documents: formatNumber(record.documents.length, code),
             facts: formatNumber(record.facts.length, code),
             samples: formatNumber(record.samples.length, code),
           })}
+          {mayOppose && <PlaceLink to={{ screen: 'oppositions', patient: patient.patientId }}>{t('oppositions.fromPatient')}</PlaceLink>}
         </p>
       </div>
       <dl className="patient-now">

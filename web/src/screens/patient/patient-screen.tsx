@@ -14,14 +14,22 @@ import { PatientHeader } from './patient-header.tsx';
 
 type PatientPlace = Extract<Place, { screen: 'patient' }>;
 
-export default function PatientScreen({ place }: { readonly place: PatientPlace }) {
+export default function PatientScreen({ place, mayOppose }: { readonly place: PatientPlace; readonly mayOppose: boolean }) {
   const found = usePatient(place.id);
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} retry={() => void found.refetch()} />;
-  return <Dossier answer={found.data} place={place} />;
+  return <Dossier answer={found.data} place={place} mayOppose={mayOppose} />;
 }
 
-function Dossier({ answer, place }: { readonly answer: PatientAnswer; readonly place: PatientPlace }) {
+function Dossier({
+  answer,
+  place,
+  mayOppose,
+}: {
+  readonly answer: PatientAnswer;
+  readonly place: PatientPlace;
+  readonly mayOppose: boolean;
+}) {
   const { code, t } = useLanguage();
   const { record } = answer;
   const lanes = useMemo(() => lanesOf(record), [record]);
@@ -38,7 +46,7 @@ function Dossier({ answer, place }: { readonly answer: PatientAnswer; readonly p
   const one = (next: TimelineItem): void => goTo({ ...place, item: next.id }, { replace: true });
   return (
     <div className="patient">
-      <PatientHeader answer={answer} q={place.q} words={words} />
+      <PatientHeader answer={answer} q={place.q} words={words} mayOppose={mayOppose} />
       {record.history === null && (
         <p className="note">
           {t('patient.noHistory')} {t('patient.noHistory.hint')}

@@ -27,6 +27,9 @@ const history = (events: CancerEvent[]): History => ({
   treatments: [],
   states: [],
   endpoints: [],
+  disagreements: [],
+  corrections: [],
+  policy: { name: 'recording', icdo: '3.2' },
   rules: 'r',
 });
 

@@ -1,11 +1,9 @@
 import type { SearchAnswer } from '../../../../src/query/answers.ts';
-import { type Place, searchFor } from '../../app/address.ts';
+import type { SearchPlace } from '../../app/address.ts';
 import { PlaceLink } from '../../app/navigation.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { Hit } from './hit.tsx';
-
-type SearchPlace = Extract<Place, { screen: 'search' }>;
 
 /** The page of documents and the way to the next one. Pages go by cursor: forward from here, or back to the first. */
 export function Results({ answer, place }: { readonly answer: SearchAnswer; readonly place: SearchPlace }) {
@@ -32,7 +30,7 @@ export function Results({ answer, place }: { readonly answer: SearchAnswer; read
         <nav className="pages" aria-label={t('search.pages')}>
           {place.page > 1 && (
             <>
-              <PlaceLink className="button" to={searchFor(place.q, place.filters)}>
+              <PlaceLink className="button" to={{ ...place, cursor: null, page: 1 }}>
                 {t('search.first')}
               </PlaceLink>
               <button type="button" className="button" onClick={() => history.back()}>

@@ -5,7 +5,9 @@ import { useLanguage } from '../../language/language.tsx';
 import { Icon } from '../../parts/icons.tsx';
 
 const EXAMPLES = [
-  ['récidive hépatique', 'search.help.words'],
+  ['récidive hépatique', 'search.help.concept'],
+  ['récidive ET hépatique', 'search.help.apart'],
+  ['foie scanner', 'search.help.words'],
   ['"carcinome lobulaire"', 'search.help.phrase'],
   ['foie OU os', 'search.help.or'],
   ['trastuzumab SAUF pertuzumab', 'search.help.not'],

@@ -1,10 +1,15 @@
-import type { SearchAnswer } from '../../../../src/query/answers.ts';
+import { Button } from 'react-aria-components/Button';
+import type { Diagnostic, SearchAnswer } from '../../../../src/query/answers.ts';
+import { type SearchPlace, searchFor } from '../../app/address.ts';
+import { goTo } from '../../app/navigation.tsx';
 import { formatNumber } from '../../format/format.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { Icon } from '../../parts/icons.tsx';
+import { withProposal } from './concept-text.ts';
+import { Concepts } from './concepts.tsx';
 
 /** The answer in one look: how many, of what, and what to mind about it. */
-export function Summary({ answer, stale }: { readonly answer: SearchAnswer; readonly stale: boolean }) {
+export function Summary({ answer, place, stale }: { readonly answer: SearchAnswer; readonly place: SearchPlace; readonly stale: boolean }) {
   const { code, t } = useLanguage();
   const number = (n: number): string => formatNumber(n, code);
   return (
@@ -19,6 +24,7 @@ export function Summary({ answer, stale }: { readonly answer: SearchAnswer; read
           {stale ? t('search.pending') : `${t('search.exact')} · ${t('search.took', { ms: number(Math.round(answer.milliseconds)) })}`}
         </span>
       </p>
+      {!stale && <Concepts answer={answer} place={place} />}
       {answer.excluded.patients > 0 && (
         <p className="note">
           <span aria-hidden="true">⊘</span>
@@ -28,7 +34,8 @@ export function Summary({ answer, stale }: { readonly answer: SearchAnswer; read
       {answer.diagnostics.map((d) => (
         <p key={`${d.code}:${d.begin}`} className={d.severity === 'information' ? 'note' : 'note note-warning'}>
           <Icon name={d.severity === 'information' ? 'help' : 'warning'} />
-          {d[code]}
+          <span>{d[code]}</span>
+          {!stale && <Proposal diagnostic={d} place={place} />}
         </p>
       ))}
       {answer.expansions.some((e) => e.forms.length > 0) && (
@@ -47,5 +54,17 @@ export function Summary({ answer, stale }: { readonly answer: SearchAnswer; read
         </details>
       )}
     </section>
+  );
+}
+
+/** What may have been meant, taken by one press. */
+function Proposal({ diagnostic: { proposal, begin, end }, place }: { readonly diagnostic: Diagnostic; readonly place: SearchPlace }) {
+  const { t } = useLanguage();
+  if (proposal === undefined || end <= begin) return null;
+  const next = withProposal(place.q, begin, end, proposal);
+  return (
+    <Button className="button button-small" onPress={() => goTo(searchFor(next, place.filters))}>
+      {t('search.proposal', { word: proposal })}
+    </Button>
   );
 }
