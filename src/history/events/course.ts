@@ -1,15 +1,26 @@
 import { type CancerEvent, compareDates } from '../../model/index.ts';
 import type { Item } from '../item.ts';
 import type { Placed } from '../treatments/merge.ts';
-import { signalsOf } from './signals.ts';
-import { type Subject, Walk } from './walk.ts';
+import { DEATH_RULE, tellDeath } from './death.ts';
+import { episodesOf } from './episodes.ts';
+import { COURSE_RULES } from './rules/index.ts';
+import { endOfInterval } from './rules/outcomes.ts';
+import { nameOf, type Rule } from './rules/rule.ts';
+import { type Signal, signalsOf } from './signals.ts';
+import { CourseState, type Subject } from './state.ts';
 import { isWithdrawn } from './withdrawn.ts';
 
 /** What a course tells of one tumour: metastases of the first stage, and the events after it. */
 export interface Course {
   readonly metastasesAtDiagnosis: readonly string[];
   readonly events: readonly CancerEvent[];
+  /** Returns that later documents take back, with the documents that do. */
+  readonly withdrawn: readonly CancerEvent[];
+  /** How often each rule decided a step, by its name with version. */
+  readonly fired: Readonly<Record<string, number>>;
 }
+
+const BY_KIND = Map.groupBy(COURSE_RULES, (rule) => rule.reads);
 
 /**
  * Walks one tumour's course in order: metastases before any care are of the first stage; after curative care, remission or surveillance
@@ -17,19 +28,43 @@ export interface Course {
  */
 export function courseOf(items: readonly Item[], treatments: readonly Placed[], subject: Subject): Course {
   let signals = signalsOf(items, treatments, subject.statesStage);
+  const taken: CancerEvent[] = [];
   // A return that later words take back must not end a remission either: the walk is made again without it, as often as one is found.
   for (;;) {
-    const walk = new Walk(subject);
-    for (const signal of signals) walk.step(signal);
-    walk.end(signals);
-    const withdrawn = new Set(walk.events.filter((e) => isWithdrawn(e, e.at, signals)).map((e) => e.at));
-    if (withdrawn.size === 0)
+    const { state, fired } = walk(signals, subject);
+    const doubtful = state.events.flatMap((event) => {
+      const against = isWithdrawn(event, signals);
+      return against === null ? [] : [{ event, against }];
+    });
+    if (doubtful.length === 0)
       return {
-        metastasesAtDiagnosis: [...walk.metastases].sort(),
-        events: walk.events.map(({ at: _at, cares: _cares, ...event }) => event),
+        metastasesAtDiagnosis: [...state.metastases].sort(),
+        events: state.events.map(({ at: _at, of: _of, cares: _cares, ...event }) => event),
+        withdrawn: taken,
+        fired,
       };
-    signals = signals.filter((signal) => !withdrawn.has(signal));
+    for (const { event, against } of doubtful) {
+      const { at: _at, of: _of, cares: _cares, ...kept } = event;
+      taken.push({ ...kept, against: [...against] });
+    }
+    const gone = new Set<Signal>(doubtful.flatMap(({ event }) => event.of.signals));
+    signals = signals.filter((signal) => !gone.has(signal));
   }
+}
+
+function walk(signals: readonly Signal[], subject: Subject): { readonly state: CourseState; readonly fired: Record<string, number> } {
+  const state = new CourseState(subject);
+  const fired: Record<string, number> = {};
+  const count = (name: string): void => {
+    fired[name] = (fired[name] ?? 0) + 1;
+  };
+  for (const episode of episodesOf(signals)) {
+    const rule: Rule | undefined = BY_KIND.get(episode.kind)?.find((r) => r.apply(episode, state, nameOf(r)));
+    if (rule !== undefined) count(nameOf(rule));
+  }
+  endOfInterval(state);
+  if (tellDeath(signals, state)) count(DEATH_RULE);
+  return { state, fired };
 }
 
 /** The latest day among dates that may be partial. */

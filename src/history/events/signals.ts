@@ -1,4 +1,4 @@
-import type { Evidence, Treatment } from '../../model/index.ts';
+import { compatibleDates, type Evidence, type Treatment } from '../../model/index.ts';
 import { secondarySite } from '../../terminology/icdo/icd10.ts';
 import { field, type Item, listField, ofType } from '../item.ts';
 import type { Placed } from '../treatments/merge.ts';
@@ -22,6 +22,10 @@ export interface Signal {
   readonly strong: boolean;
   /** The sentence gives the stage at diagnosis: what it lists belongs to the first stage whenever it is told. */
   readonly initial: boolean;
+  /** The date is that of the words themselves, or of the report that finds it; a letter's own day is only the day of telling. */
+  readonly firm: boolean;
+  /** A date carried over from words before: it happened no earlier. */
+  readonly since: string | null;
 }
 
 /** Secondary tumour of a site not said. */
@@ -51,11 +55,29 @@ export function signalsOf(items: readonly Item[], treatments: readonly Placed[],
     ofSentence(sentence, initial),
   );
   const undated = items.every((item) => item.order[0] === '');
-  return [...spoken, ...treatments.flatMap((placed) => ofCare(placed, undated))].sort(compareSignals);
+  const deaths = spoken.filter((s) => s.kind === 'death');
+  return [...spoken.filter((s) => !isCauseOfDeath(s, deaths)), ...treatments.flatMap((placed) => ofCare(placed, undated))].sort(
+    compareSignals,
+  );
+}
+
+const SENTENCES_OF_DEATH = 1;
+/** "Décès le 14/07 (progression de la maladie)": the cause, told beside the death of that day, is no event. */
+function isCauseOfDeath({ kind, item, date }: Signal, deaths: readonly Signal[]): boolean {
+  if (kind !== 'progression' || item === null || date === null) return false;
+  return deaths.some(
+    (d) =>
+      d.item !== null &&
+      d.item.documentId === item.documentId &&
+      d.date !== null &&
+      d.item.told !== null &&
+      compatibleDates(d.date, date) &&
+      (d.date === item.told || Math.abs(d.item.mention.sentence - item.mention.sentence) <= SENTENCES_OF_DEATH),
+  );
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const compareSignals = (a: Signal, b: Signal): number =>
+export const compareSignals = (a: Signal, b: Signal): number =>
   compareText(a.order[0], b.order[0]) || a.order[1] - b.order[1] || a.order[2] - b.order[2] || compareText(a.kind, b.kind);
 
 /** One sentence tells one return: the sites of its metastases belong to the recurrence or progression that it names. */
@@ -70,6 +92,8 @@ function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean)
       order: item.order,
       evidence: [item.evidence],
       initial: initial(item),
+      firm: isFirm(item),
+      since: item.date !== null && !item.stamped ? item.date : null,
       ...change,
     });
   };
@@ -144,6 +168,11 @@ const involved = (affirmed: readonly Item[]): string[] =>
       : [],
   );
 
+/** Dated in its own sentence, or found by the report of the day. */
+const isFirm = (item: Item): boolean =>
+  item.stamped ||
+  (!item.recap && item.told !== null && item.when === item.told && (item.source === 'imaging' || item.source === 'pathology'));
+
 const blank = { codes: [], recurrence: 'unknown', curative: false, surgical: false, strong: false } as const;
 
 const responseOf = ({ mention }: Item): string =>
@@ -174,6 +203,8 @@ function ofCare({ treatment, statement }: Placed, undated: boolean): Signal[] {
     curative: isCurative(treatment),
     surgical: treatment.type === 'surgery',
     initial: false,
+    firm: true,
+    since: null,
   } as const;
   // In an undated text the place of the words orders the course; else the day of the treatment.
   if (undated) return statement === null ? [] : [{ ...care, order: statement.item.order }];

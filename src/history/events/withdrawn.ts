@@ -1,5 +1,6 @@
-import { type CancerEvent, compatibleDates, daysBetween, earliestDay } from '../../model/index.ts';
+import { type CancerEvent, compatibleDates, daysBetween, type Evidence, earliestDay } from '../../model/index.ts';
 import type { Signal } from './signals.ts';
+import type { Told } from './state.ts';
 
 const RETURNS: ReadonlySet<CancerEvent['type']> = new Set([
   'local_recurrence',
@@ -17,28 +18,39 @@ const isSpoken = (signal: Signal): signal is Spoken => signal.item !== null;
 
 /**
  * A return of the disease that more documents deny ("sans récidive", still "en rémission") than tell, from its day to the first treatment after it,
- * was none: a suspicion, or words misread. What is treated, told again or never denied stays.
+ * was none: a suspicion, or words misread. What is treated, told again or never denied stays. Gives the words that deny it, null where it stands.
  */
-export function isWithdrawn(event: CancerEvent, at: Signal, signals: readonly Signal[]): boolean {
-  if (!RETURNS.has(event.type) || !isSpoken(at)) return false;
+export function isWithdrawn(event: Told, signals: readonly Signal[]): readonly Evidence[] | null {
+  if (!RETURNS.has(event.type)) return null;
+  const tellers = new Set(event.of.signals.flatMap((s) => (s.item === null ? [] : [s.item.order[1]])));
+  const at = event.of.signals.find(isSpoken);
+  if (at === undefined) return null;
   const spoken = signals.filter(isSpoken);
-  const home = at.item.order[1];
-  const others = spoken.filter((s) => s.item.order[1] !== home);
-  if (others.length === 0) return false;
-  if (at.recurrence === 'unknown' && spoken.some((s) => isRemissionBeside(s, at))) return true;
-  const from = at.date === null ? (at.item.told ?? '') : earliestDay(at.date);
+  const others = spoken.filter((s) => s.item.order[1] !== at.item.order[1]);
+  if (others.length === 0) return null;
+  const beside = event.of.signals.every((s) => s.recurrence === 'unknown')
+    ? spoken.filter((s) => event.of.signals.every((told) => isSpoken(told) && isRemissionBeside(s, told)))
+    : [];
+  if (beside.length > 0) return beside.flatMap((s) => s.evidence);
+  const { date } = event;
+  const from = date === null ? (at.item.told ?? '') : earliestDay(date);
   const until = signals
     .flatMap((s) => (s.kind === 'care' && s.date !== null && earliestDay(s.date) > from ? [earliestDay(s.date)] : []))
     .sort()[0];
-  let balance = 1;
-  for (const [, of] of Map.groupBy(others, (s) => s.item.order[1])) {
+  let balance = tellers.size;
+  const against: Evidence[] = [];
+  for (const [home, of] of Map.groupBy(others, (s) => s.item.order[1])) {
     const day = of[0]?.item.told ?? null;
-    if (day === null || day < from || (until !== undefined && day > until)) continue;
-    if (of.some((s) => confirms(s, at))) balance++;
-    else if (of.some((s) => s.kind === 'remission')) balance--;
+    if (tellers.has(home) || day === null || day < from || (until !== undefined && day > until)) continue;
+    if (of.some((s) => confirms(s, { ...at, date }))) balance++;
+    else {
+      const denials = of.filter((s) => s.kind === 'remission');
+      if (denials.length > 0) balance--;
+      against.push(...denials.flatMap((s) => s.evidence));
+    }
   }
-  // The telling document itself stands against one denial; a treatment soon after is one more word for it.
-  return balance < (until === undefined ? 1 : 0);
+  // The telling documents stand against as many denials; a treatment soon after is one more word for it.
+  return balance < (until === undefined ? 1 : 0) ? against : null;
 }
 
 /** The same return told again: without a day, or about the same time; whatever shows the disease at work later on. */

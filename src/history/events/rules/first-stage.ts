@@ -1,0 +1,60 @@
+import { daysBetween } from '../../../model/index.ts';
+import { secondarySite } from '../../../terminology/icdo/icd10.ts';
+import type { Signal } from '../signals.ts';
+import type { CourseState } from '../state.ts';
+import type { Rule } from './rule.ts';
+
+/** Distant metastases found within this time of the diagnosis belong to the first stage. */
+export const INITIAL_DAYS = 120;
+/** Stage IV is local disease in the head and neck, the skin, the thymus and the testis. */
+const LOCAL_STAGE_IV = /^C(0\d|1[0-4]|3[0-2]|37|44|62|73)/;
+
+/** Part of the first stage: before care, within the initial work-up, or told as the stage at diagnosis. */
+export function isInitial(signal: Signal, state: CourseState): boolean {
+  if (state.returned) return false;
+  const { diagnosed } = state.subject;
+  const early = diagnosed !== null && signal.date !== null && daysBetween(diagnosed, signal.date) <= INITIAL_DAYS;
+  if (state.cares === 0) return !state.free && !state.isLater(signal, INITIAL_DAYS);
+  // Told right after the operation, without a word of what came between: the post-operative work-up.
+  if (signal.date === null && state.onlySurgery && !state.free) return true;
+  // A stage restated later on dates back, whatever has been treated since.
+  if (signal.initial && !signal.firm) return true;
+  return (early || signal.initial) && !state.free;
+}
+
+export const FIRST_STAGE: readonly Rule[] = Object.freeze([
+  {
+    id: 'stage/distant',
+    version: 2,
+    source: 'UICC TNM, 8e édition : stade IV, M1',
+    reads: 'stage',
+    says: {
+      fr: 'Un stade IV ou M1 du bilan initial dit une maladie métastatique d’emblée ; les organes atteints nommés à côté en sont les sites.',
+      en: 'Stage IV or M1 of the first work-up says disease that was metastatic from the start; organs named beside it are its sites.',
+    },
+    apply: ({ lead }, state) => {
+      if (LOCAL_STAGE_IV.test(state.subject.topography) || !isInitial(lead, state)) return false;
+      state.metastatic = true;
+      const own = secondarySite(state.subject.topography);
+      for (const code of lead.codes) if (code !== own && !state.isRegional(code)) state.metastases.add(code);
+      return true;
+    },
+  },
+  {
+    id: 'metastasis/first-stage',
+    version: 2,
+    source: 'docs/explanation/history.md : métastases synchrones',
+    reads: 'metastasis',
+    says: {
+      fr: 'Des métastases trouvées avant tout traitement, ou dans le bilan initial, appartiennent au premier stade.',
+      en: 'Metastases found before any care, or in the first work-up, belong to the first stage.',
+    },
+    apply: ({ lead }, state) => {
+      if (!isInitial(lead, state)) return false;
+      const distant = lead.codes.filter((code) => !state.isRegional(code));
+      for (const code of distant) state.metastases.add(code);
+      if (distant.length > 0) state.metastatic = true;
+      return true;
+    },
+  },
+] satisfies readonly Rule[]);

@@ -1,0 +1,90 @@
+import { RECURRENCES } from '../state.ts';
+import { endOfInterval } from './outcomes.ts';
+import type { Rule } from './rule.ts';
+
+const YEAR_DAYS = 365;
+
+/** Metastases told without a word of return, after the first stage. */
+export const METASTASES: readonly Rule[] = Object.freeze([
+  {
+    id: 'recurrence/regional-nodes',
+    version: 1,
+    source: 'UICC TNM, 8e édition : ganglions régionaux (sites/regional-nodes.ts)',
+    reads: 'metastasis',
+    says: {
+      fr: 'Les ganglions de la région atteints après un intervalle sans maladie sont une récidive régionale.',
+      en: 'Nodes of the region involved after a disease-free interval are a regional recurrence.',
+    },
+    apply: (episode, state, name) => {
+      const { codes } = episode.lead;
+      if (codes.some((code) => !state.isRegional(code))) return false;
+      if (state.curative && state.free && codes.some((code) => code !== 'C77.9')) state.add('regional_recurrence', name, episode, codes);
+      return true;
+    },
+  },
+  {
+    id: 'progression/new-sites',
+    version: 1,
+    source: 'GUIDELINES, progression (new lesions of a disease that never left)',
+    reads: 'metastasis',
+    says: {
+      fr: 'De nouveaux sites d’une maladie métastatique qui n’a jamais disparu sont une progression.',
+      en: 'New sites of a metastatic disease that never left are a progression.',
+    },
+    apply: (episode, state, name) => {
+      if (!state.left) return false;
+      const fresh = state.fresh(episode.lead.codes.filter((code) => !state.isRegional(code)));
+      if (fresh.length === 0) return true;
+      // A recurrence of the same days only gets one more site.
+      const latest = state.events.at(-1);
+      const same = latest !== undefined && RECURRENCES.has(latest.type) && state.isSame(latest, episode.lead) ? latest : undefined;
+      if (same?.type === 'metastatic_recurrence') state.add(same.type, same.rule, episode, fresh);
+      else state.add('progression', name, episode, fresh);
+      return true;
+    },
+  },
+  {
+    id: 'recurrence/metastasis-after-care',
+    version: 3,
+    source: 'GUIDELINES, metastatic_recurrence',
+    reads: 'metastasis',
+    says: {
+      fr: 'Des métastases qui apparaissent après un traitement curatif, une rémission, ou plus d’un an sans maladie métastatique, sont une récidive.',
+      en: 'Metastases that appear after curative care, a remission, or more than a year without them are a recurrence.',
+    },
+    apply: (episode, state, name) => {
+      const late = state.cares === 0 && state.isLater(episode.lead, YEAR_DAYS);
+      if (!state.curative && !state.free && !late) return false;
+      endOfInterval(state);
+      state.add(
+        'metastatic_recurrence',
+        name,
+        episode,
+        episode.lead.codes.filter((code) => !state.isRegional(code)),
+      );
+      state.metastatic = true;
+      return true;
+    },
+  },
+  {
+    id: 'progression/first-metastases',
+    version: 1,
+    source: 'GUIDELINES, progression',
+    reads: 'metastasis',
+    says: {
+      fr: 'Des métastases qui apparaissent sous traitement, sans intervalle sans maladie, sont une progression.',
+      en: 'Metastases that appear under care, without a disease-free interval, are a progression.',
+    },
+    apply: (episode, state, name) => {
+      endOfInterval(state);
+      state.add(
+        'progression',
+        name,
+        episode,
+        episode.lead.codes.filter((code) => !state.isRegional(code)),
+      );
+      state.metastatic = true;
+      return true;
+    },
+  },
+] satisfies readonly Rule[]);

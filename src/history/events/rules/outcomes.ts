@@ -1,0 +1,126 @@
+import { compatibleDates } from '../../../model/index.ts';
+import type { Episode } from '../episodes.ts';
+import type { Signal } from '../signals.ts';
+import type { CourseState } from '../state.ts';
+import { nameOf, type Rule } from './rule.ts';
+
+const QUIET = { id: 'remission/nothing-came-back', version: 1 } as const;
+
+/** A date carried over from the beginning of the treatment is not the day of its outcome. */
+function datedAfterCare(signal: Signal, state: CourseState): Signal {
+  const { date, item } = signal;
+  const carried = date !== null && item !== null && !item.stamped && item.date !== null;
+  return carried && state.careDates.some((care) => compatibleDates(care, date)) ? { ...signal, date: null } : signal;
+}
+
+const alone = (signal: Signal): Episode => ({ kind: 'remission', lead: signal, signals: [signal] });
+
+/** The disease is back, or the record ends: a remission that was only said by "sans récidive" counts where no other was stated. */
+export function endOfInterval(state: CourseState): void {
+  if (state.quiet !== null) {
+    const at = datedAfterCare(state.quiet, state);
+    state.add('complete_remission', nameOf(QUIET), alone(at), [], [at], at);
+  }
+  state.quiet = null;
+  state.remitted = false;
+  state.free = false;
+  state.cared = false;
+}
+
+/** A remission told again lends its day to the one told without. */
+function refine(signal: Signal, state: CourseState): void {
+  const at = state.events.findLastIndex((e) => e.type === 'complete_remission');
+  const known = state.events[at];
+  if (known !== undefined && known.date === null && signal.date !== null)
+    state.events[at] = { ...known, date: datedAfterCare(signal, state).date };
+}
+
+export const OUTCOMES: readonly Rule[] = Object.freeze([
+  {
+    id: 'care/given',
+    version: 1,
+    source: 'docs/explanation/history.md : soins à visée curative',
+    reads: 'care',
+    says: {
+      fr: 'Un traitement commence ; à visée curative, il ouvre un intervalle sans maladie.',
+      en: 'Care begins; with curative intent it opens a disease-free interval.',
+    },
+    apply: ({ lead }, state) => {
+      state.cares++;
+      if (lead.date !== null) state.careDates.push(lead.date);
+      if (!lead.surgical) state.onlySurgery = false;
+      if (lead.curative && !state.metastatic) {
+        state.curative = true;
+        state.cared = true;
+      }
+      return true;
+    },
+  },
+  {
+    id: 'surveillance/after-care',
+    version: 1,
+    source: 'docs/explanation/history.md : intervalle sans maladie',
+    reads: 'surveillance',
+    says: {
+      fr: 'Surveillé après un traitement curatif d’une maladie non métastatique : rien n’est plus visible.',
+      en: 'Watched after curative care of a disease without metastases: nothing is seen any more.',
+    },
+    apply: (_episode, state) => {
+      if (!state.curative || state.metastatic || (state.returned && !state.cared)) return false;
+      state.free = true;
+      return true;
+    },
+  },
+  {
+    id: 'remission/stated',
+    version: 3,
+    source: 'GUIDELINES, complete_remission',
+    reads: 'remission',
+    says: {
+      fr: 'Une rémission ou une réponse complète dite après un traitement ; répétée, elle reste la même.',
+      en: 'A remission or complete response stated after care; told again it is the same.',
+    },
+    apply: ({ lead }, state, name) => {
+      if (!lead.strong || state.cares === 0) return false;
+      const at = datedAfterCare(lead, state);
+      if (state.remitted) refine(lead, state);
+      else state.add('complete_remission', name, alone(at), [], [at], at);
+      state.remitted = true;
+      state.quiet = null;
+      state.free = true;
+      state.metastatic = false;
+      return true;
+    },
+  },
+  {
+    ...QUIET,
+    source: 'GUIDELINES, complete_remission (disease-free at follow-up)',
+    reads: 'remission',
+    says: {
+      fr: '« Sans récidive » dit une rémission là où la maladie avait été enlevée et où personne n’en dit une autrement.',
+      en: '“No recurrence” says a remission where the disease had been taken away and nobody states one outright.',
+    },
+    apply: ({ lead }, state) => {
+      if (lead.strong || state.cares === 0 || state.metastatic || !(state.curative || state.free)) return false;
+      if (!state.remitted) state.quiet ??= lead;
+      state.free = true;
+      return true;
+    },
+  },
+  {
+    id: 'transformation/stated',
+    version: 1,
+    source: 'GUIDELINES, transformation',
+    reads: 'transformation',
+    says: {
+      fr: 'Une transformation dite après un traitement, ou d’une hémopathie même seulement surveillée.',
+      en: 'A transformation stated after care, or of a blood cancer that is only watched.',
+    },
+    // A benign tumour that turns malignant is the diagnosis.
+    apply: (episode, state, name) => {
+      if (state.cares === 0 && !/^C(42|77)/.test(state.subject.topography)) return false;
+      state.add('transformation', name, episode, []);
+      return true;
+    },
+  },
+] satisfies readonly Rule[]);

@@ -1,0 +1,134 @@
+import { type CancerEvent, compatibleDates, daysBetween, type EventType, type Evidence } from '../../model/index.ts';
+import { type Item, sameEvidence } from '../item.ts';
+import { isRegionalNode } from '../sites/regional-nodes.ts';
+import { type Episode, SAME_RETURN_DAYS, SAME_RETURN_DAYS_ACROSS_CARE } from './episodes.ts';
+import type { Signal } from './signals.ts';
+
+/** What the course needs to know of the tumour. */
+export interface Subject {
+  readonly topography: string;
+  readonly diagnosed: string | null;
+  /** Whether the sentence of an item states the stage at diagnosis. */
+  readonly statesStage: (item: Item) => boolean;
+}
+
+/** An event with its place in the course. */
+export interface Told extends CancerEvent {
+  readonly at: Signal;
+  readonly of: Episode;
+  /** How many treatments had begun when it was told. */
+  readonly cares: number;
+}
+
+/** Undated statements of one event lie this close at most, in sentences. */
+const SAME_SENTENCES = 2;
+const MOST_EVIDENCE = 20;
+
+/** Returns of which a progression told at the same time is only another word. */
+export const RECURRENCES: ReadonlySet<EventType> = new Set(['local_recurrence', 'regional_recurrence', 'metastatic_recurrence']);
+
+/** Where one tumour stands, and what has been told of it so far. Rules read and change it, one step after the other. */
+export class CourseState {
+  readonly metastases = new Set<string>();
+  readonly events: Told[] = [];
+  readonly subject: Subject;
+  readonly careDates: string[] = [];
+  cares = 0;
+  onlySurgery = true;
+  /** Care with curative intent was given. */
+  curative = false;
+  /** The same, since the disease was last seen. */
+  cared = false;
+  /** Nothing of the disease is seen: a remission, surveillance after care. */
+  free = false;
+  /** A remission was stated since the disease was last seen. */
+  remitted = false;
+  /** First statement since then that nothing came back. */
+  quiet: Signal | null = null;
+  metastatic = false;
+
+  constructor(subject: Subject) {
+    this.subject = subject;
+  }
+
+  /** The disease came back or grew. */
+  get returned(): boolean {
+    return this.events.some((e) => e.type !== 'complete_remission' && e.type !== 'transformation');
+  }
+  /** Distant disease that never left. */
+  get left(): boolean {
+    return this.metastatic && !this.free;
+  }
+
+  /** Told of a day this long after the diagnosis. */
+  isLater({ date }: Signal, days: number): boolean {
+    const { diagnosed } = this.subject;
+    return diagnosed !== null && date !== null && daysBetween(diagnosed, date) > days;
+  }
+
+  isRegional(code: string): boolean {
+    return isRegionalNode(code, this.subject.topography);
+  }
+
+  /** Sites that nothing named before. */
+  fresh(codes: readonly string[]): string[] {
+    return codes.filter((code) => !this.metastases.has(code) && !this.events.some((e) => e.sites.includes(code)));
+  }
+
+  /** Adds an event, or joins it to the one that tells the same. */
+  add(type: EventType, rule: string, of: Episode, sites: readonly string[], signals: readonly Signal[] = of.signals, at = of.lead): void {
+    const evidence = signals.reduce<Evidence[]>((known, s) => joined(known, s.evidence), []);
+    const known = this.events.findLastIndex(
+      (e) => (e.type === type || (type === 'progression' && RECURRENCES.has(e.type) && isApart(e.at, at))) && this.isSame(e, at),
+    );
+    const twin = this.events[known];
+    if (twin !== undefined) {
+      const precise = twin.date === null || (at.date !== null && at.date.length > twin.date.length && at.date.startsWith(twin.date));
+      this.events[known] = {
+        ...twin,
+        sites: [...new Set([...twin.sites, ...sites])].sort(),
+        evidence: joined(twin.evidence, evidence),
+        date: precise ? at.date : twin.date,
+      };
+      return;
+    }
+    this.events.push({
+      type,
+      tumour: null,
+      date: at.date,
+      sites: [...sites].sort(),
+      evidence,
+      against: [],
+      certainty: certaintyOf(type, at, this.cares > 0),
+      rule,
+      at,
+      of,
+      cares: this.cares,
+    });
+  }
+
+  isSame(event: Told, signal: Signal): boolean {
+    const a = event.at;
+    if (a.date !== null && signal.date !== null) {
+      if (compatibleDates(a.date, signal.date)) return true;
+      const apart = Math.abs(daysBetween(a.date, signal.date));
+      return apart <= (event.cares === this.cares ? SAME_RETURN_DAYS : SAME_RETURN_DAYS_ACROSS_CARE);
+    }
+    if (signal.item?.recap === true) return true;
+    if (a.item !== null && signal.item !== null && a.item.documentId === signal.item.documentId)
+      return Math.abs(signal.item.mention.sentence - a.item.mention.sentence) <= SAME_SENTENCES;
+    return false;
+  }
+}
+
+/** Told by another document; farther on in one text the course has gone on. */
+export const isApart = (a: Signal, b: Signal): boolean => a.item === null || b.item === null || a.item.documentId !== b.item.documentId;
+
+const joined = (a: readonly Evidence[], b: readonly Evidence[]): Evidence[] =>
+  a.length >= MOST_EVIDENCE ? [...a] : [...a, ...b.filter((e) => !a.some((known) => sameEvidence(known, e)))].slice(0, MOST_EVIDENCE);
+
+/** Less sure where the record names no care before: what came between is not known. */
+function certaintyOf(type: EventType, signal: Signal, treated: boolean): number {
+  const dated = (signal.date === null ? 0 : 0.05) - (treated ? 0 : 0.2);
+  return Math.round((type === 'death' ? 0.95 : 0.8 + dated + (signal.item?.recap === true ? -0.05 : 0)) * 100) / 100;
+}
