@@ -40,6 +40,18 @@ describe('ingestion', () => {
     });
   });
 
+  it('texts that many tasks of the workers share all arrive, with their words and mentions', async () => {
+    using hospital = begin();
+    const long = 'Carcinome du sein gauche sans métastase. '.repeat(600);
+    const documents = Array.from({ length: 40 }, (_, i) => ({ id: `long${i}`, patient: i % 2 ? '100' : '200', text: `${i}. ${long}` }));
+    hospital.write('documents.jsonl', jsonl(...documents));
+    await using centre = await node(hospital);
+    expect(await centre.ingest()).toMatchObject({ documents: 40, counts: { new: 44 } });
+    expect(await centre.texts()).toHaveLength(40);
+    const docs = 'SELECT uniqExact(doc) AS n FROM';
+    expect(await centre.warehouse.query(`${docs} postings UNION ALL ${docs} mentions`)).toEqual([{ n: 40 }, { n: 40 }]);
+  });
+
   it('a changed document replaces its version, which is kept; a row that is gone goes', async () => {
     using hospital = begin();
     await using centre = await node(hospital);

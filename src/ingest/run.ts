@@ -153,7 +153,7 @@ export async function runIngest<Found extends FoundFile>(options: RunOptions<Fou
   const changed = begun !== null;
   if (begun !== null) {
     report({ step: 'publish' });
-    await (await (begun as Promise<WarehouseLoad>)).publish();
+    await (await (begun as Promise<WarehouseLoad>)).publish(await ledger.recordNumbers());
     await ledger.clearTouched();
   }
   await ledger.set('history_rules', options.history.rules);

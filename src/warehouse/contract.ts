@@ -14,6 +14,13 @@ export interface BatchRows {
   readonly encoded?: readonly TableRows[];
 }
 
+/** How many records of each kind there must be. */
+export interface RecordNumbers {
+  readonly documents: number;
+  readonly facts: number;
+  readonly stays: number;
+}
+
 /**
  * A load fills the next generation of the warehouse while readers stay on the current one (blue/green);
  * the next one starts as a clone of the current one (hard links, no copy) and becomes current in one step.
@@ -41,8 +48,11 @@ export interface WarehouseLoad {
   historyInputs(patients: readonly number[] | null): AsyncIterable<{ readonly patientId: number; readonly input: HistoryInput }>;
   /** Replaces the histories of these patients. */
   writeHistories(histories: readonly { readonly patientId: number; readonly history: History }[]): Promise<void>;
-  /** Rebuilds what depends on the whole (counts of words, statistics) and makes this generation the current one, in one step. */
-  publish(): Promise<void>;
+  /**
+   * Rebuilds what depends on the whole (counts of words, statistics) and makes this generation the current one, in one step.
+   * With `expected`, only if it holds that many records; `warehouse_incomplete` otherwise.
+   */
+  publish(expected?: RecordNumbers): Promise<void>;
 }
 
 export interface QueryOptions {

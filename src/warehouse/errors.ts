@@ -21,6 +21,10 @@ export const WAREHOUSE_ERRORS = Object.freeze({
     fr: 'Ce chargement est terminé, ou un autre a pris sa place.',
     en: 'This load is over, or another has taken its place.',
   },
+  warehouse_incomplete: {
+    fr: 'L’entrepôt ne contient pas tout ce que le registre a reçu ({table} : {found} au lieu de {expected}). Rien n’a été publié ; relancez avec --full.',
+    en: 'The warehouse does not hold all that the ledger has taken ({table}: {found} instead of {expected}). Nothing was published; run again with --full.',
+  },
   query_cancelled: { fr: 'La demande a été annulée.', en: 'The query was cancelled.' },
   query_timeout: { fr: 'La demande a dépassé le temps permis.', en: 'The query took longer than allowed.' },
   query_memory: { fr: 'La demande a dépassé la mémoire permise.', en: 'The query needed more memory than allowed.' },

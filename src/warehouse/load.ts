@@ -1,4 +1,4 @@
-import type { BatchRows, WarehouseLoad } from './contract.ts';
+import type { BatchRows, RecordNumbers, WarehouseLoad } from './contract.ts';
 import { DocumentNumbers } from './document-numbers.ts';
 import { type Driver, identifier } from './driver.ts';
 import { WarehouseError } from './errors.ts';
@@ -93,10 +93,11 @@ export class Load implements WarehouseLoad {
     if (histories.length > 0) await this.#insert(historyRows(this.#inference++, histories));
   }
 
-  async publish(): Promise<void> {
+  async publish(expected?: RecordNumbers): Promise<void> {
     this.#mustBeOpen();
     const database = this.#database;
     await removeSuperseded(this.#driver, database);
+    if (expected !== undefined) await this.#mustHold(expected);
     await removeOldHistories(this.#driver, database);
     await this.#driver.execute(database, 'TRUNCATE TABLE words');
     await this.#driver.execute(
@@ -106,6 +107,15 @@ export class Load implements WarehouseLoad {
     await makeCurrent(this.#driver, this.generation);
     this.shut();
     this.#ended();
+  }
+
+  /** Nothing is lost on the way: what the ledger has committed stands here, record for record. */
+  async #mustHold(expected: RecordNumbers): Promise<void> {
+    for (const [table, number] of Object.entries(expected)) {
+      const rows = await this.#driver.rows<{ n: number }>(this.#database, `SELECT count() AS n FROM ${identifier(table)}`);
+      const found = rows[0]?.n ?? 0;
+      if (found !== number) throw new WarehouseError('warehouse_incomplete', { table, found, expected: number });
+    }
   }
 
   #mustBeOpen(): void {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { bulkInsert } from '../../registry/index.ts';
+import type { RecordNumbers } from '../../warehouse/contract.ts';
 import type { Counts } from '../counts.ts';
 import { type BatchCommit, commitBatch } from './commit.ts';
 import { countsOf, filesOf, forgetFiles, openFiles, vanished } from './files.ts';
@@ -157,6 +158,18 @@ export class Ledger {
       for (const row of await this.#db.selectFrom('ledger').select('patient_id').distinct().where('patient_id', 'in', part).execute())
         if (row.patient_id !== null) found.add(row.patient_id);
     return found;
+  }
+
+  /** Records that the warehouse must hold, by kind. */
+  async recordNumbers(): Promise<RecordNumbers> {
+    const rows = await this.#db
+      .selectFrom('ledger')
+      .select(['kind', (eb) => eb.fn.countAll<number | string>().as('n')])
+      .where('patient_id', 'is not', null)
+      .groupBy('kind')
+      .execute();
+    const of = (kind: string): number => Number(rows.find((row) => row.kind === kind)?.n ?? 0);
+    return { documents: of('document'), facts: of('fact'), stays: of('stay') };
   }
 
   async touched(): Promise<number[]> {

@@ -121,7 +121,10 @@ async function insert(session: Session, { database, table, columns, rows }: Extr
   const names = rows.map((file) => path.relative(folder, file));
   const files = path.join(folder, names.length === 1 ? names[0]! : `{${names.join(',')}}`);
   // The names are ours and hold neither quotes nor braces; `quoted` guards the folder's.
-  await session.queryAsync(`INSERT INTO ${database}.${table} (${columns.join(', ')}) SELECT * FROM file(${quoted(files)}, 'Native')`);
+  // Without the setting a pattern that meets no file would insert nothing and say nothing.
+  await session.queryAsync(
+    `INSERT INTO ${database}.${table} (${columns.join(', ')}) SELECT * FROM file(${quoted(files)}, 'Native') SETTINGS use_structure_from_insertion_table_in_table_functions = 0`,
+  );
 }
 
 /** Aborting a call would not stop the engine; KILL QUERY from another session does. SYNC would wait for this very session: never. */
