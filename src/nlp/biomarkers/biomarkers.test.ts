@@ -54,6 +54,32 @@ test.each([
   ['TTF1, WT1, CA 125 et CD56', ''],
   ['FISH négative', 'FISH=negative'],
   ['Oncotype DX : 18', 'Oncotype=18'],
+  ['RO + (95 %), RP - , HER2 score 2+, FISH non amplifiée', 'ER=positive PR=negative HER2=negative'],
+  ['récepteurs œstrogéniques 8/8, récepteurs de la progestérone 2/8', 'ER=positive PR=negative'],
+  ['les récepteurs ’strogéniques sont positifs', 'ER=positive'],
+  ['cancer TNBC', 'ER=negative PR=negative HER2=negative'],
+  ['cerb B2 : 3+', 'HER2=positive'],
+  ['PD-L1 : CPS 10', 'PD-L1=CPS 10'],
+  ['80 % des cellules tumorales sont positives pour PD-L1', 'PD-L1=80%'],
+  ['EGFR p.L858R, KRAS p.Gly12Cys', 'EGFR=mutated KRAS=mutated'],
+  ['BRAF c.1799T>A p.(Val600Glu)', 'BRAF=mutated'],
+  ['EGFR del19, puis apparition de T790M', 'EGFR=mutated'],
+  ['apparition de la mutation T790M', 'EGFR=mutated'],
+  ['mutation T790M non retrouvée', 'EGFR=wild-type'],
+  ['saut de l’exon 14 de MET', 'MET=mutated'],
+  ['mutation pathogène de BRCA1', 'BRCA1=mutated'],
+  ['Aucune amplification du gène MET ou mutation du gène PI3K n’a été mise en évidence', 'MET=wild-type PIK3CA=wild-type'],
+  ['tumeur dMMR', 'MSI=MSI-H'],
+  ['tumeur pMMR, MSS', 'MSI=MSS MSI=MSS'],
+  ['score GIS à 52', 'HRD=positive'],
+  ['score GIS à 12', 'HRD=negative'],
+  ['FISH : del(17p) présente, pas de t(4;14)', 'del(17p)=positive t(4;14)=negative'],
+  ['caryotype complexe', 'complex karyotype=positive'],
+  ['TMB : 15 mut/Mb', 'TMB=15'],
+  ['LDH à 2N', 'LDH=2'],
+  // No result: a place in the gene, a question, a plan.
+  ['recherche de la mutation T790M en attente', ''],
+  ['étude de l’exon 19 de l’EGFR', ''],
 ])('%s → %s', (text, expected) => {
   expect(
     reader
@@ -70,4 +96,15 @@ test('the share of stained cells is kept beside the polarity', () => {
     ['ER', 90, '%'],
     ['PR', 5, '%'],
   ]);
+});
+
+test('a variant is kept as it is written', () => {
+  const labels = (text: string) =>
+    reader
+      .read(text)
+      .mentions.filter((m) => m.type === 'biomarker')
+      .map((m) => m.label);
+  expect(labels('mutation L858R de l’EGFR')).toEqual(['EGFR L858R']);
+  expect(labels('BRAF p.(Val600Glu)')).toEqual(['BRAF p.(Val600Glu)']);
+  expect(labels('EGFR muté')).toEqual(['EGFR']);
 });

@@ -1,21 +1,18 @@
-import { BIOMARKER_LABELS, type Biomarker, MEMBERS } from '../../terminology/biomarkers/biomarkers.ts';
+import { BIOMARKER_LABELS, type Biomarker, type Family, MEMBERS } from '../../terminology/biomarkers/biomarkers.ts';
 import { defineExtractor, GLUED, type Hit, NUMBER, type Sink, type TextView } from '../engine/contract.ts';
-import { after, before, isChar } from '../walk/walk.ts';
+import { after, findBefore } from '../walk/walk.ts';
+import { statedAlteration } from './altered.ts';
 import { deniedMarker, isTarget, notDone } from './around.ts';
 import { NEGATED, scanBackward } from './backward.ts';
 import { scanForward } from './forward.ts';
 import { HitMap } from './hit-map.ts';
+import { percentBefore } from './percent-before.ts';
 import { type MarkerPayload, PHRASES } from './phrases.ts';
+import type { Read } from './read.ts';
 import type { Result } from './result.ts';
-import { her2Score, normalValue, percentValue } from './values.ts';
+import { ALLRED_THRESHOLD, GENOMIC_INSTABILITY_THRESHOLD, her2Score, normalValue, percentValue } from './values.ts';
+import { variantNear } from './variants.ts';
 
-interface Read {
-  readonly value: string | number;
-  readonly unit: string | null;
-  readonly first: number;
-  readonly last: number;
-  readonly result: Result | null;
-}
 const MOST_SHARED = 6;
 
 /**
@@ -32,6 +29,8 @@ export const biomarkers = defineExtractor<MarkerPayload>({
     if (!longest.some((hit) => hit.value.word !== 'finding')) return;
     const map = new HitMap(longest);
     const known = new Map<Hit<MarkerPayload>, Read | null>();
+    /** Markers with a result, by sentence: a variant beside its gene is not told twice. */
+    const given = new Set<string>();
     let marked = -1;
     for (const hit of longest) {
       const { value } = hit;
@@ -46,10 +45,20 @@ export const biomarkers = defineExtractor<MarkerPayload>({
         const read = readMarker(view, hit, value.marker, map, known);
         known.set(hit, read);
         if (read === null) continue;
-        for (const code of MEMBERS[value.marker.code] ?? [value.marker.code]) addMarker(view, sink, code, hit, read);
+        for (const code of MEMBERS[value.marker.code] ?? [value.marker.code]) {
+          given.add(`${code} ${view.sentenceOf[hit.first]}`);
+          addMarker(view, sink, code, hit, read);
+        }
         // Loss of a mismatch repair protein is the immunohistochemical name of instability (dMMR).
         if (value.marker.family === 'mmr' && read.value === 'lost') addMarker(view, sink, 'MSI', hit, { ...read, value: 'MSI-H' });
       }
+    }
+    for (const hit of longest) {
+      const { value } = hit;
+      if (value.word !== 'alteration' || given.has(`${value.code} ${view.sentenceOf[hit.first]}`)) continue;
+      const said = statedAlteration(view, hit, value, map);
+      if (said !== null)
+        addMarker(view, sink, value.code, hit, { value: said, unit: null, first: hit.first, last: hit.last, result: null });
     }
   },
 });
@@ -99,40 +108,12 @@ function denied(read: Read, marker: Biomarker): Read {
   return value === null ? read : { ...read, value };
 }
 
-/** "100 % de récepteurs d'œstrogènes": the share stands before. */
-function percentBefore(view: TextView, hit: Hit<MarkerPayload>, marker: Biomarker): Read | null {
-  let i = before(view, hit.first);
-  for (let n = 0; i >= 0 && n < 3 && OF.has(view.norm(i)); n++) i = before(view, i);
-  const linked = i >= 0 && i !== before(view, hit.first) && isChar(view, i, '%');
-  const number = linked ? before(view, i) : -1;
-  if (number < 0 || view.kind[number] !== NUMBER) return null;
-  const low = view.number(number);
-  const sign = before(view, number);
-  const value = percentValue(
-    marker.family,
-    low,
-    null,
-    sign >= 0 &&
-      (isChar(view, sign, '<') ||
-        OF_LESS.has(view.norm(sign)) ||
-        OF_LESS.has(view.norm(before(view, sign) < 0 ? sign : before(view, sign)))),
-  );
-  return value === null
-    ? null
-    : {
-        value,
-        unit: null,
-        first: number,
-        last: hit.last,
-        result: { kind: 'percent', low, high: null, below: false, first: number, last: i },
-      };
-}
-const OF: ReadonlySet<string> = new Set(['de', 'des', 'les', 'd', "'", 'pour', 'aux']);
-const OF_LESS: ReadonlySet<string> = new Set(['moins']);
+/** Families whose result may be a plain number. */
+const NUMERIC: ReadonlySet<Family> = new Set(['serum', 'number', 'percent', 'her2', 'hrd', 'pdl1']);
 
 /** Follows "RE, RP et HER2 négatifs" to the result at its end. */
 function forwardResult(view: TextView, hit: Hit<MarkerPayload>, marker: Biomarker, map: HitMap): Read | null {
-  const numeric = marker.family === 'serum' || marker.family === 'number' || marker.family === 'percent' || marker.family === 'her2';
+  const numeric = NUMERIC.has(marker.family);
   let at = hit;
   for (let n = 0; n < MOST_SHARED; n++) {
     const { read, next } = scanForward(view, at, map, numeric && n === 0, (result) =>
@@ -168,10 +149,16 @@ function normal(view: TextView, result: Result, marker: Biomarker, map: HitMap):
         return read(value === '2+' ? (hybridisation(view, result.last, map) ?? value) : value);
       }
       return read(normalValue(family, result.score === 0 ? 'negative' : 'positive'));
+    case 'allred':
+      return family === 'receptor' || family === 'hormone' ? read(result.score >= ALLRED_THRESHOLD ? 'positive' : 'negative') : undefined;
     case 'number':
+      if (family === 'pdl1') return isCombined(view, result.first) ? read(`CPS ${result.number}`) : undefined;
       return read(plainNumber(marker, result), family === 'serum' ? (result.unit ?? marker.unit) : null);
   }
 }
+/** "CPS 10": the combined positive score is no share of cells. */
+const isCombined = (view: TextView, token: number): boolean => findBefore(view, token, 3, COMBINED) >= 0;
+const COMBINED: ReadonlySet<string> = new Set(['cps']);
 const RAISED: ReadonlySet<string> = new Set(['eleve', 'elevee', 'eleves', 'elevees', 'retrouve', 'detectable']);
 
 function plainNumber(marker: Biomarker, result: Result & { readonly kind: 'number' }): string | number | null {
@@ -181,6 +168,12 @@ function plainNumber(marker: Biomarker, result: Result & { readonly kind: 'numbe
       return result.number;
     case 'percent':
       return result.unit === null && result.number > 0 && result.number <= 100 ? `${result.below ? '<' : ''}${result.number}%` : null;
+    case 'hrd':
+      return result.unit === null && result.number <= 100
+        ? result.number >= GENOMIC_INSTABILITY_THRESHOLD
+          ? 'positive'
+          : 'negative'
+        : null;
     case 'her2':
       return result.unit === null && Number.isInteger(result.number) ? her2Score(result.number) : null;
     default:
@@ -214,7 +207,9 @@ function bareInstability(view: TextView, hit: Hit<MarkerPayload>): Read | null {
 function addMarker(view: TextView, sink: Sink, code: string, hit: Hit<MarkerPayload>, read: Read): void {
   const first = Math.min(hit.first, read.first);
   const last = Math.max(hit.last, read.last);
-  const label = BIOMARKER_LABELS.get(code) ?? code;
+  const name = BIOMARKER_LABELS.get(code) ?? code;
+  const variant = read.value === 'mutated' ? variantNear(view, hit.first, hit.last) : null;
+  const label = variant === null ? name : `${name} ${variant}`;
   sink.add({
     begin: view.begin[first]!,
     end: view.end[last]!,
@@ -232,7 +227,7 @@ function addMarker(view: TextView, sink: Sink, code: string, hit: Hit<MarkerPayl
       end: view.end[result.last]!,
       type: 'measurement',
       code,
-      label: `${label}, cellules marquées`,
+      label: `${name}, cellules marquées`,
       value: result.low,
       unit: '%',
       context: { negated: false },

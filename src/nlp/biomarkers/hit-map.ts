@@ -7,6 +7,8 @@ export class HitMap {
   private readonly ends = new Map<number, Hit<MarkerPayload>>();
   constructor(hits: readonly Hit<MarkerPayload>[]) {
     for (const hit of hits) {
+      // Read as a variant where it follows its gene.
+      if (hit.value.word === 'alteration') continue;
       this.starts.set(hit.first, hit);
       this.ends.set(hit.last, hit);
     }

@@ -1,6 +1,7 @@
 import { BIOMARKERS, type Biomarker } from '../../terminology/biomarkers/biomarkers.ts';
 import { namePattern } from '../../terminology/drugs/rows.ts';
 import type { Phrase } from '../engine/contract.ts';
+import { ALTERATIONS } from './alterations.ts';
 
 /** What a word says of a marker, before the marker's family gives it its normal form. */
 export type Finding =
@@ -29,7 +30,9 @@ export type MarkerPayload =
     }
   | { readonly word: 'triple' }
   | { readonly word: 'direct'; readonly code: string; readonly value: string }
-  | { readonly word: 'assay' };
+  | { readonly word: 'assay' }
+  /** An alteration that its own name says, without the gene: "T790M", "t(11;14)". */
+  | { readonly word: 'alteration'; readonly code: string; readonly value: string; readonly denied: string };
 
 const finding = (value: Finding, side: 'before' | 'after' | 'both', ...patterns: string[]): Phrase<MarkerPayload>[] =>
   patterns.map((pattern) => ({ pattern, value: Object.freeze({ word: 'finding' as const, finding: value, side }) }));
@@ -119,6 +122,8 @@ export const PHRASES: readonly Phrase<MarkerPayload>[] = Object.freeze(
       'n ont pas été (retrouvés|détectés|identifiés|mis en évidence)',
       'n ont été détectés',
       'n a été détecté',
+      'n (a|ont) [pas] été (retrouvé|détecté|identifié|mis~ en évidence|observé)',
+      'non (observé|visualisé)',
       'low',
       'faible',
     ),
@@ -154,7 +159,13 @@ export const PHRASES: readonly Phrase<MarkerPayload>[] = Object.freeze(
       'altération',
       'variation pathogène',
       'délétion',
+      'insertion',
+      'saut [d épissage]',
+      'skipping',
       'duplication interne',
+      '(mutation|variant) (pathogène|délétère|activatrice|constitutionnelle|germinale|somatique|inactivatrice)',
+      '(mutation|variant) (constitutionnelle|germinale|somatique) (pathogène|délétère)',
+      '(mutation|variant) pathogène (constitutionnelle|germinale|somatique)',
     ),
     ...finding(
       'wild',
@@ -231,10 +242,11 @@ export const PHRASES: readonly Phrase<MarkerPayload>[] = Object.freeze(
     ...finding('unmethylated', 'both', 'non méthylé', 'absence de méthylation', 'pas de méthylation', 'sans méthylation'),
     ...finding('codeleted', 'both', 'codélété', 'codélétion', 'co délétion', 'co délété', 'délété'),
     ...finding('negative', 'both', 'non codélété', 'absence de codélétion', 'pas de codélétion', 'sans codélétion', 'non délété'),
-    ...finding('unstable', 'after', 'instable', 'MSI H', 'MSI-H', 'dMMR', 'déficient'),
-    ...finding('stable', 'after', 'stable', '=MSS', 'pMMR', 'proficient'),
+    ...finding('unstable', 'after', 'instable', 'déficient'),
+    ...finding('stable', 'after', 'stable', 'proficient'),
     ...finding('low', 'after', 'bas risque', 'faible risque', 'risque faible', 'low risk'),
     ...finding('high', 'after', 'haut risque', 'risque élevé', 'high risk'),
+    { pattern: '=TNBC', value: Object.freeze({ word: 'triple' as const }) },
     { pattern: 'triple négatif', value: Object.freeze({ word: 'triple' as const }) },
     { pattern: 'triple -', value: Object.freeze({ word: 'triple' as const }) },
     ...direct('ER', 'positive', 'luminal A', 'luminal B', 'luminal', 'luminale'),
@@ -266,6 +278,9 @@ export const PHRASES: readonly Phrase<MarkerPayload>[] = Object.freeze(
       'déficience du système MMR',
       'déficit MMR',
     ),
+    ...ALTERATIONS.flatMap(({ code, value, denied, names }) =>
+      names.map((pattern) => ({ pattern, value: Object.freeze({ word: 'alteration' as const, code, value, denied }) })),
+    ),
     ...['=FISH', '=CISH', '=SISH', '=DISH', '=ISH', '=DDISH', 'hybridation in situ', 'hybridation in situ en fluorescence'].map(
       (pattern) => ({ pattern, value: Object.freeze({ word: 'assay' as const }) }),
     ),
@@ -282,7 +297,7 @@ export const FILLERS = set(
 );
 /** Results are searched before the marker over these words. */
 export const LEADS = set(
-  "fois de d du des la le l les ' gene genes pour dans au aux a mutation mutations l' un une exon exons region codon codons en du ( : et proto oncogene statut faible forte fort recepteurs recepteur promoteur proteine proteines",
+  "fois de d du des la le l les ' gene genes pour dans au aux a mutation mutations l' un une exon exons region codon codons en du ( : et proto oncogene statut faible forte fort pathogene pathogenes deletere constitutionnelle germinale somatique heterozygote activatrice recepteurs recepteur promoteur proteine proteines",
 );
 export const COORDINATORS = set(", et / ni ou & + - les des de du la le l d gene genes au a aux ( ) ' proteines ainsi que pour");
 /** In such words the marker is the target of a treatment, not a result. */

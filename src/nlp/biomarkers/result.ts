@@ -1,6 +1,7 @@
 import { BLANK, GLUED, NUMBER, type TextView, WORD } from '../engine/contract.ts';
 import { after, before, isChar, isDatePart } from '../walk/walk.ts';
 import { type Finding, NORMAL, UNITS } from './phrases.ts';
+import { variantEnd } from './variants.ts';
 
 /** A result found beside a marker: a finding, a share of cells, a score with its plus sign, or a number. */
 export type Result =
@@ -13,6 +14,7 @@ export type Result =
       readonly first: number;
       readonly last: number;
     }
+  | { readonly kind: 'allred'; readonly score: number; readonly first: number; readonly last: number }
   | { readonly kind: 'score'; readonly score: number; readonly first: number; readonly last: number }
   | {
       readonly kind: 'number';
@@ -45,9 +47,14 @@ export function resultAt(view: TextView, token: number, numbers: boolean, marker
   if (next >= 0 && isChar(view, next, '%')) return { kind: 'percent', low, high: null, below, first: token, last: next };
   // "CD56": the number ends a name.
   if (previous >= 0 && previous !== marker && view.kind[previous] === WORD && view.space[token] === GLUED) return null;
+  const total = next >= 0 && isChar(view, next, '/') && view.space[next] === GLUED ? after(view, next) : -1;
+  if (total >= 0 && view.raw(total) === ALLRED && Number.isInteger(low) && low <= Number(ALLRED))
+    return { kind: 'allred', score: low, first: token, last: total };
   if (!numbers || isLimit(view, token) || (next >= 0 && view.kind[next] === WORD && AFTER_NO_RESULT.has(view.norm(next)))) return null;
   return numberAt(view, token, below);
 }
+/** The highest score of Allred: "7/8". */
+const ALLRED = '8';
 const AFTER_NO_RESULT: ReadonlySet<string> = new Set([
   'ans',
   'an',
@@ -73,15 +80,6 @@ const AFTER_NO_RESULT: ReadonlySet<string> = new Set([
   'cures',
   'cycles',
 ]);
-
-/** "V600E", "L858R", "G12": the last token of a protein variant that begins here; -1 for none. */
-function variantEnd(view: TextView, token: number): number {
-  if (!/^[ACDEFGHIKLMNPQRSTVWY]$/.test(view.raw(token))) return -1;
-  const position = after(view, token);
-  if (position < 0 || view.kind[position] !== NUMBER || view.space[position] !== GLUED || view.number(position) < 10) return -1;
-  const to = after(view, position);
-  return to >= 0 && view.space[to] === GLUED && /^([ACDEFGHIKLMNPQRSTVWY]|fs|X|del|dup|ins)$/.test(view.raw(to)) ? to : -1;
-}
 
 /** "+", "++", "+++", "+/-" … right after the marker or after a blank. */
 function plusSigns(view: TextView, token: number, marker: number): Result | null {
@@ -111,10 +109,12 @@ function plusSigns(view: TextView, token: number, marker: number): Result | null
   return { kind: 'score', score: count === 1 ? 10 : count, first: token, last };
 }
 
+const ENDING: ReadonlySet<string> = new Set([',', ';', '.', ')']);
+
 /** A minus, not a hyphen: nothing is glued to it on the right, or only a sign. */
 function minusSign(view: TextView, token: number): boolean {
   const next = after(view, token);
-  if (next < 0) return true;
+  if (next < 0 || ENDING.has(view.norm(next))) return true;
   if (view.space[next] === GLUED) return view.kind[next] !== WORD && view.kind[next] !== NUMBER;
   return view.space[token] === GLUED;
 }
@@ -160,6 +160,9 @@ function numberAt(view: TextView, token: number, below: boolean): Result {
     last = rest;
   }
   const unitAt = after(view, last);
+  // "LDH 2N": so many times the upper limit of the normal range.
+  if (unitAt >= 0 && view.raw(unitAt) === 'N' && view.space[unitAt] === GLUED)
+    return { kind: 'number', number, unit: '× N', below, first: token, last: unitAt };
   const unit = unitAt < 0 ? undefined : UNITS[view.norm(unitAt)];
   if (unit === undefined) return { kind: 'number', number, unit: null, below, first: token, last };
   const slash = after(view, unitAt);

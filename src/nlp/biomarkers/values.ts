@@ -54,6 +54,7 @@ const VALUES: Readonly<Record<Family, Table>> = {
     rearranged: 'rearranged',
   },
   positive: PRESENCE,
+  hrd: PRESENCE,
   msi: { positive: 'MSI-H', unstable: 'MSI-H', negative: 'MSS', stable: 'MSS' },
   mmr: { lost: 'lost', negative: 'lost', retained: 'retained', positive: 'retained', mutated: 'mutated', wild: 'wild-type' },
   methylation: { methylated: 'methylated', positive: 'methylated', unmethylated: 'unmethylated', negative: 'unmethylated' },
@@ -83,6 +84,11 @@ export function percentValue(family: Family, low: number, high: number | null, b
       return null;
   }
 }
+
+/** A receptor is positive from this sum of intensity and share on (Allred 1998, out of 8). */
+export const ALLRED_THRESHOLD = 3;
+/** Deficient recombination from this genomic instability score on (Myriad myChoice, marketing authorisations of PARP inhibitors). */
+export const GENOMIC_INSTABILITY_THRESHOLD = 42;
 
 /** HER2 by immunohistochemistry: 0 and 1+ negative, 3+ positive, 2+ open until in situ hybridisation. */
 export const her2Score = (score: number): string | null => (score <= 1 ? 'negative' : score === 2 ? '2+' : score === 3 ? 'positive' : null);

@@ -17,6 +17,7 @@ export const FAMILIES = [
   'translocation',
   'amplification',
   'positive',
+  'hrd',
   'msi',
   'mmr',
   'methylation',
