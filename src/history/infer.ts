@@ -1,6 +1,7 @@
 import {
   type CancerEvent,
   compareDates,
+  type Disagreement,
   daysBetween,
   type Evidence,
   earliestDay,
@@ -8,12 +9,17 @@ import {
   latestDay,
   type Tumour,
 } from '../model/index.ts';
+import { disagreementsOf } from './conflict/disagreements.ts';
+import { personConflicts } from './conflict/person-conflicts.ts';
+import { corrected } from './correction/apply.ts';
 import { endpointsOf } from './endpoints/endpoints.ts';
 import { courseOf, latestOf } from './events/course.ts';
 import { histologyGroup, isHaematopoietic } from './iacr/groups.ts';
 import type { HistoryInput } from './input.ts';
 import { factEvidence, type Item, isAffirmed, itemsOf, ofType, orderedFacts } from './item.ts';
+import { inOrder, treatmentsInOrder } from './order.ts';
 import { personOf } from './person/person.ts';
+import { DEFAULT_POLICY, underPolicy } from './policy/fold.ts';
 import { statesOf } from './states/states.ts';
 import { fileTreatments, operationTreatments, sessionTreatments } from './treatments/from-facts.ts';
 import { textTreatments } from './treatments/from-text.ts';
@@ -27,7 +33,7 @@ import { describeCluster } from './tumours/describe.ts';
 import { establishedClusters } from './tumours/established.ts';
 
 /** Version of all rules of this folder together: changes whenever a history may change. */
-export const HISTORY_RULES = '2026.11-2';
+export const HISTORY_RULES = '2026.11-3';
 
 /**
  * The cancer history of one patient from facts and mentions. Pure: no clock, no I/O; order and repetition of the input change nothing.
@@ -38,12 +44,22 @@ export function inferHistory(input: HistoryInput): History {
   const facts = orderedFacts(input);
   const named = establishedClusters(clusterCandidates([...factCandidates(facts), ...textCandidates(items)], items), items);
   const clusters = named.length > 0 ? named : mostToldOf(clusterCandidates(stagedCandidates(items), items));
-  const drafts: Draft[] = clusters
-    .map((cluster) => ({ ...describeCluster(cluster), items: cluster.candidates.flatMap((c) => (c.item === null ? [] : [c.item])) }))
-    .sort(
-      (a, b) =>
-        compareDates(a.diagnosed ?? '9999', b.diagnosed ?? '9999') || firstTold(a) - firstTold(b) || (a.topography < b.topography ? -1 : 1),
-    );
+  const policy = input.policy ?? DEFAULT_POLICY;
+  const grounded = underPolicy(
+    clusters
+      .map((cluster) => ({
+        draft: { ...describeCluster(cluster), items: cluster.candidates.flatMap((c) => (c.item === null ? [] : [c.item])) },
+        candidates: cluster.candidates,
+      }))
+      .sort(
+        ({ draft: a }, { draft: b }) =>
+          compareDates(a.diagnosed ?? '9999', b.diagnosed ?? '9999') ||
+          firstTold(a) - firstTold(b) ||
+          (a.topography < b.topography ? -1 : 1),
+      ),
+    policy,
+  );
+  const drafts: Draft[] = grounded.map(({ draft }) => draft);
 
   const treatments = mergeTreatments(
     [
@@ -72,6 +88,8 @@ export function inferHistory(input: HistoryInput): History {
     'stage',
     'tnm',
     'topography',
+    'drug',
+    'protocol',
   );
   const staged = stagingSentences(items);
   const owner = new Map(course.map((item) => [item, tumourOf(item, drafts)]));
@@ -83,7 +101,7 @@ export function inferHistory(input: HistoryInput): History {
     ),
   );
   const attributed = withAttributes(drafts, items, (n) => firstReturn(courses[n]?.events ?? [], items));
-  const tumours: Tumour[] = attributed.map(({ items: _items, ...draft }, n) => {
+  const inferred: Tumour[] = attributed.map(({ items: _items, ...draft }, n) => {
     const metastases = [...(courses[n]?.metastasesAtDiagnosis ?? [])];
     return {
       ...draft,
@@ -92,6 +110,8 @@ export function inferHistory(input: HistoryInput): History {
       stage: stageWith(draft, metastases),
     };
   });
+  const doubted = inferred.map((tumour, n) => disagreementsOf(tumour, grounded[n]?.candidates ?? []));
+  const tumours = inferred.map((tumour, n) => ({ ...tumour, against: contraryTo(doubted[n] ?? []) }));
   const events = [
     ...courses.flatMap((c, n) => c.events.map((event): CancerEvent => ({ ...event, tumour: n + 1 }))),
     ...secondCancers(tumours),
@@ -101,6 +121,10 @@ export function inferHistory(input: HistoryInput): History {
   const ordered = inOrder([...events.filter((e) => e.type !== 'death'), ...death], tumours);
   const lined = numberLines(treatments, (placed) => isAdvanced(placed, tumours, ordered));
   const person = personOf(input, items, tumours[0]?.diagnosed ?? null, death.length > 0);
+  const { corrections, ...lines } = corrected(
+    { tumours, events: ordered, treatments: treatmentsInOrder(lined.map((p) => p.treatment)) },
+    input.corrections ?? [],
+  );
   const told = {
     lastNews: latestOf([
       input.patient?.lastNews ?? null,
@@ -108,25 +132,28 @@ export function inferHistory(input: HistoryInput): History {
       ...facts.map((f) => f.end ?? f.start),
       ...death.map((d) => d.date),
     ]),
-    tumours,
-    events: ordered,
-    treatments: lined.map((p) => p.treatment).sort((a, b) => compareDates(a.start ?? '9999', b.start ?? '9999')),
+    ...lines,
   };
-  return { ...person, ...told, states: statesOf(told), endpoints: endpointsOf(told), rules: HISTORY_RULES };
+  const disagreements = [...doubted.flat(), ...personConflicts(input, items, person.sex, events)];
+  return {
+    ...person,
+    ...told,
+    states: statesOf(told),
+    endpoints: endpointsOf(told),
+    disagreements,
+    corrections,
+    policy,
+    rules: HISTORY_RULES,
+  };
 }
 
-/** By date; an undated event keeps its place in the course of its tumour: after the one told before it. */
-function inOrder(events: readonly CancerEvent[], tumours: readonly Tumour[]): CancerEvent[] {
-  const since = new Map<number | null, string>(tumours.map((t) => [t.n, t.diagnosed ?? '']));
-  return events
-    .map((event) => {
-      const at = event.date ?? (event.type === 'death' ? '9999' : (since.get(event.tumour) ?? ''));
-      if (event.type !== 'second_cancer') since.set(event.tumour, at);
-      return { event, at };
-    })
-    .sort((a, b) => compareDates(a.at === '' ? '0000' : a.at, b.at === '' ? '0000' : b.at))
-    .map(({ event }) => event);
-}
+/** What speaks against a tumour as it is described: the sources of another value that a person should look at. */
+const contraryTo = (disagreements: readonly Disagreement[]): Evidence[] =>
+  disagreements
+    .filter((d) => d.conflict)
+    .flatMap((d) => d.others.flatMap((o) => o.evidence))
+    .slice(0, MOST_AGAINST);
+const MOST_AGAINST = 5;
 
 /** Distant metastases at diagnosis make stage IV, whatever the local stage said before they were found; peritoneal spread of the ovary does not. */
 function stageWith(

@@ -15,6 +15,8 @@ export interface Item {
   readonly when: string | null;
   /** The date stands in the item's own sentence; otherwise it was carried over from words before it, and is only a lower bound. */
   readonly stamped: boolean;
+  /** Where the words of that date begin in the item's own sentence; null where it was carried over. */
+  readonly dateAt: number | null;
   /** The words restate the past: antecedents, "on rappelle", history of the disease. */
   readonly recap: boolean;
   /** Place in the course as told: dates first, then documents, then position. */
@@ -71,6 +73,7 @@ export function itemsOf(input: HistoryInput): Item[] {
     seen.add(document.documentId);
     const source = classOfDocument(document.type);
     const stamped = new Set(document.mentions.flatMap((m) => (m.type === 'date' || m.type === 'duration' ? [m.sentence] : [])));
+    const placesOfDates = new Map(document.mentions.flatMap((m) => (m.type === 'date' ? [[`${m.sentence} ${m.date}`, m.begin]] : [])));
     for (const mention of document.mentions) {
       if (!TOLD.has(mention.type)) continue;
       const recap = mention.history || (mention.section !== null && RECAP.has(mention.section));
@@ -84,6 +87,7 @@ export function itemsOf(input: HistoryInput): Item[] {
         date: mention.date,
         when,
         stamped: mention.date !== null && stamped.has(mention.sentence),
+        dateAt: mention.date === null ? null : (placesOfDates.get(`${mention.sentence} ${mention.date}`) ?? null),
         recap,
         // One undated text is told in the order of the course; among dated documents an undated recall sorts with its document.
         order: [document.date === null ? '' : earliestDay(when ?? document.date), n, mention.begin],

@@ -70,7 +70,8 @@ function ofRecord(signals: readonly Signal[]): Episode[] {
     else if (!isEmptyWord(signal, signals)) found.push({ anchor: signal.date, signals: [signal] });
   }
   const rest: Episode[] = [];
-  for (const signal of signals.filter((s) => !isReturn(s))) {
+  for (const said of signals.filter((s) => !isReturn(s))) {
+    const signal = said.kind === 'remission' && !said.firm ? asTold(said) : said;
     const of = signal.kind === 'metastasis' && !signal.initial && signal.date !== null ? withSites(found, signal) : undefined;
     if (of === undefined) rest.push(single(signal));
     else of.signals.push(signal);
@@ -97,6 +98,14 @@ function slipped(found: readonly Growing[], { date, item }: Signal): Growing | u
   if (date === null || date.length < 7 || item === null || item.told === null || item.told === date) return undefined;
   const meant = addToDate(date, 1, 'year');
   return found.find(({ anchor }) => anchor !== null && compatibleDates(anchor, meant) && earliestDay(anchor) <= (item.told ?? ''));
+}
+
+/** "RC persistante" without a day of its own is true on the day of the letter, not on that of the care told before; recalled, of a day not said. */
+function asTold(signal: Signal): Signal {
+  const { item } = signal;
+  if (item === null || item.told === null || signal.since === null) return signal;
+  const order = [earliestDay(item.told), signal.order[1], signal.order[2]] as const;
+  return { ...signal, date: item.recap ? null : item.told, order };
 }
 
 /** Days on which the course turns: beginnings of care and stated remissions. */

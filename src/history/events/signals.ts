@@ -84,6 +84,7 @@ export const compareSignals = (a: Signal, b: Signal): number =>
 function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean): Signal[] {
   const signals: Signal[] = [];
   const push = (kind: Signal['kind'], item: Item, change: Partial<Signal> = {}): void => {
+    const lent = isLentByTreatment(item, drugs);
     signals.push({
       ...blank,
       kind,
@@ -92,8 +93,8 @@ function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean)
       order: item.order,
       evidence: [item.evidence],
       initial: initial(item),
-      firm: isFirm(item),
-      since: item.date !== null && !item.stamped ? item.date : null,
+      firm: isFirm(item) && !lent,
+      since: item.date !== null && (lent || !item.stamped) ? item.date : null,
       ...change,
     });
   };
@@ -102,6 +103,9 @@ function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean)
   const secondary = affirmed.filter(({ mention }) => mention.type === 'metastasis' && mention.code !== null && mention.code !== UNNAMED);
   const sites = [...new Set(secondary.map(({ mention }) => mention.code ?? ''))];
   const returns = affirmed.filter((item) => item.mention.type === 'recurrence' || saysProgression(item));
+  const drugs = ofType(said, 'drug', 'protocol');
+  // "M1 : métastases péritonéales", without a date, restates the stage.
+  const staged = ofType(affirmed, 'stage', 'tnm').some(saysDistant);
   for (const item of said) {
     const { mention } = item;
     if (mention.negated) {
@@ -111,7 +115,8 @@ function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean)
     }
     switch (mention.type) {
       case 'metastasis':
-        if (returns.length === 0 && secondary.includes(item)) push('metastasis', item, { codes: [mention.code ?? ''] });
+        if (returns.length === 0 && secondary.includes(item))
+          push('metastasis', item, { codes: [mention.code ?? ''], ...(staged && !item.stamped ? { initial: true } : {}) });
         break;
       case 'recurrence':
         for (const change of recurrencesOf(item, sites)) push('recurrence', item, change);
@@ -167,6 +172,14 @@ const involved = (affirmed: readonly Item[]): string[] =>
       ? (secondarySite(mention.code) ?? [])
       : [],
   );
+
+/** "FOLFOX débuté en janvier 2012, arrêté pour progression": the date is that of the treatment named before it, the rest came later. */
+const isLentByTreatment = ({ mention, date, dateAt }: Item, drugs: readonly Item[]): boolean =>
+  date !== null &&
+  dateAt !== null &&
+  dateAt < mention.begin &&
+  mention.type !== 'surveillance' &&
+  drugs.some((drug) => drug.date === date && drug.mention.begin < mention.begin);
 
 /** Dated in its own sentence, or found by the report of the day. */
 const isFirm = (item: Item): boolean =>

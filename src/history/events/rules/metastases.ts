@@ -7,6 +7,17 @@ const YEAR_DAYS = 365;
 /** Metastases told without a word of return, after the first stage. */
 export const METASTASES: readonly Rule[] = Object.freeze([
   {
+    id: 'metastasis/restated',
+    version: 1,
+    source: 'docs/explanation/history.md : la répétition n’est pas une preuve',
+    reads: 'metastasis',
+    says: {
+      fr: 'Des métastases déjà connues, redites dans un courrier sans date à elles, ne sont pas un événement.',
+      en: 'Metastases known before, told again in a letter without a date of their own, are no event.',
+    },
+    apply: ({ lead }, state) => !lead.firm && lead.item !== null && lead.item.told !== null && state.fresh(lead.codes).length === 0,
+  },
+  {
     id: 'recurrence/regional-nodes',
     version: 1,
     source: 'UICC TNM, 8e édition : ganglions régionaux (sites/regional-nodes.ts)',
