@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { HttpDriver, serverAddress } from './driver.ts';
 
-/** Not a ClickHouse: a double that records what goes over the wire and answers what it is told. No server binary is at hand in tests. */
+/** Not a ClickHouse: a double that records what goes over the wire. What the engine makes of it: warehouse.int.test.ts. */
 interface Seen {
   readonly method: string;
   readonly search: URLSearchParams;
@@ -80,6 +80,27 @@ describe('HttpDriver', () => {
     expect(seen[0]!.search.has('param_ids')).toBe(false);
     expect(seen[0]!.headers['content-type']).toMatch(/^multipart\/form-data/);
     expect(seen[0]!.body).toContain('name="param_ids"');
+  });
+
+  it('sets longer lists in a session of its own, which ends with the question', async () => {
+    const { driver, seen } = await double(() => ({ body: '' }));
+    await driver.rows('d', 'SELECT {ids:Array(UInt32)}', { parameters: { ids: Array.from({ length: 50_000 }, (_, i) => i) } });
+    expect(seen).toHaveLength(2);
+    const [set, asked] = seen;
+    expect(set!.body).toMatch(/^SET param_ids = '\[0,1,2,/);
+    expect(asked!.body).toMatch(/^SELECT \{ids:Array\(UInt32\)\}/);
+    expect(asked!.search.get('session_id')).toBe(set!.search.get('session_id'));
+    expect(asked!.search.get('close_session')).toBe('1');
+  });
+
+  it('asks read-only, for a server stops the query of a client that has gone only then; statements may write', async () => {
+    const { driver, seen } = await double(() => ({ body: '' }));
+    await driver.rows('d', 'SELECT 1');
+    await driver.execute('d', 'TRUNCATE TABLE words');
+    expect(seen.map(({ search }) => [search.get('readonly'), search.get('cancel_http_readonly_queries_on_client_close')])).toEqual([
+      ['2', '1'],
+      [null, null],
+    ]);
   });
 
   it('inserts rows as they are', async () => {

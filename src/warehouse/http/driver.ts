@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { bytesOf, type Driver, identifier, type RowsOptions, settingsClause } from '../driver.ts';
 import { fromClickHouse, WarehouseError } from '../errors.ts';
 import { rowsOf } from '../json-rows.ts';
-import { parameterText } from '../parameter-text.ts';
+import { parameterText, quoted } from '../parameter-text.ts';
+import { type Answer, post } from './post.ts';
 
 export interface ServerAddress {
   /** `http://host:8123` without path. */
@@ -12,8 +14,16 @@ export interface ServerAddress {
   readonly prefix: string;
 }
 
-/** Long lists of bound values (patients who object) travel in the body: servers cut long addresses. */
+/** Long lists of bound values (patients who object) travel in the body: what stands on the way cuts long addresses. */
 const LONGEST_IN_ADDRESS = 4_000;
+/** Servers refuse a field longer than 128 KiB (`http_max_field_value_size`): longer values are set in a session of their own. */
+const LONGEST_IN_FORM = 100_000;
+const LONGEST_STATEMENT = '100000000';
+/**
+ * A question may change nothing. Only then does the server listen to the setting by which it stops a query whose client has gone, so that
+ * aborting the request is enough.
+ */
+const QUESTION = { readonly: '2', cancel_http_readonly_queries_on_client_close: '1' } as const;
 const DEFAULT_PORT = { http: '8123', https: '8443' } as const;
 
 /** Reads `clickhouse://user:password@host:port/prefix` (`clickhouses://` for TLS). `warehouse_setting` says what is wrong. */
@@ -46,7 +56,7 @@ export class HttpDriver implements Driver {
   }
 
   async start(): Promise<void> {
-    await this.#post('default', `CREATE DATABASE IF NOT EXISTS ${identifier(this.home)}`, {});
+    await this.execute('default', `CREATE DATABASE IF NOT EXISTS ${identifier(this.home)}`);
     await this.execute(
       this.home,
       'CREATE TABLE IF NOT EXISTS current (generation UInt32, at DateTime64(6) DEFAULT now64(6)) ENGINE = MergeTree ORDER BY generation',
@@ -55,23 +65,18 @@ export class HttpDriver implements Driver {
 
   async rows<Row>(database: string, sql: string, options: RowsOptions = {}): Promise<Row[]> {
     const comment = `c${process.pid}_${++this.#last}`;
-    const body = await this.#post(
-      database,
-      `${sql}\n${settingsClause(options, comment)}\nFORMAT JSONEachRow`,
-      options.parameters ?? {},
-      {},
-      options.signal,
-    );
+    const text = `${sql}\n${settingsClause(options, comment)}\nFORMAT JSONEachRow`;
+    const body = await this.#ask(database, text, options.parameters ?? {}, QUESTION, options.signal);
     return rowsOf<Row>(body);
   }
 
   async execute(database: string, sql: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<void> {
-    await this.#post(database, sql, parameters);
+    await this.#ask(database, sql, parameters);
   }
 
   async insert(...[database, table, columns, format, bodies]: Parameters<Driver['insert']>): Promise<void> {
     const sql = `INSERT INTO ${identifier(table)} (${columns.map(identifier).join(', ')}) FORMAT ${identifier(format)}`;
-    await this.#post(database, Buffer.concat(await Promise.all(bodies.map(bytesOf))), {}, { query: sql });
+    await this.#post({ database, query: sql }, Buffer.concat(await Promise.all(bodies.map(bytesOf))));
   }
 
   /** The server has no access to this machine's files. */
@@ -94,34 +99,38 @@ export class HttpDriver implements Driver {
 
   async close(): Promise<void> {}
 
-  async #post(
+  /** A statement with its bound values: in the address, in a form, or set in a session before it, as their length asks for. */
+  async #ask(
     database: string,
-    body: string | Uint8Array,
+    sql: string,
     parameters: Readonly<Record<string, unknown>>,
-    query: Readonly<Record<string, string>> = {},
+    settings: Readonly<Record<string, string>> = {},
     signal?: AbortSignal,
   ): Promise<Uint8Array> {
-    const search = new URLSearchParams({ database, wait_end_of_query: '1', ...query });
-    const bound = Object.entries(parameters).map(([name, value]) => [`param_${name}`, parameterText(value)] as const);
-    const inForm = typeof body === 'string' && bound.reduce((sum, [, text]) => sum + text.length, 0) > LONGEST_IN_ADDRESS;
-    if (!inForm) for (const [name, text] of bound) search.set(name, text);
-    // The server itself stops a query whose client has gone, so that aborting the request is enough.
-    search.set('cancel_http_readonly_queries_on_client_close', '1');
-    const response = await this.#fetch(search, inForm ? form(body, bound) : body, signal);
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    if (!response.ok) throw fromClickHouse(new TextDecoder().decode(bytes.subarray(0, 4_000)));
+    const bound = Object.entries(parameters).map(([name, value]) => [`param_${identifier(name)}`, parameterText(value)] as const);
+    const inAll = bound.reduce((sum, [, text]) => sum + text.length, 0);
+    if (inAll <= LONGEST_IN_ADDRESS) return this.#post({ database, ...settings, ...Object.fromEntries(bound) }, sql, signal);
+    if (Buffer.byteLength(sql) + inAll * 3 <= LONGEST_IN_FORM) return this.#post({ database, ...settings }, form(sql, bound), signal);
+    const session = { session_id: randomUUID(), session_timeout: '60' };
+    const values = bound.map(([name, text]) => `${name} = ${quoted(text)}`).join(', ');
+    await this.#post({ database, ...session, max_query_size: LONGEST_STATEMENT }, `SET ${values}`, signal);
+    return this.#post({ database, ...settings, ...session, close_session: '1' }, sql, signal);
+  }
+
+  async #post(query: Readonly<Record<string, string>>, body: string | Uint8Array | FormData, signal?: AbortSignal): Promise<Uint8Array> {
+    const { status, body: bytes } = await this.#send(new URLSearchParams({ ...query, wait_end_of_query: '1' }), body, signal);
+    if (status !== 200) throw fromClickHouse(new TextDecoder().decode(bytes.subarray(0, 4_000)));
     return bytes;
   }
 
-  async #fetch(search: URLSearchParams, body: string | Uint8Array | FormData, signal?: AbortSignal): Promise<Response> {
+  async #send(search: URLSearchParams, body: string | Uint8Array | FormData, signal: AbortSignal | undefined): Promise<Answer> {
     const { origin, user, password } = this.#address;
+    const whole = body instanceof FormData ? new Response(body) : null;
+    const type = whole?.headers.get('content-type') ?? null;
+    const headers = { 'x-clickhouse-user': user, 'x-clickhouse-key': password, ...(type === null ? {} : { 'content-type': type }) };
+    const bytes = whole === null ? (body as string | Uint8Array) : new Uint8Array(await whole.arrayBuffer());
     try {
-      return await fetch(`${origin}/?${search.toString()}`, {
-        method: 'POST',
-        body: body instanceof Uint8Array ? new Uint8Array(body) : body,
-        headers: { 'x-clickhouse-user': user, 'x-clickhouse-key': password },
-        ...(signal === undefined ? {} : { signal }),
-      });
+      return await post(`${origin}/?${search.toString()}`, headers, bytes, signal);
     } catch (error) {
       if (signal?.aborted === true) throw new WarehouseError('query_cancelled');
       throw new WarehouseError('warehouse_unreachable', { cause: errorName(error) }, { cause: error });
@@ -137,6 +146,6 @@ function form(query: string, bound: readonly (readonly [name: string, text: stri
 }
 
 const errorName = (error: unknown): string => {
-  const cause = error instanceof Error ? (error.cause as NodeJS.ErrnoException | undefined) : undefined;
-  return cause?.code ?? (error instanceof Error ? error.name : 'network');
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  return code ?? (error instanceof Error ? error.name : 'network');
 };
