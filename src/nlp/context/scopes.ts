@@ -185,7 +185,8 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
     }
     if (ne < 0) {
       const bits = next < end ? reach.bits(next) : 0;
-      if (view.norm(cue.first) === 'plus') return;
+      // "Plus de lésion visible": without its "ne" it opens a telegraphic sentence; elsewhere it compares ("plus de 3 cm").
+      if (view.norm(cue.first) === 'plus' && !(cue.first === start && (bits & G.de) !== 0 && view.kind[next + 1] === WORD)) return;
       if ((bits & G.de) !== 0) forward('negated', cue);
       else if (next < end) {
         add('negated', next, next, cue);

@@ -8,7 +8,7 @@ export const HYPOTHESIS: readonly CueBlock[] = [
     patterns: [
       '(suspicion|suspicions) [clinique|radiologique|forte|fortement]',
       'suspectant',
-      'suspecte!',
+      '(on|il|elle|je|nous|qui|patient|médecin) suspecte!',
       'suspectait',
       'suspecter',
       'soupçonner',
@@ -36,6 +36,12 @@ export const HYPOTHESIS: readonly CueBlock[] = [
       'sans [pouvoir|toutefois|formellement] (éliminer|exclure|écarter|infirmer)',
       '(pour|afin de|afin d|d) (prévenir|éviter)',
       'crainte de',
+      '(à la recherche|recherche|dépistage) (de|d|du|des)',
+      '(oriente|oriente!|orientent|orientait|orientant) [plutôt|donc|fortement] vers',
+      'sans doute',
+      '(peu probable|improbable|vraisemblable|possible|probable) qu il (s agisse|s agit)',
+      'à (vérifier|confirmer|éliminer|discuter|évoquer) :',
+      '(douteux|douteuse|suspect|suspecte|incertain|doute) :',
     ],
   },
   {
@@ -45,7 +51,7 @@ export const HYPOTHESIS: readonly CueBlock[] = [
       'douteuse',
       'incertain~',
       '(est|était|sont|étaient|fut|a été|ont été|initialement|fortement) [fortement|initialement|donc|alors|également|aussi] (suspecté|évoqué|soupçonné|discuté|envisagé|craint|redouté)',
-      'suspecté',
+      '(=suspecté|=suspectée|=suspectés|=suspectées)',
       'soupçonné',
       'à (éliminer|évoquer|envisager|discuter|confirmer|vérifier|rechercher)',
       'ne peut être (exclu~|éliminé|écarté)',
@@ -53,7 +59,10 @@ export const HYPOTHESIS: readonly CueBlock[] = [
       '(non|pas) (certain~|confirmé|prouvé)',
     ],
   },
-  { kind: 'adjective', patterns: ['possible', 'probable', 'éventuel', 'hypothétique', 'potentiel'] },
+  {
+    kind: 'adjective',
+    patterns: ['possible', 'probable', 'éventuel', 'hypothétique', 'potentiel', 'vraisemblable', 'improbable', 'présumé'],
+  },
   {
     kind: 'clause',
     patterns: [
@@ -91,7 +100,9 @@ export const HYPOTHESIS: readonly CueBlock[] = [
       'si bien',
       'ainsi que',
       'aucun~ doute',
-      '(sans|pas de|pas le moindre) [aucun] doute',
+      '(sans aucun|sans le moindre|pas de|pas le moindre|sans l ombre d un) doute',
+      'oriente pas vers',
+      'orientant pas vers',
       '(confirme|confirmer|confirmé|confirmant|confirmait) (la|cette|une) (suspicion|hypothèse)',
       'facteur de risque',
       'à risque',

@@ -39,7 +39,7 @@ export const NEGATION: readonly CueBlock[] = [
   {
     kind: 'answer',
     patterns: [
-      ': (non|pas|aucun|aucune|néant|nul|nulle|rien|0|absent|absente|absents|absentes|négatif|négative|négatifs|négatives|exclu|exclue)',
+      ': (non|pas|aucun|aucune|absence|néant|nul|nulle|rien|0|absent|absente|absents|absentes|négatif|négative|négatifs|négatives|exclu|exclue)',
     ],
   },
   {
@@ -68,6 +68,8 @@ export const NEGATION: readonly CueBlock[] = [
       'élimina',
       'écartait',
       'infirmait',
+      'réfuté',
+      'réfutant',
     ],
   },
   { kind: 'particle', patterns: ['pas', 'plus', 'jamais', 'guère', 'aucunement', 'nullement', 'point'] },
@@ -77,6 +79,7 @@ export const NEGATION: readonly CueBlock[] = [
     patterns: [
       'sans (doute|cesse|délai|difficulté|souci|particularité|incident|problème|complication|changement|modification|limite|que|retard|surveillance particulière|gravité|conséquence|précision)',
       'sans autre (précision|particularité)',
+      'sans (aucun|le moindre) doute',
       'aucun~ (doute|objection|souci|difficulté|changement|modification|problème|particularité)',
       'pas (de|d) (souci|objection|doute|difficulté|changement|modification|particularité|problème)',
     ],
@@ -89,6 +92,7 @@ export const NEGATION: readonly CueBlock[] = [
       '(triple|faux|gram|rhésus) négatif',
       'non seulement',
       'non loin',
+      'non (suspect~|évolutif)',
       'faux pas',
       'plus (ou moins|tard|tôt|grand|important|petit|souvent|rarement|récemment)',
       'de plus',
