@@ -122,8 +122,9 @@ async function formOf(request: IncomingMessage, body: Buffer): Promise<Map<strin
   const data = await new Request('http://x', { method: 'POST', headers, body: new Uint8Array(body) }).formData();
   const fields = new Map<string, string>();
   for (const [name, value] of data) {
-    checkLength(String(value));
-    fields.set(name, String(value));
+    if (typeof value !== 'string') continue;
+    checkLength(value);
+    fields.set(name, value);
   }
   return fields;
 }

@@ -8,10 +8,11 @@ import { count, search } from '../query/index.ts';
 import { openRegistry, type RegistryKind } from '../registry/index.ts';
 import { ENGINES } from '../registry/testing.ts';
 import { synthesise } from '../synth/index.ts';
+import { overHttp } from '../warehouse/places.testing.ts';
 import { ingestFolder } from './ingest-folder.ts';
 import { openStack, type Stack } from './stack.ts';
 
-const dir = mkdtempSync(path.join(tmpdir(), 'continuum-postgres-'));
+const dir = mkdtempSync(path.join(tmpdir(), 'continuum-servers-'));
 const hospital = path.join(dir, 'synth', 'hopital');
 const schema = `whole_${process.pid}`;
 const url = process.env['CONTINUUM_TEST_POSTGRES'] ?? '';
@@ -36,13 +37,13 @@ afterAll(async () => {
   if (served) await admin('drop');
 });
 
-/** The parts of a node as the command line opens them, its registry in a file or on the server by the one setting that decides it. */
-function open(kind: RegistryKind): Promise<Stack> {
+/** The parts of a node as the command line opens them: in files, or on servers by the two settings that decide it. */
+function open(kind: RegistryKind, warehouse: string): Promise<Stack> {
   const data = { path: path.join(dir, kind), kind: 'own' } as const;
   mkdirSync(data.path, { recursive: true });
   const at = new URL(url === '' ? 'postgres://none' : url);
   at.searchParams.set('options', `-c search_path=${schema}`);
-  return openStack(data, kind === 'postgres' ? { CONTINUUM_REGISTRY: at.href } : {});
+  return openStack(data, kind === 'postgres' ? { CONTINUUM_REGISTRY: at.href, CONTINUUM_WAREHOUSE: warehouse } : {});
 }
 
 async function stateOf(stack: Stack) {
@@ -82,11 +83,12 @@ function someNumbers(): readonly string[] {
     .filter((ipp) => ipp !== '');
 }
 
-it.runIf(served)('a whole hospital gives the same with its registry on PostgreSQL as in a file', { timeout: 240_000 }, async () => {
+it.runIf(served)('a whole hospital gives the same with PostgreSQL and a ClickHouse server as in files', { timeout: 240_000 }, async () => {
+  await using clickhouse = await overHttp();
   const told: Record<string, unknown[]> = {};
   const [first = '', second = ''] = someNumbers();
   for (const kind of ENGINES) {
-    const stack = await open(kind);
+    const stack = await open(kind, 'url' in clickhouse.place ? clickhouse.place.url : '');
     const steps: unknown[] = [];
     told[kind] = steps;
     const run = async (): Promise<RunSummary> => {
