@@ -275,6 +275,9 @@ const HISTORY: History = {
   ],
   states: [],
   endpoints: [],
+  disagreements: [],
+  corrections: [],
+  policy: { name: 'recording', icdo: '3.2' },
   rules: 'history@1',
 };
 

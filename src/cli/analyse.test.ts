@@ -30,6 +30,9 @@ const infer = (input: HistoryInput): History => ({
   treatments: [],
   states: [],
   endpoints: [],
+  disagreements: [],
+  corrections: [],
+  policy: { name: 'recording', icdo: '3.2' },
   rules: input.documents.map((d) => d.documentId).join('+'),
 });
 

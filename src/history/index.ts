@@ -1,3 +1,6 @@
+export { targetOf } from './correction/apply.ts';
+export { correctableFields, fits } from './correction/fields.ts';
+export { type Change, diffHistories, type Reason, type SourceChanges } from './diff/diff.ts';
 export { type Explanation, explain, type FindSource, type Source } from './explain/explain.ts';
 export { type HistoryItem, itemByRef, itemsOfHistory } from './explain/item-ref.ts';
 export { HISTORY_RULES, inferHistory } from './infer.ts';

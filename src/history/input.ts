@@ -1,4 +1,4 @@
-import type { Fact, Mention, SentenceSpan, Sex } from '../model/index.ts';
+import type { Correction, CountingPolicy, Fact, Mention, SentenceSpan, Sex } from '../model/index.ts';
 
 /** One document as the history sees it: mentions and sentence spans, never the text (a rerun reads no text again). */
 export interface HistoryDocument {
@@ -19,4 +19,8 @@ export interface HistoryInput {
   } | null;
   readonly documents: readonly HistoryDocument[];
   readonly facts: readonly Fact[];
+  /** What persons said against earlier inferences. */
+  readonly corrections?: readonly Correction[];
+  /** How tumours are counted; `recording` with ICD-O 3.2 where not given. */
+  readonly policy?: CountingPolicy;
 }

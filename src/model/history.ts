@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Grounds } from './evidence.ts';
+import { MetCorrection } from './correction.ts';
+import { Evidence, Grounds } from './evidence.ts';
 
 export const Laterality = z.enum(['left', 'right', 'bilateral']);
 export type Laterality = z.infer<typeof Laterality>;
@@ -140,6 +141,25 @@ export const Endpoint = z.object({
 });
 export type Endpoint = z.infer<typeof Endpoint>;
 
+/**
+ * Sources that say something else than what the history keeps. `conflict`: no mere lesser precision, and from a source of the same trust or told
+ * as often: a person should look.
+ */
+export const Disagreement = z.object({
+  tumour: z.int().positive().nullable(),
+  /** Name of the field as in the tumour or the history: `topography`, `diagnosed`, `sex`. */
+  field: z.string(),
+  kept: z.string().nullable(),
+  others: z.array(z.object({ value: z.string(), source: z.string(), evidence: z.array(Evidence) })),
+  conflict: z.boolean(),
+  rule: z.string(),
+});
+export type Disagreement = z.infer<typeof Disagreement>;
+
+/** How tumours were counted: `recording` keeps sides and subsites apart, `reporting` counts for incidence. */
+export const CountingPolicy = z.object({ name: z.enum(['recording', 'reporting']), icdo: z.enum(['3.0', '3.1', '3.2']) });
+export type CountingPolicy = z.infer<typeof CountingPolicy>;
+
 export const Smoker = z.enum(['current', 'former', 'never']);
 export const VitalStatus = z.enum(['alive', 'dead']);
 
@@ -160,6 +180,10 @@ export const History = z.object({
   /** Of each tumour a sequence without holes or overlaps, from the diagnosis to the last news. */
   states: z.array(StateSpan),
   endpoints: z.array(Endpoint),
+  disagreements: z.array(Disagreement),
+  /** What persons said against the inference, and what became of it. */
+  corrections: z.array(MetCorrection),
+  policy: CountingPolicy,
   /** Version of the rules of `src/history`. */
   rules: z.string(),
 });

@@ -1,3 +1,4 @@
+export * from './correction.ts';
 export * from './document.ts';
 export * from './evidence.ts';
 export * from './fact.ts';

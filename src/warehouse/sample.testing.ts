@@ -95,6 +95,9 @@ export const history = (over: Partial<History> = {}): History => ({
   treatments: [],
   states: [],
   endpoints: [],
+  disagreements: [],
+  corrections: [],
+  policy: { name: 'recording', icdo: '3.2' },
   rules: 'test@1',
   ...over,
 });

@@ -2,7 +2,7 @@ import { type Evidence, earliestDay, type FactKind, type Grounds, type History, 
 import { labelOf } from '../../terminology/index.ts';
 import { type HistoryItem, itemsOfHistory } from './item-ref.ts';
 import { why } from './reasons.ts';
-import { RULE_WORDS } from './rule-words.ts';
+import { ruleWords } from './rule-words.ts';
 import {
   documentWord,
   EVENT_WORDS,
@@ -66,7 +66,7 @@ export function explain(history: Explained, item: HistoryItem, find: FindSource)
     why(history, item, id, version),
     doubts(sources.length, contrary, certainty),
   ];
-  const words = RULE_WORDS[id] ?? said(id, id);
+  const words = ruleWords(id) ?? said(id, id);
   return {
     ref: item.ref,
     fr: sentences.map((s) => upperFirst(s.fr)),

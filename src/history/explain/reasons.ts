@@ -1,14 +1,14 @@
 import { compareDates, earliestDay, type History, latestDay } from '../../model/index.ts';
 import { stateAt } from '../states/state-at.ts';
 import type { HistoryItem } from './item-ref.ts';
-import { RULE_WORDS } from './rule-words.ts';
+import { ruleWords } from './rule-words.ts';
 import { INTENT_WORDS, joined, lapse, type Said, said, TREATMENT_WORDS } from './words.ts';
 
 type Explained = Pick<History, 'treatments' | 'states'>;
 
 /** What came before that made it what it is, and the rule with its version. */
 export function why(history: Explained, item: HistoryItem, id: string, version: string): Said {
-  const words = RULE_WORDS[id] ?? said(id, id);
+  const words = ruleWords(id) ?? said(id, id);
   const course = item.kind === 'event' ? before(history, item) : item.kind === 'treatment' ? place(history, item) : null;
   const rule = said(`${words.fr} (règle ${id}, version ${version})`, `${words.en} (rule ${id}, version ${version})`);
   return course === null ? said(`${rule.fr}.`, `${rule.en}.`) : said(`${course.fr} ; ${rule.fr}.`, `${course.en}; ${rule.en}.`);

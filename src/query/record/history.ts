@@ -1,4 +1,4 @@
-import type { CancerEvent, Endpoint, Evidence, Grounds, History, StateSpan, Treatment, Tumour } from '../../model/index.ts';
+import type { CancerEvent, Disagreement, Endpoint, Evidence, Grounds, History, StateSpan, Treatment, Tumour } from '../../model/index.ts';
 import type { Ask } from '../answer/ask.ts';
 
 interface GroundsRow {
@@ -26,6 +26,10 @@ type EndpointRow = Omit<Endpoint, 'event' | 'days'> & {
   readonly days_least: number | null;
   readonly days_most: number | null;
 };
+interface DisagreementRow extends Omit<Disagreement, 'conflict' | 'others'> {
+  readonly conflict: number;
+  readonly others: string;
+}
 interface MetaRow {
   readonly sex: History['sex'];
   readonly age: number | null;
@@ -35,53 +39,89 @@ interface MetaRow {
   readonly vital_status: History['vitalStatus'];
   readonly last_news: string | null;
   readonly rules: string;
+  readonly policy: History['policy']['name'];
+  readonly icdo: History['policy']['icdo'];
+  readonly corrections: string;
 }
 
 /** The history of one patient; null where none has been inferred. `condition` is on `patient_id` and comes from the compiler. */
 export async function readHistory(condition: string, parameters: Readonly<Record<string, unknown>>, ask: Ask): Promise<History | null> {
-  const [[meta], tumours, events, treatments, states, endpoints] = await Promise.all([
-    ask<MetaRow>(
-      `SELECT sex, age, performance_status, smoker, family_history, vital_status, last_news, rules FROM history_meta WHERE ${condition} LIMIT 1`,
-      parameters,
+  for (const history of (await readHistories(condition, parameters, ask)).values()) return history;
+  return null;
+}
+
+/** Histories of the patients of the condition, by number; those without an inference are left out. */
+export async function readHistories(
+  condition: string,
+  parameters: Readonly<Record<string, unknown>>,
+  ask: Ask,
+): Promise<ReadonlyMap<number, History>> {
+  const rows = <Row>(table: string, columns: string, order: string): Promise<(Row & Owned)[]> =>
+    ask<Row & Owned>(`SELECT patient_id AS owner, ${columns} FROM ${table} WHERE ${condition} ORDER BY patient_id, ${order}`, parameters);
+  const [metas, tumours, events, treatments, states, endpoints, disagreements] = await Promise.all([
+    rows<MetaRow>(
+      'history_meta',
+      'sex, age, performance_status, smoker, family_history, vital_status, last_news, rules, policy, icdo, corrections',
+      'batch',
     ),
-    ask<TumourRow>(
-      `SELECT n, topography, icd10, morphology, laterality, diagnosed, basis, grade, stage, t, n_stage, m, metastases, biomarkers, ${GROUNDS} FROM tumours WHERE ${condition} ORDER BY n`,
-      parameters,
-    ),
-    ask<EventRow>(`SELECT type, tumour, date, sites, ${GROUNDS} FROM events WHERE ${condition} ORDER BY position`, parameters),
-    ask<TreatmentRow>(
-      `SELECT type, drugs, protocol, tumour, start, end, line, intent, cycles, dose, end_reason, label, ${GROUNDS} FROM treatments WHERE ${condition} ORDER BY position`,
-      parameters,
-    ),
-    ask<StateRow>(`SELECT tumour, state, metastatic, start, end, ${GROUNDS} FROM states WHERE ${condition} ORDER BY position`, parameters),
-    ask<EndpointRow>(
-      `SELECT kind, tumour, line, start, end, event, cause, days_least, days_most, rule FROM endpoints WHERE ${condition} ORDER BY position`,
-      parameters,
-    ),
+    rows<TumourRow>(
+      'tumours',
+      `n, topography, icd10, morphology, laterality, diagnosed, basis, grade, stage, t, n_stage, m, metastases, biomarkers, ${GROUNDS}`,
+      'n',
+    ).then(byOwner),
+    rows<EventRow>('events', `type, tumour, date, sites, ${GROUNDS}`, 'position').then(byOwner),
+    rows<TreatmentRow>(
+      'treatments',
+      `type, drugs, protocol, tumour, start, end, line, intent, cycles, dose, end_reason, label, ${GROUNDS}`,
+      'position',
+    ).then(byOwner),
+    rows<StateRow>('states', `tumour, state, metastatic, start, end, ${GROUNDS}`, 'position').then(byOwner),
+    rows<EndpointRow>('endpoints', 'kind, tumour, line, start, end, event, cause, days_least, days_most, rule', 'position').then(byOwner),
+    rows<DisagreementRow>('disagreements', 'tumour, field, kept, conflict, others, rule', 'position').then(byOwner),
   ]);
-  if (meta === undefined) return null;
-  return {
-    sex: meta.sex,
-    age: meta.age,
-    performanceStatus: meta.performance_status,
-    smoker: meta.smoker,
-    familyHistoryOfCancer: meta.family_history === null ? null : meta.family_history === 1,
-    vitalStatus: meta.vital_status,
-    lastNews: meta.last_news,
-    tumours: tumours.map(({ n_stage, metastases, ...row }) => ({
-      ...row,
-      n_: n_stage,
-      metastasesAtDiagnosis: metastases,
-      ...groundsOf(row),
-    })),
-    events: events.map((row) => ({ ...row, ...groundsOf(row) })),
-    treatments: treatments.map(({ end_reason, ...row }) => ({ ...row, endReason: end_reason, ...groundsOf(row) })),
-    states: states.map((row) => ({ ...row, metastatic: row.metastatic === 1, ...groundsOf(row) })),
-    endpoints: endpoints.map(({ days_least: least, days_most: most, ...row }) => ({
-      ...row,
-      event: row.event === 1,
-      days: least === null || most === null ? null : { least, most },
-    })),
-    rules: meta.rules,
-  };
+  return new Map(
+    metas.map((meta): [number, History] => [
+      meta.owner,
+      {
+        sex: meta.sex,
+        age: meta.age,
+        performanceStatus: meta.performance_status,
+        smoker: meta.smoker,
+        familyHistoryOfCancer: meta.family_history === null ? null : meta.family_history === 1,
+        vitalStatus: meta.vital_status,
+        lastNews: meta.last_news,
+        tumours: tumours(meta.owner).map(({ n_stage, metastases, ...row }) => ({
+          ...row,
+          n_: n_stage,
+          metastasesAtDiagnosis: metastases,
+          ...groundsOf(row),
+        })),
+        events: events(meta.owner).map((row) => ({ ...row, ...groundsOf(row) })),
+        treatments: treatments(meta.owner).map(({ end_reason, ...row }) => ({ ...row, endReason: end_reason, ...groundsOf(row) })),
+        states: states(meta.owner).map((row) => ({ ...row, metastatic: row.metastatic === 1, ...groundsOf(row) })),
+        endpoints: endpoints(meta.owner).map(({ days_least: least, days_most: most, ...row }) => ({
+          ...row,
+          event: row.event === 1,
+          days: least === null || most === null ? null : { least, most },
+        })),
+        disagreements: disagreements(meta.owner).map((row) => ({
+          ...row,
+          conflict: row.conflict === 1,
+          others: JSON.parse(row.others) as Disagreement['others'],
+        })),
+        corrections: JSON.parse(meta.corrections) as History['corrections'],
+        policy: { name: meta.policy, icdo: meta.icdo },
+        rules: meta.rules,
+      },
+    ]),
+  );
+}
+
+interface Owned {
+  readonly owner: number;
+}
+/** Rows of one patient, in their order, without the number of the patient. */
+function byOwner<Row extends Owned>(rows: readonly Row[]): (owner: number) => Omit<Row, 'owner'>[] {
+  const groups = Map.groupBy(rows, (row) => row.owner);
+  return (owner) => (groups.get(owner) ?? []).map(({ owner: _, ...row }) => row);
 }

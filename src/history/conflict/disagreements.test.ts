@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { inferHistory } from '../index.ts';
+import { CONSULTATION, fact, historyOf, inputOf, PATHOLOGY } from '../stories.testing.ts';
+
+const RECORD = (topography: string, morphology: string, date: string) =>
+  fact('tumour_record', `${topography} ${morphology}`, date, { topography, morphology });
+const shown = (h: ReturnType<typeof historyOf>) =>
+  h.disagreements.map(
+    (d) => `${d.conflict ? '!' : '?'} ${d.field} ${d.kept} / ${d.others.map((o) => `${o.value} (${o.source})`).join(', ')}`,
+  );
+
+describe('who says something else', () => {
+  test('the same said less precisely, or some weeks apart, is no disagreement', () => {
+    const h = historyOf(
+      [{ text: 'Carcinome canalaire infiltrant du sein gauche diagnostiqué en mars 2015.', date: '2015-03-20', type: PATHOLOGY }],
+      [RECORD('C50.9', '8010/3', '2015-04-02'), fact('diagnosis', 'C50.9', '2015-04-12', { position: 'DP' })],
+    );
+    expect(h.tumours).toHaveLength(1);
+    expect(shown(h)).toEqual([]);
+  });
+
+  test('another side in a trusted source is a conflict, and stands against the tumour', () => {
+    const h = historyOf([
+      { text: 'Carcinome épidermoïde du poumon droit.', date: '2018-02-02', type: PATHOLOGY },
+      { text: 'Carcinome épidermoïde du poumon gauche.', date: '2018-03-02', type: PATHOLOGY },
+    ]);
+    expect(h.tumours).toHaveLength(1);
+    expect(shown(h)).toEqual([expect.stringMatching(/^! laterality (left|right) \/ (left|right) \(pathology\)$/)]);
+    expect(h.tumours[0]?.against).toHaveLength(1);
+  });
+
+  test('a letter alone against pathology and record: the loser is kept, nobody is called', () => {
+    const h = historyOf(
+      [
+        { text: 'Carcinome épidermoïde du poumon droit.', date: '2018-02-02', type: PATHOLOGY },
+        { text: 'Carcinome épidermoïde du poumon droit.', date: '2018-02-03', type: PATHOLOGY },
+        { text: 'Carcinome épidermoïde du poumon gauche.', date: '2018-03-02', type: CONSULTATION },
+      ],
+      [],
+    );
+    expect(shown(h)).toEqual(['? laterality right / left (letter)']);
+    expect(h.tumours[0]?.against).toEqual([]);
+  });
+
+  test('years between two days of diagnosis', () => {
+    const h = historyOf(
+      [{ text: 'Carcinome canalaire infiltrant du sein gauche diagnostiqué en mars 2012.', date: '2015-03-20', type: PATHOLOGY }],
+      [RECORD('C50.9', '8500/3', '2015-03-02')],
+    );
+    expect(shown(h)).toContain('! diagnosed 2015-03-02 / 2012-03 (pathology)');
+  });
+
+  test('a death in a letter long before the one of the register', () => {
+    const input = inputOf([
+      { text: 'Carcinome canalaire infiltrant du sein gauche.', date: '2012-04-20', type: PATHOLOGY },
+      { text: 'Décès de la patiente le 03/05/2016.', date: '2016-05-10', type: CONSULTATION },
+    ]);
+    const patient = { sex: null, birthDate: null, deathDate: '2019-01-02', lastNews: null };
+    const h = inferHistory({ ...input, patient });
+    expect(shown(h)).toEqual(['! death 2019-01-02 / 2016-05-03 (letter)']);
+  });
+});

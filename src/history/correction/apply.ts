@@ -1,0 +1,129 @@
+import {
+  type CancerEvent,
+  type CorrectedValue,
+  type Correction,
+  type CorrectionTarget,
+  compatibleDates,
+  type MetCorrection,
+  type Treatment,
+  type Tumour,
+} from '../../model/index.ts';
+import { icdoToIcd10 } from '../../terminology/index.ts';
+import { type HistoryItem, itemsOfHistory } from '../explain/item-ref.ts';
+import { sameEvidence } from '../item.ts';
+import { inOrder, treatmentsInOrder } from '../order.ts';
+import { fits } from './fields.ts';
+
+export interface Lines {
+  readonly tumours: readonly Tumour[];
+  readonly events: readonly CancerEvent[];
+  readonly treatments: readonly Treatment[];
+}
+export interface Corrected {
+  readonly tumours: Tumour[];
+  readonly events: CancerEvent[];
+  readonly treatments: Treatment[];
+  readonly corrections: MetCorrection[];
+}
+
+const RULE = 'correction/person@1';
+
+/** How a line is known again: what a correction keeps of it. */
+export function targetOf(line: HistoryItem): CorrectionTarget {
+  const evidence = [...line.item.evidence];
+  switch (line.kind) {
+    case 'tumour':
+      return { kind: line.kind, type: line.item.icd10, date: line.item.diagnosed, evidence };
+    case 'event':
+      return { kind: line.kind, type: line.item.type, date: line.item.date, evidence };
+    case 'treatment':
+      return { kind: line.kind, type: line.item.type, date: line.item.start, evidence };
+  }
+}
+
+/**
+ * The lines with what persons said put in: the later word about a field wins. A withdrawn tumour takes its events with it; its treatments stay
+ * without a tumour. A correction whose line is not found changes nothing and says so.
+ */
+export function corrected(lines: Lines, corrections: readonly Correction[]): Corrected {
+  if (corrections.length === 0)
+    return { tumours: [...lines.tumours], events: [...lines.events], treatments: [...lines.treatments], corrections: [] };
+  const ordered = [...corrections].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.correctionId < b.correctionId ? -1 : 1));
+  const items = itemsOfHistory(lines);
+  const now = new Map(items.map((i) => [i.ref, i.item as object as Record<string, unknown>]));
+  const gone = new Set<string>();
+  const met = ordered.map((correction): MetCorrection & { readonly line: string | null } => {
+    const { target, ...told } = correction;
+    const line = find(items, target);
+    const item = line === null ? undefined : now.get(line);
+    const misfit = correction.action === 'set' && !(correction.field !== null && fits(target.kind, correction.field, correction.value));
+    if (line === null || item === undefined || misfit) return { ...told, line: null, ref: null, found: false, before: null };
+    if (correction.action === 'withdraw') {
+      gone.add(line);
+      return { ...told, line, ref: null, found: true, before: null };
+    }
+    const field = correction.field ?? '';
+    const before = item[field] as CorrectedValue;
+    now.set(line, { ...item, [field]: correction.value, certainty: 1, rule: RULE });
+    return { ...told, line, ref: null, found: true, before };
+  });
+  return renumbered(items, now, gone, met);
+}
+
+function renumbered(
+  items: readonly HistoryItem[],
+  now: ReadonlyMap<string, Record<string, unknown>>,
+  gone: ReadonlySet<string>,
+  met: readonly (MetCorrection & { readonly line: string | null })[],
+): Corrected {
+  const kept = items.filter((i) => !gone.has(i.ref));
+  const of = <T>(kind: HistoryItem['kind']): { readonly ref: string; readonly item: T }[] =>
+    kept.filter((i) => i.kind === kind).map(({ ref }) => ({ ref, item: now.get(ref) as T }));
+  const tumours = of<Tumour>('tumour').map(({ ref, item }, i) => ({ ref, was: item.n, item: { ...withSite(item), n: i + 1 } }));
+  const number = new Map(tumours.map((t) => [t.was, t.item.n]));
+  const whose = (n: number | null): number | null => (n === null ? null : (number.get(n) ?? null));
+  const events = of<CancerEvent>('event')
+    .filter(({ item }) => item.tumour === null || item.type === 'death' || number.has(item.tumour))
+    .map(({ ref, item }) => ({ ref, item: { ...item, tumour: whose(item.tumour) } }))
+    // What was the second is the first where that one was none.
+    .filter(({ item }) => item.type !== 'second_cancer' || item.tumour !== 1);
+  const treatments = of<Treatment>('treatment').map(({ ref, item }) => ({ ref, item: { ...item, tumour: whose(item.tumour) } }));
+  const out = {
+    tumours: tumours.map((t) => t.item),
+    events: inOrder(
+      events.map((e) => e.item),
+      tumours.map((t) => t.item),
+    ),
+    treatments: treatmentsInOrder(treatments.map((t) => t.item)),
+  };
+  const names = new Map<object, string>(itemsOfHistory(out).map((i) => [i.item, i.ref]));
+  const refs = new Map<string, string | null>(
+    [...tumours, ...events, ...treatments].map(({ ref, item }): [string, string | null] => [ref, names.get(item) ?? null]),
+  );
+  return {
+    ...out,
+    corrections: met.map(({ line, ...correction }) => ({ ...correction, ref: line === null ? null : (refs.get(line) ?? null) })),
+  };
+}
+
+const withSite = (tumour: Tumour): Tumour =>
+  tumour.rule === RULE ? { ...tumour, icd10: icdoToIcd10(tumour.topography, tumour.morphology ?? '8000/3') ?? tumour.icd10 } : tumour;
+
+/** The line that stands on most of the same evidence; of equals the one of the same type. Without shared evidence: the only one of its type and day. */
+function find(items: readonly HistoryItem[], target: CorrectionTarget): string | null {
+  const own = items.filter((i) => i.kind === target.kind).map((i) => ({ ref: i.ref, ...targetOf(i) }));
+  const scored = own
+    .map((line) => ({
+      ref: line.ref,
+      shared: line.evidence.filter((e) => target.evidence.some((x) => sameEvidence(e, x))).length,
+      same: line.type === target.type ? 1 : 0,
+    }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.same - a.same || b.shared - a.shared);
+  if (scored[0] !== undefined) return scored[0].ref;
+  const { date } = target;
+  const alike = own.filter(
+    (line) => line.type === target.type && (date === null || line.date === null || compatibleDates(date, line.date)),
+  );
+  return alike.length === 1 ? alike[0]!.ref : null;
+}
