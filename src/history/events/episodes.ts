@@ -28,7 +28,7 @@ const single = (signal: Signal): Episode => ({
 
 /**
  * Groups the statements of one tumour into the steps of its course, in order. In a record of several documents all that is told of one return is
- * one step; one text is told in the order of the course, there only a sentence holds together.
+ * one step; one text is told in the order of the course, there only what one mention says holds together.
  */
 export function episodesOf(signals: readonly Signal[]): Episode[] {
   // The second document of a record has the number 1, whatever tumour it speaks of.
@@ -37,7 +37,7 @@ export function episodesOf(signals: readonly Signal[]): Episode[] {
 }
 
 function ofText(signals: readonly Signal[]): Episode[] {
-  const returns = Map.groupBy(signals.filter(isReturn), (s) => `${s.item?.mention.sentence} ${s.date}`);
+  const returns = Map.groupBy(signals.filter(isReturn), (s) => s.item);
   return [
     ...signals.filter((s) => !isReturn(s)).map(single),
     ...[...returns.values()].flatMap(([lead, ...rest]): Episode[] =>
@@ -71,7 +71,7 @@ function ofRecord(signals: readonly Signal[]): Episode[] {
   }
   const rest: Episode[] = [];
   for (const said of signals.filter((s) => !isReturn(s))) {
-    const signal = said.kind === 'remission' && !said.firm ? asTold(said) : said;
+    const signal = said.kind === 'remission' && !said.firm ? asTold(said, found) : said;
     const of = signal.kind === 'metastasis' && !signal.initial && signal.date !== null ? withSites(found, signal) : undefined;
     if (of === undefined) rest.push(single(signal));
     else of.signals.push(signal);
@@ -100,12 +100,17 @@ function slipped(found: readonly Growing[], { date, item }: Signal): Growing | u
   return found.find(({ anchor }) => anchor !== null && compatibleDates(anchor, meant) && earliestDay(anchor) <= (item.told ?? ''));
 }
 
-/** "RC persistante" without a day of its own is true on the day of the letter, not on that of the care told before; recalled, of a day not said. */
-function asTold(signal: Signal): Signal {
-  const { item } = signal;
-  if (item === null || item.told === null || signal.since === null) return signal;
-  const order = [earliestDay(item.told), signal.order[1], signal.order[2]] as const;
-  return { ...signal, date: item.recap ? null : item.told, order };
+/**
+ * "RC persistante" without a day of its own is true on the day of the letter, not on that of the care told before; where the disease came back in
+ * between, or in a recall, it is an older state of a day not said.
+ */
+function asTold(signal: Signal, found: readonly Growing[]): Signal {
+  const { item, since } = signal;
+  if (item === null || item.told === null || since === null) return signal;
+  const told = item.told;
+  const over = found.some(({ anchor }) => anchor !== null && latestDay(anchor) >= earliestDay(since) && earliestDay(anchor) <= told);
+  if (over || item.recap) return { ...signal, date: null };
+  return { ...signal, date: told, order: [earliestDay(told), signal.order[1], signal.order[2]] };
 }
 
 /** Days on which the course turns: beginnings of care and stated remissions. */

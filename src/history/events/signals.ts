@@ -110,7 +110,7 @@ function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean)
     const { mention } = item;
     if (mention.negated) {
       // "Sans signe de récidive" after care states that nothing came back; "sans progression" only that the disease stands still.
-      if (mention.type === 'recurrence') push('remission', item);
+      if (mention.type === 'recurrence' && !isLocalOnly(item, said)) push('remission', item);
       continue;
     }
     switch (mention.type) {
@@ -123,7 +123,8 @@ function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean)
         break;
       case 'response':
         if (saysProgression(item)) push('progression', item, { codes: sites });
-        else if (isComplete(item)) push('remission', item, { strong: true });
+        // Complete in one place and partial in another is a partial response.
+        else if (isComplete(item) && !affirmed.some(isPartial)) push('remission', item, { strong: true });
         break;
       case 'progression':
         push('progression', item, {
@@ -132,8 +133,15 @@ function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean)
         });
         break;
       case 'remission':
-        if (mention.value === 'no-evidence' && isOfSpread(item, said)) break;
-        if (mention.value !== 'partial') push('remission', item, { strong: mention.value === 'complete' || mention.value === 'cured' });
+        if (mention.value === 'no-evidence' && (isOfSpread(item, said) || isLocalOnly(item, said))) break;
+        if (mention.value !== 'partial')
+          push('remission', item, {
+            strong: mention.value === 'complete' || mention.value === 'cured',
+            // "Après une période de rémission, rechute en mai 2025": the day is that of the return.
+            ...(returns.some((r) => r.date === item.date && r.mention.begin > mention.begin)
+              ? { date: null, firm: false, since: null }
+              : {}),
+          });
         break;
       case 'stage':
       case 'tnm':
@@ -158,6 +166,17 @@ const isOfSpread = ({ mention }: Item, sentence: readonly Item[]): boolean =>
   sentence.some(
     (i) => i.mention.type === 'metastasis' && i.mention.negated && i.mention.begin < mention.end + 12 && i.mention.end > mention.begin,
   ) && !sentence.some((i) => i.mention.type === 'recurrence' && i.mention.negated);
+
+/** "Cicatrice sans récidive locale" speaks of the primary site alone, unless metastases are denied beside it. */
+const isLocalOnly = ({ mention }: Item, sentence: readonly Item[]): boolean =>
+  sentence.some(
+    (i) =>
+      i.mention.type === 'recurrence' &&
+      i.mention.negated &&
+      field(i.mention, 'kind') === 'local' &&
+      i.mention.begin <= mention.end &&
+      i.mention.end >= mention.begin,
+  ) && !sentence.some((i) => i.mention.type === 'metastasis' && i.mention.negated);
 
 /** Stage IV or M1. */
 const saysDistant = ({ mention }: Item): boolean =>
@@ -192,12 +211,15 @@ const responseOf = ({ mention }: Item): string =>
   (typeof mention.value === 'string' ? mention.value : (field(mention, 'response') ?? field(mention, 'value') ?? '')).toUpperCase();
 const saysProgression = (item: Item): boolean =>
   item.mention.type === 'progression' || (item.mention.type === 'response' && responseOf(item) === 'PD');
+const isPartial = (item: Item): boolean =>
+  responseOf(item) === 'PR' || (item.mention.type === 'remission' && item.mention.value === 'partial');
 const isComplete = (item: Item): boolean => responseOf(item) === 'CR' || responseOf(item) === 'PCR';
 
 function recurrencesOf({ mention }: Item, sites: readonly string[]): Partial<Signal>[] {
   const kind = field(mention, 'kind') ?? (typeof mention.value === 'string' ? mention.value : 'unknown');
   const codes = [...new Set([...listField(mention, 'sites'), ...sites])];
-  const distant: Partial<Signal>[] = codes.length > 0 || kind.includes('metastatic') ? [{ recurrence: 'metastatic', codes }] : [];
+  const worded = kind.includes('metastatic');
+  const distant: Partial<Signal>[] = codes.length > 0 || worded ? [{ recurrence: worded ? 'metastatic' : 'unknown', codes }] : [];
   // "Locorégionale ganglionnaire" names the nodes: it is regional.
   if (kind === 'locoregional' && codes.length > 0 && codes.every((code) => code.startsWith('C77')))
     return [{ recurrence: 'regional', codes }];

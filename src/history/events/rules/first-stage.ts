@@ -6,6 +6,8 @@ import type { Rule } from './rule.ts';
 
 /** Distant metastases found within this time of the diagnosis belong to the first stage. */
 export const INITIAL_DAYS = 120;
+/** The same, once care has begun. */
+const INITIAL_DAYS_IN_CARE = 62;
 /** Stage IV is local disease in the head and neck, the skin, the thymus and the testis. */
 const LOCAL_STAGE_IV = /^C(0\d|1[0-4]|3[0-2]|37|44|62|73)/;
 
@@ -13,7 +15,7 @@ const LOCAL_STAGE_IV = /^C(0\d|1[0-4]|3[0-2]|37|44|62|73)/;
 export function isInitial(signal: Signal, state: CourseState): boolean {
   if (state.returned) return false;
   const { diagnosed } = state.subject;
-  const early = diagnosed !== null && signal.date !== null && daysBetween(diagnosed, signal.date) <= INITIAL_DAYS;
+  const early = diagnosed !== null && signal.date !== null && daysBetween(diagnosed, signal.date) <= INITIAL_DAYS_IN_CARE;
   if (state.cares === 0) return !state.free && !state.isLater(signal, INITIAL_DAYS);
   // Told right after the operation, without a word of what came between: the post-operative work-up.
   if (signal.date === null && state.onlySurgery && !state.free) return true;

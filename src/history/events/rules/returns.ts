@@ -71,8 +71,8 @@ export const RETURNS: readonly Rule[] = Object.freeze([
     apply: (episode, state, name) => {
       const { recurrence, where, distant, regional } = saidBy(episode, state);
       // Only the first spread after curative care is a recurrence by the word "progression"; later on a stated interval must lie between.
-      const interval = state.free || (state.curative && !state.returned);
-      const spread = distant.length > 0 && !state.metastatic && interval;
+      const interval = state.remitted || state.quiet !== null || (!state.returned && (state.free || state.curative));
+      const spread = (distant.length > 0 || regional.some(isNamed)) && !state.metastatic && interval;
       const grows = recurrence ? state.left && !where.has('local') && !where.has('regional') : !spread;
       if (!grows) return false;
       endOfInterval(state);
@@ -97,7 +97,7 @@ export const RETURNS: readonly Rule[] = Object.freeze([
       const { left } = state;
       const metastatic = distant.length > 0 || (where.has('metastatic') && !where.has('regional'));
       // "Récidive métastatique lombo-aortique": said to be distant, nodes are no regional return.
-      const nodes = where.has('regional') || (regional.length > 0 && !where.has('metastatic'));
+      const nodes = where.has('regional') || (regional.length > 0 && (!where.has('metastatic') || where.has('local')));
       endOfInterval(state);
       const add = (type: Parameters<CourseState['add']>[0], sites: readonly string[], names: (s: Signal) => boolean): void => {
         const [signals, at] = placed(episode, names);
