@@ -31,6 +31,7 @@ import { factCandidates, stagedCandidates, textCandidates } from './tumours/cand
 import { type Cluster, clusterCandidates } from './tumours/cluster.ts';
 import { describeCluster } from './tumours/describe.ts';
 import { establishedClusters } from './tumours/established.ts';
+import { endOfWorkUp, initialSpread } from './tumours/initial-spread.ts';
 
 /** Version of all rules of this folder together: changes whenever a history may change. */
 export const HISTORY_RULES = '2026.11-3';
@@ -100,9 +101,12 @@ export function inferHistory(input: HistoryInput): History {
       { topography: draft.topography, diagnosed: draft.diagnosed, statesStage: (item) => staged.has(sentenceOf(item)) },
     ),
   );
-  const attributed = withAttributes(drafts, items, (n) => firstReturn(courses[n]?.events ?? [], items));
+  const back = (n: number): Item | null => firstReturn(courses[n]?.events ?? [], items);
+  const attributed = withAttributes(drafts, items, back);
   const inferred: Tumour[] = attributed.map(({ items: _items, ...draft }, n) => {
-    const metastases = [...(courses[n]?.metastasesAtDiagnosis ?? [])];
+    const own = course.filter((item) => owner.get(item) === n);
+    const end = endOfWorkUp(items, (item) => tumourOf(item, drafts) === n, back(n));
+    const metastases = initialSpread(draft, own, courses[n]?.metastasesAtDiagnosis ?? [], end);
     return {
       ...draft,
       n: n + 1,

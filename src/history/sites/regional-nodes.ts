@@ -25,3 +25,15 @@ export function isRegionalNode(code: string, topography: string): boolean {
   if (code === 'C77.9' || code === 'C77') return true;
   return REGIONAL.some(([topographies, nodes]) => topographies.test(topography) && nodes.includes(code));
 }
+
+/** Secondary nodes that lie in a region of the body, by ICD-O-3 topography of the region; version 2026-11. */
+const NODES_IN: Readonly<Record<string, readonly string[]>> = Object.freeze({
+  'C76.0': ['C77.0'],
+  'C76.1': ['C77.1', 'C77.3'],
+  'C76.2': ['C77.2'],
+  'C76.3': ['C77.5'],
+  'C76.4': ['C77.3'],
+  'C76.5': ['C77.4'],
+  'C48.0': ['C77.2'],
+});
+export const nodesOfRegion = (topography: string): readonly string[] => NODES_IN[topography] ?? [];

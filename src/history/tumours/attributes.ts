@@ -58,11 +58,17 @@ export function withAttributes(drafts: readonly Draft[], items: readonly Item[],
   const perTumour = Map.groupBy(said, (item) => tumourOf(item, drafts) ?? -1);
   return drafts.map((draft, n) => {
     const limit = endOfInitialCare(n);
-    const own = (perTumour.get(n) ?? []).filter(
-      (item) => !item.mention.family && (limit === null || isLasting(item) || before(item, limit)),
-    );
-    const ranked = [...own].sort((a, b) => rankOf('nature', a.source) - rankOf('nature', b.source));
-    return { ...draft, ...tnm(ranked), stage: stage(ranked), grade: grade(ranked) ?? draft.grade, biomarkers: biomarkers(ranked) };
+    const told = (perTumour.get(n) ?? []).filter((item) => !item.mention.family);
+    const own = byTrust(told.filter((item) => limit === null || isLasting(item) || before(item, limit)));
+    const staged = own.some(isStaging) ? own : [...own, ...byTrust(told.filter((item) => isStaging(item) && !saysDistant(item)))];
+    const categories = tnm(staged);
+    return {
+      ...draft,
+      ...categories,
+      stage: stageBy(stage(staged), categories.m, draft),
+      grade: grade(own) ?? draft.grade,
+      biomarkers: biomarkers(own),
+    };
   });
 }
 
@@ -88,18 +94,37 @@ const before = (a: Item, b: Item): boolean =>
   a.order[0] < b.order[0] ||
   (a.order[0] === b.order[0] && (a.order[1] < b.order[1] || (a.order[1] === b.order[1] && a.order[2] <= b.order[2])));
 
+const byTrust = (items: readonly Item[]): Item[] => [...items].sort((a, b) => rankOf('nature', a.source) - rankOf('nature', b.source));
+const isStaging = ({ mention }: Item): boolean =>
+  mention.type === 'tnm' || (mention.type === 'stage' && typeof mention.value === 'string' && /^[0-4A-Z]/.test(mention.value));
+/** Stage IV or M1: told after a return it is of the return. A local stage told only then ("pT4 pN1, stade III") is all that is known of the tumour. */
+const saysDistant = ({ mention }: Item): boolean =>
+  mention.type === 'tnm'
+    ? (field(mention, 'M') ?? '').startsWith('1')
+    : typeof mention.value === 'string' && mention.value.startsWith('IV');
+
+/** Primaries whose distant metastases make another stage than IV: testis, thyroid, retina, placenta; and diseases of the blood. UICC TNM, 8th edition. */
+const NOT_IV = /^C(42|58|62|69|73|77|8[1-9]|9)/;
+/** M1 is stage IV, whatever local stage was told before it was found. */
+const stageBy = (told: string | null, m: string | null, { icd10, topography }: Draft): string | null =>
+  m !== null && /M1/.test(m) && !NOT_IV.test(icd10) && !NOT_IV.test(topography) && (told === null || /^(0|I{1,3})(?!V)/.test(told))
+    ? 'IV'
+    : told;
+
 /** A pathological category wins over a clinical one; one found after treatment (y) only where nothing else is said. */
 function tnm(items: readonly Item[]): Pick<Draft, 't' | 'n_' | 'm'> {
   const out: Record<(typeof TNM)[number], string | null> = { T: null, N: null, M: null };
   const score: Record<string, number> = {};
   for (const item of items) {
     if (item.mention.type !== 'tnm') continue;
+    // "ypT1c pN2" is one finding, after treatment.
+    const treated = ['prefix', ...TNM.map((letter) => `prefix${letter}`)].some((key) => /[yr]/.test(field(item.mention, key) ?? ''));
     for (const letter of TNM) {
       const value = field(item.mention, letter);
       if (value === null) continue;
       const prefix = field(item.mention, `prefix${letter}`) ?? field(item.mention, 'prefix') ?? '';
-      const rank = prefix.includes('y') || prefix.includes('r') ? 0 : prefix.includes('p') && letter !== 'M' ? 2 : 1;
-      if (out[letter] !== null && rank <= (score[letter] ?? 0)) continue;
+      const rank = /^x/i.test(value) ? -1 : treated ? 0 : prefix.includes('p') && letter !== 'M' ? 2 : 1;
+      if (out[letter] !== null && rank <= (score[letter] ?? -1)) continue;
       score[letter] = rank;
       out[letter] =
         `${letter === 'M' || letter === 'N' ? (field(item.mention, `prefix${letter}`) ?? (letter === 'N' ? prefix : '')) : prefix}${letter}${value}`;

@@ -20,6 +20,8 @@ export interface Candidate {
   readonly source: SourceClass;
   readonly evidence: Evidence;
   readonly item: Item | null;
+  /** The mention of the site that the words name. */
+  readonly place: Item | null;
   readonly grade: string | null;
   /** The words speak of a class of tumours ("les germinomes"), which may be general knowledge rather than this patient's. */
   readonly general: boolean;

@@ -1,4 +1,4 @@
-import { siteGroup } from '../iacr/groups.ts';
+import { histologyGroup, isUnspecific, siteGroup } from '../iacr/groups.ts';
 import { field, type Item, isAffirmed, ofType } from '../item.ts';
 import { impliedSite } from '../sites/implied.ts';
 import { type Candidate, MALIGNANT } from './candidate.ts';
@@ -22,6 +22,7 @@ export function textCandidates(items: readonly Item[]): Candidate[] {
       .filter((item) => isAffirmed(item.mention))
       .map((item): [string, number] => [`${item.documentId} ${item.mention.sentence}`, item.mention.begin]),
   );
+  const listed = sentencesThatList(items);
   const candidates: Candidate[] = [];
   for (const item of items) {
     const { mention } = item;
@@ -49,11 +50,29 @@ export function textCandidates(items: readonly Item[]): Candidate[] {
       source: item.source,
       evidence: item.evidence,
       item,
+      place: lesion,
       grade: field(mention, 'grade'),
-      general: isPlural(mention.text),
+      general: isPlural(mention.text) || listed.has(sentence),
     });
   }
   return candidates;
+}
+
+/** So many histologies, or groups of them, in one sentence are a classification or a differential diagnosis. */
+const LISTED_HISTOLOGIES = 4;
+const LISTED_GROUPS = 3;
+function sentencesThatList(items: readonly Item[]): ReadonlySet<string> {
+  const named = ofType(items, 'morphology').filter(
+    ({ mention, recap }) => !recap && MALIGNANT.test(mention.code ?? '') && field(mention, 'kind') === 'histology',
+  );
+  const bySentence = Map.groupBy(named, (item) => `${item.documentId} ${item.mention.sentence}`);
+  return new Set(
+    [...bySentence].flatMap(([sentence, list]) => {
+      const codes = [...new Set(list.map((item) => item.mention.code ?? ''))];
+      const groups = new Set(codes.map(histologyGroup).filter((group) => !isUnspecific(group)));
+      return groups.size >= LISTED_GROUPS || (groups.size > 0 && codes.length >= LISTED_HISTOLOGIES) ? [sentence] : [];
+    }),
+  );
 }
 
 /** The site that belongs to a morphology: the nearest of its sentence that is not the site of a metastasis, better after than before. */
@@ -115,6 +134,7 @@ export function stagedCandidates(items: readonly Item[]): Candidate[] {
         source: item.source,
         evidence: item.evidence,
         item,
+        place: item,
         grade: null,
         general: false,
       }),

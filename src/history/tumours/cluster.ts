@@ -4,7 +4,7 @@ import { field, type Item, isAffirmed, ofType } from '../item.ts';
 import { impliedSite, isAlsoSite } from '../sites/implied.ts';
 import { isPlausible, siteOfRegion } from '../sites/plausible.ts';
 import type { Candidate } from './candidate.ts';
-import { canArise, isRegionOfLesion, isSiteOfPrimary } from './places.ts';
+import { canArise, isRegionOfLesion, isSiteOfPrimary, lateralityOf, sitesOfBenign, sitesOfReturn } from './places.ts';
 import { isColorectal } from './wording.ts';
 
 /** Statements about one and the same primary. */
@@ -15,6 +15,8 @@ export interface Cluster {
   readonly sites: readonly Item[];
   /** Regions of the body that stand for the same organ ("tumeur de la cuisse droite"). */
   readonly regions: readonly Item[];
+  /** Sides said of the organ where no lesion is named, operations on it included. */
+  readonly sides: readonly Item[];
 }
 
 interface Growing {
@@ -44,8 +46,16 @@ export function clusterCandidates(candidates: readonly Candidate[], items: reado
  * first lesion that is no metastasis. A named organ is made precise by the sub-sites told of in it.
  */
 function withSites(clusters: readonly Growing[], items: readonly Item[]): Cluster[] {
-  const organs = items.filter(isSiteOfPrimary);
-  const regions = items.filter(isRegionOfLesion);
+  const benign = sitesOfBenign(items);
+  const returned = sitesOfReturn(items);
+  const organs = items.filter((item) => isSiteOfPrimary(item) && !benign.has(item) && !returned.has(item));
+  const regions = items.filter((item) => isRegionOfLesion(item) && !benign.has(item));
+  const sided = ofType(items, 'laterality', 'procedure').filter((item) => isAffirmed(item.mention) && lateralityOf(item) !== null);
+  const unknown = new Set(
+    ofType(items, 'topography').flatMap((item) =>
+      item.mention.code === UNKNOWN_PRIMARY && isAffirmed(item.mention) ? [item.documentId] : [],
+    ),
+  );
   const spread = new Set(
     items
       .filter((item) => item.mention.type === 'metastasis' && isAffirmed(item.mention))
@@ -60,12 +70,13 @@ function withSites(clusters: readonly Growing[], items: readonly Item[]): Cluste
     const site = isNamed(cluster) || isBlood(cluster) ? cluster.site : siteOfUnnamed(cluster);
     const sites = site === null ? [] : near.filter((item) => siteGroup(item.mention.code ?? '') === siteGroup(site));
     const histology = cluster.histologies[0] ?? null;
-    const ofRegion = regions.filter((item) => {
-      if (site === null || !inDocuments(item)) return false;
-      const organ = siteOfRegion(item.mention.code ?? '', histology);
-      return organ !== null && siteGroup(organ) === siteGroup(site);
-    });
-    return { ...cluster, site, sites, regions: ofRegion };
+    const isHere = (code: string): boolean => {
+      const organ = code.startsWith('C76') ? siteOfRegion(code, histology) : code;
+      return site !== null && organ !== null && siteGroup(organ) === siteGroup(site);
+    };
+    const ofRegion = regions.filter((item) => inDocuments(item) && isHere(item.mention.code ?? ''));
+    const sides = sided.filter((item) => inDocuments(item) && isHere(placeOf(item)));
+    return { ...cluster, site, sites, regions: ofRegion, sides };
 
     function siteOfUnnamed(c: Growing): string | null {
       const morphology = c.histologies[0] ?? null;
@@ -77,8 +88,10 @@ function withSites(clusters: readonly Growing[], items: readonly Item[]): Cluste
       const unspread = free.filter((item) => !spread.has(siteGroup(item.mention.code ?? '')));
       const region = regions.filter(inDocuments).flatMap((item) => siteOfRegion(item.mention.code ?? '', morphology) ?? []);
       const out = resected.filter(inDocuments).flatMap((item) => field(item.mention, 'organ') ?? []);
+      const primary = mostTold(free.filter((item) => field(item.mention, 'role') === 'primary'));
+      if (primary === null && [...documents].some((id) => unknown.has(id))) return UNKNOWN_PRIMARY;
       return (
-        mostTold(free.filter((item) => field(item.mention, 'role') === 'primary')) ??
+        primary ??
         region.find((code) => usual === null || siteGroup(code) === siteGroup(usual)) ??
         (usual === null ? null : (mostTold(unspread) ?? usual)) ??
         organOf(
@@ -88,11 +101,20 @@ function withSites(clusters: readonly Growing[], items: readonly Item[]): Cluste
         ) ??
         c.site ??
         unspread[0]?.mention.code ??
+        sided
+          .filter(inDocuments)
+          .flatMap((item) => siteOfRegion(item.mention.code ?? '', morphology) ?? [])
+          .at(0) ??
         null
       );
     }
   });
 }
+
+/** Topography of a primary that was looked for and not found. */
+const UNKNOWN_PRIMARY = 'C80.9';
+/** Organ of a side said of it, or of the operation. */
+const placeOf = ({ mention }: Item): string => (mention.type === 'procedure' ? field(mention, 'organ') : mention.code) ?? '';
 
 const isNamed = (cluster: Growing): boolean => cluster.candidates.some((c) => c.topography !== null && !c.implied);
 /** Operations on nodes and skin tell no organ. */
@@ -130,9 +152,12 @@ function grow(candidates: readonly Candidate[]): Growing[] {
     clusters.push(fresh);
     join(fresh, candidate);
   };
-  const sited = candidates.filter((c) => c.topography !== null && !c.implied && !UNSPECIFIC_SITE.test(c.topography) && !isVague(c));
-  const vague = candidates.filter((c) => isVague(c));
-  const others = candidates.filter((c) => !sited.includes(c) && !vague.includes(c));
+  // A class of tumours ("les germinomes testiculaires") says nothing of its own where the text names a tumour of this patient.
+  const own = candidates.some((c) => !c.general && !isUnspecific(histologyGroup(c.morphology ?? '')));
+  const told = own ? candidates.filter((c) => !c.general) : candidates;
+  const sited = told.filter((c) => c.topography !== null && !c.implied && !UNSPECIFIC_SITE.test(c.topography) && !isVague(c));
+  const vague = told.filter((c) => isVague(c));
+  const others = told.filter((c) => !sited.includes(c) && !vague.includes(c));
   for (const candidate of sited) {
     const same = clusters.filter((c) => c.site !== null && samePlace(c, candidate));
     const fitting = nearest(

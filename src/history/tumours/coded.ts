@@ -21,6 +21,7 @@ function candidatesOf(fact: Fact): Candidate[] {
     source: classOfFact(fact),
     evidence: factEvidence(fact),
     item: null,
+    place: null,
     grade: fact.attributes['grade'] ?? null,
     general: false,
   };

@@ -1,7 +1,8 @@
 import { compareDates, type Evidence, type Tumour } from '../../model/index.ts';
 import { icdoToIcd10 } from '../../terminology/icdo/primary-code.ts';
 import { histologyGroup, isUnspecific, siteGroup } from '../iacr/groups.ts';
-import { field } from '../item.ts';
+import { compareItems, field, type Item } from '../item.ts';
+import { fixedSite, hasSide } from '../sites/fixed.ts';
 import { rankOf } from '../sources.ts';
 import type { Candidate } from './candidate.ts';
 import type { Cluster } from './cluster.ts';
@@ -12,14 +13,14 @@ export const TUMOUR_RULE = 'tumour/iacr-cluster@1';
 
 /** A primary from its statements, before attributes of stage and biology are attached. `n` is given by the caller, in the order of time. */
 export function describeCluster(cluster: Cluster): Omit<Tumour, 'n'> {
-  const topography = bestTopography(cluster);
   const morphology = bestMorphology(cluster.candidates);
+  const topography = fixedSite(morphology) ?? bestTopography(cluster);
   const supporting = [...cluster.candidates].sort((a, b) => rankOf('nature', a.source) - rankOf('nature', b.source));
   return {
     topography,
     icd10: icdoToIcd10(topography, morphology ?? '8000/3'),
     morphology,
-    laterality: sideOf(cluster),
+    laterality: sideOf(cluster, topography),
     diagnosed: diagnosisDate(cluster.candidates),
     basis: basisOf(cluster.candidates),
     grade: null,
@@ -38,15 +39,30 @@ export function describeCluster(cluster: Cluster): Omit<Tumour, 'n'> {
 
 const unique = (list: readonly Evidence[]): Evidence[] => [...new Map(list.map((e) => [JSON.stringify(e), e])).values()];
 
-/** Said of the tumour itself first, then of lesions in its organ, then of its region; "both sides" of a mere lesion last, for it may be spread. */
-function sideOf(cluster: Cluster): Tumour['laterality'] {
-  const own = cluster.candidates.map((c) => c.laterality);
-  const primary = cluster.sites.filter((item) => field(item.mention, 'role') === 'primary').map(lateralityOf);
-  const lesions = cluster.sites.map(lateralityOf);
-  const said = [...own, ...primary].filter((side) => side !== null);
+/**
+ * Said of the tumour itself first, then by the operation on its organ, then of lesions in it, of its region, of the organ without a word of a
+ * lesion; "both sides" of a mere lesion last, for it may be spread. Organs that are one have no side.
+ */
+function sideOf(cluster: Cluster, topography: string): Tumour['laterality'] {
+  if (!hasSide(topography)) return null;
+  const coded = cluster.candidates.filter((c) => c.item === null).map((c) => c.laterality);
+  const primary = cluster.sites.filter((item) => field(item.mention, 'role') === 'primary');
+  const told = [...new Set([...cluster.candidates.flatMap((c) => c.place ?? []), ...primary, ...beside(cluster)])].sort(compareItems);
+  const said = [...coded, ...told.map(lateralityOf)].filter((side) => side !== null);
   if (said.length > 0) return vote(said);
-  const near = [...lesions, ...cluster.regions.map(lateralityOf)].filter((side) => side !== null);
-  return vote(near.filter((side) => side !== 'bilateral')) ?? vote(near);
+  const operated = cluster.sides.filter((item) => field(item.mention, 'intent') === 'curative').map(lateralityOf);
+  const near = [...cluster.sites, ...cluster.regions].map(lateralityOf);
+  const one = (sides: readonly (Tumour['laterality'] | null)[]): Tumour['laterality'] =>
+    vote(sides.filter((side) => side === 'left' || side === 'right'));
+  return one(operated) ?? one(near) ?? one(cluster.sides.map(lateralityOf)) ?? vote(near.filter((side) => side !== null));
+}
+
+/** Sides said of the organ in a sentence that names the tumour ("carcinome rénal à cellules claires gauche"). */
+function beside(cluster: Cluster): readonly Item[] {
+  const sentences = new Set(
+    cluster.candidates.flatMap((c) => (c.item === null ? [] : [`${c.item.documentId} ${c.item.mention.sentence}`])),
+  );
+  return cluster.sides.filter((item) => item.mention.type === 'laterality' && sentences.has(`${item.documentId} ${item.mention.sentence}`));
 }
 
 function vote<T extends string>(values: readonly T[]): T | null {

@@ -3,7 +3,7 @@ import { histologyGroup, isUnspecific, siteGroup } from '../iacr/groups.ts';
 import { compareItems, field, type Item, isAffirmed, ofType } from '../item.ts';
 import type { Candidate } from './candidate.ts';
 import type { Cluster } from './cluster.ts';
-import { LESS_PRECISE } from './wording.ts';
+import { LESS_PRECISE, SPREAD_BY_NAME } from './wording.ts';
 
 const isSpecific = (c: Candidate): boolean => c.morphology !== null && !isUnspecific(histologyGroup(c.morphology));
 
@@ -14,11 +14,12 @@ const isSpecific = (c: Candidate): boolean => c.morphology !== null && !isUnspec
 export function establishedClusters(clusters: readonly Cluster[], items: readonly Item[]): Cluster[] {
   const record = new Set(items.map((item) => item.documentId)).size > 1;
   const sure = clusters.filter((cluster) => isTold(cluster) && !(record && isSuspicion(cluster)));
-  const spread = new Set(
-    ofType(items, 'metastasis')
+  const spread = new Set([
+    ...ofType(items, 'metastasis')
       .filter((item) => isAffirmed(item.mention))
       .map((item) => siteGroup(field(item.mention, 'topography') ?? '')),
-  );
+    ...ofType(items, 'morphology').flatMap(({ mention }) => (isAffirmed(mention) ? (SPREAD_BY_NAME[mention.code ?? ''] ?? []) : [])),
+  ]);
   const specific = sure.filter((c) => c.candidates.some((x) => isSpecific(x) && !x.general));
   return sure.filter((cluster) => {
     const others = specific.filter((c) => c !== cluster);

@@ -1,5 +1,5 @@
 import type { Laterality } from '../../model/index.ts';
-import { field, type Item, isAffirmed } from '../item.ts';
+import { field, type Item, isAffirmed, ofType } from '../item.ts';
 import { impliedSite, isAlsoSite } from '../sites/implied.ts';
 import { isPlausible } from '../sites/plausible.ts';
 
@@ -28,6 +28,38 @@ export function isSiteOfPrimary({ mention }: Item): boolean {
 }
 
 export function lateralityOf(item: Item): Laterality | null {
-  const said = field(item.mention, 'laterality');
+  const { type, value } = item.mention;
+  const said = type === 'laterality' ? value : field(item.mention, 'laterality');
   return said === 'left' || said === 'right' || said === 'bilateral' ? said : null;
+}
+
+/**
+ * Sites of lesions that their own words call benign ("naevus du dos", "adénome de la thyroïde"): the histology named last before the site in its
+ * sentence has the behaviour 0.
+ */
+export function sitesOfBenign(items: readonly Item[]): ReadonlySet<Item> {
+  const benign = new Set<Item>();
+  const sentences = Map.groupBy(ofType(items, 'topography', 'morphology'), (item) => `${item.documentId} ${item.mention.sentence}`);
+  for (const sentence of sentences.values()) {
+    if (!sentence.some(isBenign)) continue;
+    let governing: Item | null = null;
+    for (const item of [...sentence].sort((a, b) => a.mention.begin - b.mention.begin))
+      if (item.mention.type === 'morphology') governing = item;
+      else if (governing !== null && isBenign(governing)) benign.add(item);
+  }
+  return benign;
+}
+const isBenign = ({ mention }: Item): boolean =>
+  mention.type === 'morphology' && mention.code?.endsWith('/0') === true && field(mention, 'kind') === 'histology';
+
+/** Sites told after "récidive", "rechute", "progression" in the same sentence: where the disease came back or grew, not where it began. */
+export function sitesOfReturn(items: readonly Item[]): ReadonlySet<Item> {
+  const returns = new Map<string, number>();
+  for (const { documentId, mention } of ofType(items, 'recurrence', 'progression'))
+    if (isAffirmed(mention)) returns.set(`${documentId} ${mention.sentence}`, mention.begin);
+  return new Set(
+    ofType(items, 'topography').filter(
+      ({ documentId, mention }) => mention.begin > (returns.get(`${documentId} ${mention.sentence}`) ?? Number.POSITIVE_INFINITY),
+    ),
+  );
 }

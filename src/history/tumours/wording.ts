@@ -24,7 +24,9 @@ export const LESS_PRECISE: ReadonlySet<string> = new Set([
   '8246',
   '8312',
   '8500',
+  '8530',
   '8560',
+  '8580',
   '8720',
   '8800',
   '8801',
@@ -56,3 +58,6 @@ export const COMBINED: readonly (readonly [a: string, b: string, together: strin
   ['8500', '8201', '8523'],
   ['8500', '8540', '8541'],
 ];
+
+/** Names of metastases that say their organ themselves: a Krukenberg tumour is in the ovary. Version 2026-11. */
+export const SPREAD_BY_NAME: Readonly<Record<string, string>> = Object.freeze({ '8490/6': 'C56' });
