@@ -1,6 +1,7 @@
-import { defineExtractor, GLUED, type Hit, NUMBER, type TextView } from '../engine/contract.ts';
+import { defineExtractor, GLUED, type Hit, NUMBER, type Sink, type TextView } from '../engine/contract.ts';
 import { romanValue } from '../stage/roman.ts';
 import { after, before, findBefore, isChar } from '../walk/walk.ts';
+import { type Components, componentsAfter } from './components.ts';
 import { FILLERS, type GradeWord, NOT_TUMOURS, OTHER_GRADES, PHRASES, SYSTEMS, TUMOURS } from './phrases.ts';
 
 interface Read {
@@ -12,7 +13,7 @@ const MOST_FILLERS = 7;
 /** Grade of malignancy: `value` "1" to "4", "low", "intermediate", "high"; `system` SBR, ISUP, Fuhrman, FNCLCC, WHO, Edmondson, differentiation. Gleason is a biomarker: "4+3" or the sum. */
 export const grade = defineExtractor<GradeWord>({
   name: 'grade',
-  types: ['grade', 'biomarker'],
+  types: ['grade', 'biomarker', 'measurement'],
   phrases: PHRASES,
   run(view, hits, sink) {
     let free = -1;
@@ -45,7 +46,10 @@ export const grade = defineExtractor<GradeWord>({
       } else {
         const read = word.word === 'letter' ? letterGrade(view, hit) : numberAfter(view, hit, word.system !== null);
         if (read === null) continue;
-        const system = (word.word === 'grade' ? word.system : null) ?? systemAfter(view, read.last);
+        const said = (word.word === 'grade' ? word.system : null) ?? systemAfter(view, read.last);
+        // "grade 2 (Tubes 3, Noyaux 2, Mitoses 1)": the components name the system.
+        const components = said === null || said === ELSTON ? componentsAfter(view, read.last) : null;
+        const system = components === null ? said : ELSTON;
         if (system === null && !besideTumour(view, hit)) continue;
         free = read.last;
         sink.add({
@@ -56,10 +60,25 @@ export const grade = defineExtractor<GradeWord>({
           label: view.text.slice(hit.begin, view.end[read.last]),
           value: read.value,
         });
+        if (components !== null) addComponents(view, components, sink);
       }
     }
   },
 });
+
+const ELSTON = 'SBR';
+
+function addComponents(view: TextView, found: Components, sink: Sink): void {
+  sink.add({
+    begin: view.begin[found.first]!,
+    end: view.end[found.last]!,
+    type: 'measurement',
+    code: 'SBR-components',
+    label: 'architecture, noyaux, mitoses',
+    value: { architecture: found.architecture, nuclei: found.nuclei, mitoses: found.mitoses },
+    context: { negated: false },
+  });
+}
 
 /** "G2" counts where nothing is glued to it ("G2P2" is obstetrics). */
 function letterGrade(view: TextView, hit: Hit<GradeWord>): Read | null {

@@ -91,7 +91,7 @@ export const PHRASES: readonly Phrase<GradeWord>[] = Object.freeze([
 
 /** What may stand between the word and its number. */
 export const FILLERS: ReadonlySet<string> = new Set(
-  ': = ( - de d du la l le les selon sbr msbr isup oms who fnclcc histologique nucleaire tumoral histopronostique scarff bloom richardson elston ellis et nottingham fuhrman furhman global score total est a modifie classification cote estime ii- '.split(
+  ': = ( - grade groupe group de d du la l le les selon sbr msbr isup oms who fnclcc histologique nucleaire tumoral histopronostique scarff bloom richardson elston ellis et nottingham fuhrman furhman global score total est a modifie classification cote estime ii- '.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
 import { defineExtractor, GLUED, type Hit, NUMBER, type Sink, type TextView, WORD } from '../engine/contract.ts';
-import { after, before, isChar } from '../walk/walk.ts';
+import { after, before, findBefore, isChar } from '../walk/walk.ts';
 import { EXCLUDED_WORDS, FILLERS, type MeasureWord, NODE_WORDS, PHRASES, TUMOUR_WORDS } from './phrases.ts';
 
 const LOOK = 12;
@@ -79,6 +79,8 @@ function meaning(view: TextView, first: number, last: number): string {
 const wordMeaning = (word: string): string | null =>
   EXCLUDED_WORDS.has(word) ? 'distance' : NODE_WORDS.has(word) ? 'node-size' : TUMOUR_WORDS.has(word) ? 'tumour-size' : null;
 
+const COMPONENTS: ReadonlySet<string> = new Set(['noyaux', 'noyau', 'nucleaire', 'anisocaryose']);
+
 /** Adds the quantity and gives its last token; null where none follows the name. */
 function addNamed(
   view: TextView,
@@ -86,6 +88,8 @@ function addNamed(
   word: Extract<MeasureWord, { readonly word: 'named' }>,
   sink: Sink,
 ): number | null {
+  // "noyaux 3, mitoses 2": a component of a grade.
+  if (word.code === 'mitoses' && findBefore(view, hit.first, 5, COMPONENTS) >= 0) return null;
   let i = after(view, hit.last);
   for (let n = 0; i >= 0 && n < 6 && FILLERS.has(view.norm(i)); n++) i = after(view, i);
   if (i < 0 || view.kind[i] !== NUMBER) return null;

@@ -9,6 +9,7 @@ test.each([
   '{ganglion axillaire indemne | measurement node-involvement value=free}',
   '{ganglion axillaire visualisé | measurement node-involvement value=involved}',
   '{emboles lymphatiques nombreux | measurement lymphovascular-invasion value=present}',
+  '{LVI + | measurement lymphovascular-invasion value=present}',
   'Absence d’{embole vasculaire | measurement lymphovascular-invasion value=absent}',
   '{marge envahie | measurement margin value=involved}, {berges saines | measurement margin value=free}',
   '{Limites de résection libres | measurement margin value=free}',

@@ -42,6 +42,9 @@ export const PHRASES: readonly Phrase<PathologyWord>[] = Object.freeze([
     'invasion lymphatique',
     'invasion lympho vasculaire',
     'emboles carcinomateux',
+    '=LVI',
+    '=LVSI',
+    'envahissement lympho vasculaire',
   ),
   ...feature(
     'vascular-invasion',
@@ -151,6 +154,8 @@ export const PHRASES: readonly Phrase<PathologyWord>[] = Object.freeze([
     'non in sano',
     'au contact',
     'présence',
+    '+',
+    'oui',
   ),
   ...word(
     'free',

@@ -17,6 +17,7 @@ test.each([
   '{ECOG 0 | performance_status value=0}-1',
   '{OMS 0 | performance_status value=0} et {indice de Karnofsky de 100 % | performance_status value=0 code=100 system=Karnofsky}',
   '{Karnofsky à 70% | performance_status value=2 code=70}',
+  'astrocytome de grade OMS 4, tumeur classée OMS 3',
   '{OMS zéro | performance_status value=0}',
   'classification OMS 2016, OMS grade II, gliome de grade 3 OMS',
   'anticorps anti-PS 100, le PS du service, P.S. 1',

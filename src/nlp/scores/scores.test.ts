@@ -16,7 +16,7 @@ test.each([
   'cirrhose {Child-Pugh A5 | score Child-Pugh value=A5}, {Child B | score Child-Pugh value=B}',
   '{IPI 3 | score IPI value=3}, {aaIPI = 1 | score aaIPI value=1}',
   '{PI-RADS 4 | score PI-RADS value=4}',
-  '{niveau de Clark IV | score Clark value=4}',
+  '{niveau de Clark IV | score Clark value=4}, niveau {IV de Clark | score Clark value=4}',
   '{PCI à 12 | score PCI value=12}',
   '{NYHA II | score NYHA value=2}',
   '{SOFA (à 24H) : 12 | score SOFA value=12}',

@@ -1,6 +1,6 @@
 import { defineExtractor, GLUED, NUMBER, type TextView, WORD } from '../engine/contract.ts';
 import { romanValue } from '../stage/roman.ts';
-import { after, isChar } from '../walk/walk.ts';
+import { after, before, isChar } from '../walk/walk.ts';
 import { FILLERS, PHRASES, type ScoreWord } from './phrases.ts';
 
 interface Read {
@@ -22,11 +22,12 @@ export const scores = defineExtractor<ScoreWord>({
         read = readValue(view, i, word);
         if (read === null && !FILLERS.has(view.norm(i)) && !isHour(view, after(view, i))) break;
       }
+      read ??= word.form === 'roman' ? valueBefore(view, hit.first, word) : null;
       if (read === null) continue;
       const type = word.code === 'BMI' ? 'measurement' : 'score';
       sink.add({
-        begin: hit.begin,
-        end: view.end[read.last]!,
+        begin: Math.min(hit.begin, view.begin[read.last]!),
+        end: Math.max(hit.end, view.end[read.last]!),
         type,
         code: word.code,
         label: word.label,
@@ -37,6 +38,16 @@ export const scores = defineExtractor<ScoreWord>({
     }
   },
 });
+
+/** "niveau IV de Clark": the value stands before the name, after the word for it. */
+function valueBefore(view: TextView, first: number, word: ScoreWord): Read | null {
+  let i = before(view, first);
+  for (let n = 0; i >= 0 && n < 2 && OF.has(view.norm(i)); n++) i = before(view, i);
+  const noun = i < 0 ? -1 : before(view, i);
+  return noun >= 0 && LEVEL.has(view.norm(noun)) ? readValue(view, i, word) : null;
+}
+const OF: ReadonlySet<string> = new Set(['de', 'd', 'selon', 'la']);
+const LEVEL: ReadonlySet<string> = new Set(['niveau', 'stade', 'classe', 'grade']);
 
 /** "(à 24H)": when it was scored, not the score. */
 const isHour = (view: TextView, token: number): boolean => token >= 0 && view.norm(token) === 'h' && view.space[token] === GLUED;

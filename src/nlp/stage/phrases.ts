@@ -61,7 +61,7 @@ export const PHRASES: readonly Phrase<StageWord>[] = Object.freeze([
   ...system('Ann Arbor', 'roman', 'Ann Arbor', 'stade Ann Arbor', 'Ann Arbor stade', 'stade d Ann Arbor', 'Ann-Arbor'),
   ...system('Lugano', 'roman', 'stade Lugano', 'stade de Lugano'),
   ...system('Binet', 'letter', 'Binet', 'stade Binet', 'stade de Binet'),
-  ...system('Rai', 'arabic', 'stade Rai', 'stade de Rai', 'Rai stade'),
+  ...system('Rai', 'arabic', 'stade Rai', 'stade de Rai', 'Rai stade', '=Rai'),
   ...system('R-ISS', 'roman', '=R =ISS', '=RISS', 'stade =R =ISS', 'score =R =ISS'),
   ...system('ISS', 'roman', '=ISS', 'stade =ISS', 'score =ISS', 'international staging system'),
   ...system(

@@ -5,7 +5,7 @@ const NAMES = ['0', 'I', 'II', 'III', 'IV', 'V', 'VI'];
 export const romanValue = (folded: string): number | null => ROMAN[folded] ?? null;
 export const romanName = (value: number): string | null => NAMES[value] ?? null;
 
-const WITH_LETTER = /^(iv|v|i{1,3})([a-e])?(s|e|es|x)?$/;
+const WITH_LETTER = /^(iv|v|i{1,3})(es?[ab]|[a-e])?(s|e|es|x)?$/;
 
 /** "iiia" → III and A; null where the word is no Roman stage. */
 export function splitRoman(folded: string): { readonly roman: string; readonly letter: string } | null {

@@ -25,6 +25,10 @@ test.each([
   'neuroblastome {INRG L2 | stage value=L2 system=INRG}',
   '{Stade : 4 | stage value=IV}',
   'T4N0M0, {groupe C | stage value=C system=Kadish} de Kadish; T1b1N1M0-{IIIB | stage value=IIIB}; pT2N0M0 ({IIA | stage value=IIA})',
+  '{stade IIEA | stage value=IIEA system=Ann_Arbor} d’Ann Arbor',
+  '{Rai II | stage value=II system=Rai}, {stade B2 | stage value=B2 system=Dukes} d’Astler-Coller',
+  '{stade M | stage value=M system=INRG} de l’INRG, {stade L1 | stage value=L1 system=INRG} INRG',
+  '{ISS stade II | stage value=II system=ISS}',
   // Not stages of a cancer.
   'À ce stade, il a été décidé de traiter',
   'insuffisance rénale stade 3, dyspnée stade II de la NYHA',

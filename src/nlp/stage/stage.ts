@@ -16,8 +16,11 @@ export const stage = defineExtractor<StageWord>({
   phrases: PHRASES,
   run(view, hits, sink) {
     for (const formula of sink.found.filter((d) => d.type === 'tnm')) addAfterFormula(view, formula.end, sink);
+    let free = -1;
     for (const hit of hits.longest) {
       const word = hit.value;
+      // "ISS stade II": the system has taken the word with its value.
+      if (hit.first <= free) continue;
       if (near(view, hit.first, hit.last, 4, OTHER_STAGES)) continue;
       if (word.word === 'quality') {
         sink.add({
@@ -29,8 +32,9 @@ export const stage = defineExtractor<StageWord>({
         });
         continue;
       }
-      const read = (word.word === 'wide' ? null : valueAfter(view, hit, word.form)) ?? letteredBefore(view, hit);
+      const read = letteredBefore(view, hit) ?? (word.word === 'wide' ? null : valueAfter(view, hit, word.form));
       if (read === null) continue;
+      free = read.last;
       const named = word.system ?? systemAfter(view, read.last);
       sink.add({ begin: hit.begin, end: view.end[read.last]!, type: 'stage', system: named, label: named, value: read.value });
     }
@@ -125,13 +129,17 @@ function readInrg(view: TextView, token: number): Read | null {
   return raw === 'L' && next >= 0 && /^[12]$/.test(view.raw(next)) ? { value: `L${view.raw(next)}`, last: next } : null;
 }
 
-const LETTERED: ReadonlySet<string> = new Set(['kadish', 'binet', 'dukes', 'bclc', 'jackson']);
+const LETTERED: ReadonlySet<string> = new Set(['kadish', 'binet', 'dukes', 'bclc', 'jackson', 'astler']);
+const INRG: ReadonlySet<string> = new Set(['inrg', 'inrgss']);
 
 /** "stade D de Kadish": a letter alone is a stage only where its system follows. */
 function letteredBefore(view: TextView, hit: Hit<StageWord>): Read | null {
   const letter = hit.value.word === 'stage' || hit.value.word === 'wide' ? after(view, hit.last) : -1;
-  if (letter < 0 || !/^[A-D]$/.test(view.raw(letter)) || findAfter(view, letter, 4, LETTERED) < 0) return null;
-  return { value: view.raw(letter), last: letter };
+  if (letter < 0) return null;
+  const inrg = readInrg(view, letter);
+  if (inrg !== null && findAfter(view, inrg.last, 4, INRG) >= 0) return inrg;
+  if (!/^[A-D]$/.test(view.raw(letter)) || findAfter(view, letter, 5, LETTERED) < 0) return null;
+  return withDigit(view, letter, view.raw(letter));
 }
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -145,6 +153,9 @@ const NAMED: Readonly<Record<string, string>> = {
   iss: 'ISS',
   salmon: 'Durie-Salmon',
   dukes: 'Dukes',
+  astler: 'Dukes',
+  inrg: 'INRG',
+  rai: 'Rai',
   bclc: 'BCLC',
   enneking: 'Enneking',
   lugano: 'Lugano',

@@ -13,7 +13,7 @@ export interface NodeCount {
   readonly examined: number;
 }
 
-const PREFIX = '(?:[yr]?[pcua]?|[YR]?[PC])';
+const PREFIX = '(?:us|mp|[yr]?[pcua]?|[YR]?[PC])';
 const INSIDE =
   '(?:[sS][nN]|m\\d{1,2}|mi?|mic|i ?[+-]|mol ?[+-]|is|s|DCIS|CCIS|Paget|\\d{1,2}|\\d{1,3} ?N? ?\\+? ?(?:/|sur) ?\\d{1,3} ?N? ?-?)';
 const BRACKETS = `((?: ?\\( ?${INSIDE} ?\\)|sn(?![a-z])){0,3})`;
@@ -27,7 +27,7 @@ const N = new RegExp(
   `(${PREFIX})N ?([0-3oO]|x|X|\\+|-(?![\\p{L}\\p{N}])|zéro|un|deux|trois)(mic?${LAST}|(?!cM)[a-dA-D](?:mi)?${LAST})?${BRACKETS}`,
   'yu',
 );
-const M = new RegExp(`(${PREFIX})M ?([01oO]|x|X|\\+|zéro|un)([a-dA-D][1-3]?(?![a-zà-ÿ]))?${BRACKETS}`, 'y');
+const M = new RegExp(`(${PREFIX})M ?([01oO]|x|X|\\+|-(?![\\p{L}\\p{N}])|zéro|un)([a-dA-D][1-3]?(?![a-zà-ÿ]))?${BRACKETS}`, 'yu');
 const EXTRA = /(R|LV|L|V|Pn|G|S) ?([0-3xX])(?![\p{L}\p{N}])/uy;
 /** Between the parts: blanks, one sign, at most one line end. */
 const BETWEEN = /[ \t\u00a0]{0,3}[,;/.:-]?[ \t\u00a0]{0,3}(?:\r?\n[ \t]{0,4})?/y;
@@ -117,7 +117,7 @@ function notePrefix(value: Record<string, string>, part: Part, prefix: string): 
 
 function category(part: Part, main: string, sub: string): string {
   const lower = main.toLowerCase();
-  const base = lower === 'o' ? '0' : (DIGIT_WORDS[fold(lower)] ?? lower);
+  const base = lower === 'o' || (part === 'M' && lower === '-') ? '0' : (DIGIT_WORDS[fold(lower)] ?? lower);
   return base + (part === 'T' && base === 'a' ? '' : sub.toLowerCase().replace('mic', 'mi'));
 }
 

@@ -1,9 +1,9 @@
 import type { Phrase } from '../engine/contract.ts';
 
-export type TnmAnchor = 'T' | 'N' | 'M' | 'R' | 'L' | 'nodes';
+export type TnmAnchor = 'T' | 'N' | 'M' | 'R' | 'L' | 'nodes' | 'ratio';
 
 /** Before T: clinical, pathological, ultrasound, autopsy, recurrence, after treatment. "un", "an" are words, so N has fewer. */
-const T_PREFIXES = ['', 'p', 'c', 'yp', 'yc', 'u', 'a', 'r', 'y', 'rp', 'rc', 'yu'];
+const T_PREFIXES = ['', 'p', 'c', 'yp', 'yc', 'u', 'a', 'r', 'y', 'rp', 'rc', 'yu', 'us', 'mp'];
 const N_PREFIXES = ['', 'p', 'c', 'yp', 'yc', 'rp', 'rc'];
 const PREFIXED = N_PREFIXES.filter((p) => p !== '');
 
@@ -60,13 +60,31 @@ export const PHRASES: readonly Phrase<TnmAnchor>[] = Object.freeze([
   ...anchor('L', ['=L (0|1)', '=V (0|1|2)', '=Pn (0|1)', '=LV']),
   ...anchor('nodes', [
     '=N + (/|sur)',
+    '=GS + (/|sur)',
     'ganglions envahis sur',
     'ganglion métastatique sur',
     'ganglions positifs sur',
     'ganglions prélevés',
     'ganglion envahi sur',
   ]),
+  // Before a count written as a fraction: "ganglions : 2/15", "absence de métastase ganglionnaire (0/13)".
+  ...anchor('ratio', [
+    'ganglion [axillaire|pelvien|inguinal|iliaque|cervical|médiastinal|prélevé|examiné]',
+    'ganglion sentinelle [négatif|positif|envahi|indemne]',
+    '=N +',
+    '=N',
+    '=GS [(+|positif|négatif)]',
+    '(métastase|envahissement|atteinte|invasion) ganglionnaire',
+    'curage [axillaire|pelvien|inguinal|iliaque|cervical|ganglionnaire]',
+  ]),
 ]);
+
+/** What may stand between the word and its count. */
+export const COUNT_FILLERS: ReadonlySet<string> = new Set(
+  ': ( , = est sont soit + droit gauche negatif negatifs positif positifs'.split(' '),
+);
+/** Words of the grade of Elston and Ellis, near which A, N and M (or T, N, M) are its components: "SBR 2 (A3 N2 M1)". */
+export const COMPONENT_WORDS: ReadonlySet<string> = new Set('sbr msbr elston ellis scarff bloom nottingham architecture noyaux'.split(' '));
 
 /** Words near which a bare T2, N1 or M0 is a stage. */
 export const STAGE_WORDS: ReadonlySet<string> = new Set(

@@ -29,6 +29,16 @@ test.each([
   'Curage : {2N+/15 | measurement positive=2 examined=15}',
   '{cT1c | tnm T=1c prefix=c}.',
   '{cT4d cN1cM0 | tnm T=4d N=1 M=0}, {pT1(m6) | tnm T=1 suffixes=m6}',
+  '{usT3 N+ | tnm T=3 N=+ prefix=us}, {mpT2N1 | tnm T=2 N=1 prefix=mp}',
+  '{T3N+M- | tnm T=3 N=+ M=0}',
+  'ganglions : {2/15 | measurement positive=2 examined=15} positifs',
+  'Absence de métastase ganglionnaire ({0/13 | measurement positive=0 examined=13})',
+  'Ganglion sentinelle négatif ({0/2 | measurement positive=0 examined=2}), {1 GS+/3 | measurement positive=1 examined=3}',
+  '{15 ganglions prélevés | measurement positive=0 examined=15}, tous indemnes',
+  // Not counts of nodes: dates.
+  'curage le 12/03/2015, ganglions revus le 3/12',
+  // Components of a grade are no stage.
+  'CCI de grade SBR 2 (A3 N2 M1)',
   // Not stages: images, vertebrae, hormones, a test of imagery, leukaemia classes.
   'lésion en hypersignal T2, hyposignal T1 à l’IRM',
   'fracture de la vertèbre T12, dosage T3 et T4',

@@ -1,7 +1,7 @@
 import { BLANK, defineExtractor, GLUED, type Hit, LINE, NUMBER, type Sink, type TextView } from '../engine/contract.ts';
-import { after, before, findAfter, isChar, near } from '../walk/walk.ts';
+import { after, before, findAfter, findBefore, isChar, isDatePart, near } from '../walk/walk.ts';
 import { readFormula, type TnmFormula } from './formula.ts';
-import { IMAGE_WORDS, PHRASES, RESECTION_WORDS, STAGE_WORDS, type TnmAnchor } from './phrases.ts';
+import { COMPONENT_WORDS, COUNT_FILLERS, IMAGE_WORDS, PHRASES, RESECTION_WORDS, STAGE_WORDS, type TnmAnchor } from './phrases.ts';
 
 /** TNM formulae (value {T, N, M, prefix, R, L, V, Pn, G, suffixes, edition …}) and counts of nodes (measurement `nodes`: {positive, examined}). */
 export const tnm = defineExtractor<TnmAnchor>({
@@ -19,6 +19,7 @@ export const tnm = defineExtractor<TnmAnchor>({
 
 function readAt(view: TextView, hit: Hit<TnmAnchor>, sink: Sink, free: number): number {
   if (hit.value === 'nodes') return countNodes(view, hit, sink) ?? free;
+  if (hit.value === 'ratio') return fractionOfNodes(view, hit, sink) ?? free;
   if (hit.value === 'R' || hit.value === 'L') return readMargin(view, hit, sink) ?? free;
   if (view.raw(hit.first) === 'Pn') return free;
   const formula = readFormula(view.text, hit.begin);
@@ -40,6 +41,7 @@ function readAt(view: TextView, hit: Hit<TnmAnchor>, sink: Sink, free: number): 
 
 /** A lone category without prefix needs words of staging around it, and no words of imaging. */
 function accepted(view: TextView, hit: Hit<TnmAnchor>, formula: TnmFormula): boolean {
+  if (formula.value['prefix'] === undefined && isComponents(view, hit.first)) return false;
   const raw = view.raw(hit.first);
   if (raw === 'PT' || raw === 'CT' || raw === 'RT' || raw === 'pt' || raw === 'ct' || raw === 'rt' || raw === 'Rt')
     return formula.value['N'] !== undefined;
@@ -55,6 +57,17 @@ function accepted(view: TextView, hit: Hit<TnmAnchor>, formula: TnmFormula): boo
   if (sign || view.space[hit.first] === GLUED || near(view, hit.first, hit.last, 5, IMAGE_WORDS)) return false;
   if (hit.value === 'N' && /^[+-]$/.test(formula.value['N'] ?? '')) return near(view, hit.first, hit.last, 8, STAGE_WORDS);
   return near(view, hit.first, hit.last, hit.value === 'T' ? 4 : 6, STAGE_WORDS);
+}
+/** "SBR 2 (A3 N2 M1)": the components of a grade, in its bracket. */
+function isComponents(view: TextView, first: number): boolean {
+  const grade = findBefore(view, first, 8, COMPONENT_WORDS);
+  if (grade < 0) return false;
+  for (let i = before(view, first); i > grade; i = before(view, i)) {
+    const word = view.norm(i);
+    if (word === '(') return true;
+    if (word === ',' || word === ';' || word === '.' || word === ')') return false;
+  }
+  return false;
 }
 const onlyImage = (formula: TnmFormula): boolean => formula.value['N'] === undefined;
 
@@ -101,6 +114,21 @@ function readMargin(view: TextView, hit: Hit<TnmAnchor>, sink: Sink): number | n
   return end;
 }
 
+const MOST_NODES = 120;
+/** "ganglions : 2/15 positifs", "(0/13)": positive out of examined. A date or a node without count is none. */
+function fractionOfNodes(view: TextView, hit: Hit<TnmAnchor>, sink: Sink): number | null {
+  let i = after(view, hit.last);
+  for (let n = 0; i >= 0 && n < 4 && COUNT_FILLERS.has(view.norm(i)); n++) i = after(view, i);
+  const slash = i < 0 ? -1 : after(view, i);
+  const total = slash >= 0 && isChar(view, slash, '/') ? after(view, slash) : -1;
+  if (total < 0 || view.kind[i] !== NUMBER || view.kind[total] !== NUMBER || isDatePart(view, i) || isDatePart(view, total)) return null;
+  const [positive, examined] = [view.number(i), view.number(total)];
+  if (!Number.isInteger(positive) || !Number.isInteger(examined) || positive > examined || examined > MOST_NODES) return null;
+  addNodes(sink, view.begin[i]!, view.end[total]!, positive, examined);
+  return view.end[total]!;
+}
+
+const FREE: ReadonlySet<string> = new Set(['indemnes', 'negatifs', 'sains']);
 const EXAMINED: ReadonlySet<string> = new Set(['sur', '/']);
 
 /** "2N+/15", "3 ganglions envahis sur 12", "12 ganglions prélevés, 2 envahis" is not read: the order tells which is which. */
@@ -109,6 +137,11 @@ function countNodes(view: TextView, hit: Hit<TnmAnchor>, sink: Sink): number | n
   if (first < 0 || view.kind[first] !== NUMBER) return null;
   const sign = EXAMINED.has(view.norm(hit.last)) ? hit.last : findAfter(view, hit.last, 2, EXAMINED);
   const total = sign < 0 ? -1 : after(view, sign);
+  // "15 ganglions prélevés, tous indemnes".
+  if (sign < 0 && findAfter(view, hit.last, 4, FREE) >= 0) {
+    addNodes(sink, view.begin[first]!, hit.end, 0, view.number(first));
+    return hit.end;
+  }
   if (total < 0 || view.kind[total] !== NUMBER || view.number(first) > view.number(total)) return null;
   addNodes(sink, view.begin[first]!, view.end[total]!, view.number(first), view.number(total));
   return view.end[total]!;
