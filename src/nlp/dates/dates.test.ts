@@ -59,5 +59,6 @@ test('dates without a year and told from now lean on the document', () => {
 });
 
 test('the date of the letter anchors what is told from now', () => {
+  check('Malheureusement, le {20/06/2019 | date date=2019-06-20 kind=absolute}, elle a rechuté.');
   check('Lyon, le {24 janvier 2020 | date date=2020-01-24 kind=letter}\n\nOpéré {il y a 2 ans | date date=2018-01}.');
 });

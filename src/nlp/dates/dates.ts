@@ -174,7 +174,7 @@ function draftOf(view: TextView, e: Expression, anchors: Anchors, next: Expressi
   switch (e.kind) {
     case 'calendar': {
       const parsed = withYearOf(view, e.parsed, next);
-      const kind = isBirth(view, e.first) ? 'birth' : isLetterDate(view, e.first) ? 'letter' : 'absolute';
+      const kind = isBirth(view, e.first) ? 'birth' : isLetterDate(view, e.first, e.last) ? 'letter' : 'absolute';
       const date = parsed.year === null ? yearlessDate(parsed, anchors) : absoluteDate(parsed);
       return { ...at, type: 'date', value: { kind, norm: writtenDate(parsed) }, date };
     }
@@ -259,7 +259,9 @@ function isBirth(view: TextView, first: number): boolean {
 }
 
 /** "Paris, le 24 janvier 2020" on a line of its own. */
-function isLetterDate(view: TextView, first: number): boolean {
+function isLetterDate(view: TextView, first: number, last: number): boolean {
+  // "Malheureusement, le 20/06/2019, elle a rechuté" goes on where the head of a letter ends its line.
+  if (last + 1 < view.size && view.space[last + 1]! < LINE && view.norm(last + 1) === ',') return false;
   if (leadOf(view, first) !== 'le' || first < 3 || view.norm(first - 2) !== ',') return false;
   for (let i = first - 3; i >= Math.max(0, first - 7); i--) {
     if (view.kind[i] === 1 && (view.shape[i]! & CAPITAL) === 0) return false;
