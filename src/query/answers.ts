@@ -1,4 +1,4 @@
-import type { Explanation, Placement, SamplePlacement } from '../history/index.ts';
+import type { Change, Explanation, Placement, SamplePlacement } from '../history/index.ts';
 import type { Fact, History, Mention, Patient, Sample, SentenceSpan, SourceDocument, Stay } from '../model/index.ts';
 import type { QueryTree } from './tree/index.ts';
 
@@ -39,9 +39,21 @@ export interface SearchOptions {
   readonly cursor?: string | null;
   /** Patients who object: out of every number and list (law 6). */
   readonly opposed?: readonly number[];
+  /** The day of the question, `YYYY-MM-DD`, for ages as of today; the day of the machine by default. */
+  readonly today?: string;
+  /** Who stands behind pasted numbers and saved cohorts. Without it a question that asks for them is refused. */
+  readonly people?: PeoplePort;
   /** Seconds that the engine may take for one query; 30 by default. */
   readonly maxSeconds?: number;
   readonly signal?: AbortSignal;
+}
+
+/** Looks up patients outside the warehouse: numbers of the centre stand in the registry (law 7). */
+export interface PeoplePort {
+  /** Patients of these numbers; those that nobody knows come back as they were given. */
+  patientsOfIpp(ipp: readonly string[]): Promise<{ readonly patients: readonly number[]; readonly unknown: readonly string[] }>;
+  /** Patients of a saved cohort with its version and day; null where there is none of this name. */
+  patientsOfCohort(name: string): Promise<{ readonly patients: readonly number[]; readonly version: string; readonly date: string } | null>;
 }
 
 export interface Counts {
@@ -145,6 +157,19 @@ export interface PatientExplanations {
   /** Version of the rules that the history was inferred with. */
   readonly rules: string;
   readonly items: readonly Explanation[];
+}
+
+/** What became of one patient's history between two generations. */
+export interface PatientChanges {
+  readonly patientId: number;
+  readonly changes: readonly Change[];
+}
+export interface HistoryChanges {
+  readonly before: number;
+  readonly after: number;
+  readonly patients: readonly PatientChanges[];
+  /** Where to go on; null at the end. */
+  readonly next: number | null;
 }
 
 export interface DocumentRecord {

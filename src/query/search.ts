@@ -30,7 +30,7 @@ export async function search(warehouse: Warehouse, question: Question, options: 
   const table = options.expansion ?? FRENCH_FORMS;
   const { generation } = warehouse;
   const ask = generation === 0 ? null : asking(warehouse, options);
-  const prepared = await prepare(question, options.filters, table, ask);
+  const prepared = await prepare(question, options.filters, table, ask, options);
   if (!prepared.ok) return prepared;
   const ready = prepared.value;
   const found = ask === null ? NOTHING : await answer(ready, options, generation, ask);
@@ -88,7 +88,7 @@ export async function count(warehouse: Warehouse, question: Question, options: S
   const table = options.expansion ?? FRENCH_FORMS;
   const { generation } = warehouse;
   const ask = generation === 0 ? null : asking(warehouse, options);
-  const prepared = await prepare(question, options.filters, table, ask);
+  const prepared = await prepare(question, options.filters, table, ask, options);
   if (!prepared.ok) return prepared;
   const { tree, meaning, diagnostics } = prepared.value;
   const total = ask === null ? NOBODY : await counts(compile(tree, meaning, options.opposed ?? []), ask);

@@ -2,7 +2,8 @@ import { stem } from '../../nlp/lexeme/index.ts';
 import type { Diagnostic } from '../answers.ts';
 import { prefixOf } from '../compile/terms.ts';
 import type { Places } from '../parse/parse.ts';
-import { type PrefixNode, type QueryNode, type Visitor, visit } from '../tree/index.ts';
+import type { PrefixNode, QueryNode } from '../tree/index.ts';
+import { walk } from '../tree/walk.ts';
 import type { Ask } from './ask.ts';
 
 /** More words than this behind one truncation say nothing any more, and are refused rather than counted in part. */
@@ -45,22 +46,4 @@ export async function resolvePrefixes(where: QueryNode, places: Places, ask: Ask
   return { lexemesOfPrefix: (node) => found.get(prefixOf(node)) ?? [], diagnostics };
 }
 
-function prefixNodes(where: QueryNode): PrefixNode[] {
-  const none = (): PrefixNode[] => [];
-  const each = ({ of }: { readonly of: readonly QueryNode[] }): PrefixNode[] => of.flatMap((child) => visit(child, visitor));
-  const visitor: Visitor<PrefixNode[]> = {
-    all: none,
-    and: each,
-    or: each,
-    not: ({ of }) => visit(of, visitor),
-    word: none,
-    phrase: none,
-    prefix: (node) => [node],
-    concept: none,
-    mention: none,
-    site: none,
-    attribute: none,
-    date: none,
-  };
-  return visit(where, visitor);
-}
+const prefixNodes = (where: QueryNode): PrefixNode[] => [...walk(where)].filter((node) => node.kind === 'prefix');

@@ -1,5 +1,6 @@
+import { dayNumber } from '../../model/index.ts';
 import { lexemesOf } from '../../nlp/lexeme/index.ts';
-import type { Answered, Diagnostic, Expansion, Question, SearchFilters } from '../answers.ts';
+import type { Answered, Diagnostic, Expansion, Question, SearchFilters, SearchOptions } from '../answers.ts';
 import { check } from '../check/check.ts';
 import type { Meaning } from '../compile/document-condition.ts';
 import { conceptOf } from '../concept/concept.ts';
@@ -9,6 +10,7 @@ import { type QueryTree, QueryTreeSchema } from '../tree/index.ts';
 import { walk } from '../tree/walk.ts';
 import type { Ask } from './ask.ts';
 import { withFilters } from './filters.ts';
+import { resolvePeople } from './people.ts';
 import { resolvePrefixes } from './prefixes.ts';
 
 /** A question that can be answered: read, checked, with its truncated words looked up. */
@@ -31,6 +33,7 @@ export async function prepare(
   filters: SearchFilters | undefined,
   table: ExpansionTable,
   ask: Ask | null,
+  { today, people }: Pick<SearchOptions, 'today' | 'people'>,
 ): Promise<Answered<Ready>> {
   const read = 'text' in question ? parse(question.text) : readTree(question.tree);
   if (read.tree === null) return { ok: false, diagnostics: read.diagnostics };
@@ -38,11 +41,23 @@ export async function prepare(
   const checked = [...read.diagnostics, ...check(tree.where, read.places)];
   if (checked.some(isError)) return { ok: false, diagnostics: checked };
   const prefixes = ask === null ? { lexemesOfPrefix: () => [], diagnostics: [] } : await resolvePrefixes(tree.where, read.places, ask);
-  const diagnostics = [...checked, ...prefixes.diagnostics];
+  const known = await resolvePeople(tree.where, read.places, people);
+  const diagnostics = [...checked, ...prefixes.diagnostics, ...known.diagnostics];
   if (diagnostics.some(isError)) return { ok: false, diagnostics };
   return {
     ok: true,
-    value: { asked: read.tree, tree, places: read.places, meaning: { table, lexemesOfPrefix: prefixes.lexemesOfPrefix }, diagnostics },
+    value: {
+      asked: read.tree,
+      tree,
+      places: read.places,
+      meaning: {
+        table,
+        lexemesOfPrefix: prefixes.lexemesOfPrefix,
+        patientsOf: known.patientsOf,
+        today: dayNumber(today ?? new Date().toISOString().slice(0, 10)),
+      },
+      diagnostics,
+    },
   };
 }
 

@@ -22,4 +22,15 @@ const RELAX: Visitor<QueryNode> = {
   site: (node) => node,
   attribute: (node) => node,
   date: (node) => node,
+  near: (node) => node,
+  sentence: (node) => node,
+  title: (node) => node,
+  item: (node) => node,
+  list: (node) => node,
+  cohort: (node) => node,
+  among: (node) => node,
+  // What is counted, compared in time or put into order stays as asked: without its contexts it would be another question.
+  relation: (node) => node,
+  nth: (node) => node,
+  times: (node) => node,
 };

@@ -26,7 +26,7 @@ export interface CompileOptions {
 /** The only way from a tree to SQL: patients who object are out of every condition that leaves here. */
 export function compile(tree: QueryTree, meaning: Meaning, opposed: readonly number[], options: CompileOptions = {}): Compiled {
   const { parameters = new Parameters(), found = null, stricter } = options;
-  const patients = patientCondition(tree.where, parameters);
+  const patients = patientCondition(tree.where, meaning, parameters);
   const conditions = [
     ...(found === null ? [] : [amongDocuments(found, parameters)]),
     ...(found !== null && stricter === undefined ? [] : [documentCondition(stricter ?? tree.where, meaning, parameters)]),

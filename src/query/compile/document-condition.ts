@@ -1,9 +1,23 @@
 import { dayNumber, earliestDay, latestDay } from '../../model/index.ts';
+import { lexemesOf } from '../../nlp/lexeme/index.ts';
+import { SENTENCE_MARK } from '../../warehouse/lexical/index-document.ts';
 import { codeMarks, neverAffirmedMark, wordMark } from '../../warehouse/lexical/marks.ts';
 import { conceptOf } from '../concept/concept.ts';
 import type { Condition } from '../concept/said.ts';
 import type { ExpansionTable } from '../expand/expansion.ts';
-import { type PrefixNode, type QueryContext, type QueryNode, type Visitor, visit } from '../tree/index.ts';
+import { isOfPatients } from '../tree/grain.ts';
+import {
+  type CohortNode,
+  type ListNode,
+  type PrefixNode,
+  type QueryContext,
+  type QueryNode,
+  type SentencePart,
+  type TimesNode,
+  type Visitor,
+  visit,
+} from '../tree/index.ts';
+import { itemPatients, occurrences } from './occurrences.ts';
 import type { Parameters } from './parameters.ts';
 import { siteCondition } from './site-condition.ts';
 import { type Sequences, sequencesOfPhrase, sequencesOfWord } from './terms.ts';
@@ -13,6 +27,10 @@ export interface Meaning {
   readonly table: ExpansionTable;
   /** Lexemes of the warehouse that a truncated word stands for. */
   readonly lexemesOfPrefix: (node: PrefixNode) => readonly string[];
+  /** The day of the question, since 1970: ages are told at it. */
+  readonly today: number;
+  /** Patients of pasted numbers or of a saved cohort. */
+  readonly patientsOf: (node: ListNode | CohortNode) => readonly number[];
 }
 
 /** Condition on rows of `documents`; two-valued, so that NOT means not. */
@@ -45,8 +63,76 @@ export function documentCondition(node: QueryNode, meaning: Meaning, parameters:
         ...(from === null ? [] : [`last_day >= ${parameters.bind('Int32', dayNumber(earliestDay(from)))}`]),
         ...(to === null ? [] : [`first_day <= ${parameters.bind('Int32', dayNumber(latestDay(to)))}`]),
       ].join(' AND '),
+    near: ({ text, distance }) => nearCondition(lexemesOf(text), distance, parameters),
+    sentence: ({ of }) =>
+      sentenceCondition(
+        of.map((part) => sequencesOfPart(part, meaning)),
+        parameters,
+      ),
+    title: ({ text }) =>
+      `position(substring(lexical, 1, position(lexical, ' ${SENTENCE_MARK} ')), ${parameters.bind('String', ` ${lexemesOf(text).join(' ')} `)}) > 0`,
+    among: ({ of, from, to }) => rangeCondition(of.map((child) => `toUInt8(${countable(child, again(child))})`).join(' + '), from, to),
+    item: (item) => patientsIn(itemPatients(item, meaning, parameters)),
+    relation: (relation) => patientsIn(`SELECT patient_id FROM (${occurrences(relation, meaning, parameters)})`),
+    nth: (nth) => patientsIn(`SELECT patient_id FROM (${occurrences(nth, meaning, parameters)})`),
+    times: (times) => timesCondition(times, meaning, parameters),
+    list: (list) => `patient_id IN ${parameters.bind('Array(UInt32)', meaning.patientsOf(list))}`,
+    cohort: (cohort) => `patient_id IN ${parameters.bind('Array(UInt32)', meaning.patientsOf(cohort))}`,
   };
   return visit(node, visitor);
+}
+
+/**
+ * A condition that can be added up. The engine asks its text index, and cuts the column into the tokens of the index, only where the condition stands
+ * by itself: within a sum it would cut otherwise and find less.
+ */
+const countable = (node: QueryNode, condition: string): string =>
+  isOfPatients(node) ? condition : `doc IN (SELECT doc FROM documents WHERE ${condition})`;
+const patientsIn = (sql: string): string => `patient_id IN (${sql})`;
+const rangeCondition = (count: string, from: number | null, to: number | null): string =>
+  [...(from === null ? [] : [`${count} >= ${from}`]), ...(to === null ? [] : [`${count} <= ${to}`])].join(' AND ');
+
+/** Nobody has fewer than no occurrences: a range from 0 also takes patients without one. */
+export function timesCondition({ of, from, to }: TimesNode<QueryNode>, meaning: Meaning, parameters: Parameters): string {
+  const having = (range: string): string =>
+    `SELECT patient_id FROM (${occurrences(of, meaning, parameters)}) GROUP BY patient_id HAVING ${range}`;
+  if (from !== null && from > 0) return `patient_id IN (${having(rangeCondition('count()', from, to))})`;
+  return to === null ? '1' : `patient_id NOT IN (${having(`count() > ${to}`)})`;
+}
+
+function sequencesOfPart(part: SentencePart, meaning: Meaning): Sequences {
+  switch (part.kind) {
+    case 'word':
+      return sequencesOfWord(part, meaning.table);
+    case 'phrase':
+      return sequencesOfPhrase(part);
+    case 'prefix':
+      return meaning.lexemesOfPrefix(part).map((lexeme) => [lexeme]);
+  }
+}
+
+/** The index finds documents with all of the parts; the sentences among them are verified one by one. */
+function sentenceCondition(parts: readonly Sequences[], parameters: Parameters): string {
+  if (parts.some((sequences) => sequences.length === 0)) return '0';
+  const found = parts.map((sequences) => `(${textCondition(sequences, 'any', parameters)})`);
+  const within = parts.map((sequences) => {
+    const texts = parameters.bind(
+      'Array(String)',
+      sequences.map((sequence) => ` ${sequence.join(' ')} `),
+    );
+    return `multiSearchAny(s, ${texts})`;
+  });
+  return `${found.join(' AND ')} AND arrayExists(s -> ${within.join(' AND ')}, ${SENTENCES})`;
+}
+const SENTENCES = `arrayMap(s -> concat(' ', s, ' '), splitByString(' ${SENTENCE_MARK} ', lexical))`;
+
+/** All words within so many successive words of one sentence. */
+function nearCondition(lexemes: readonly string[], distance: number, parameters: Parameters): string {
+  const wanted = [...new Set(lexemes)];
+  if (wanted.length === 0) return '0';
+  const words = parameters.bind('Array(String)', wanted);
+  const size = lexemes.length + distance;
+  return `hasAllTokens(lexical, ${words}) AND arrayExists(s -> arrayExists(i -> hasAll(arraySlice(s, i, ${size}), ${words}), range(1, length(s) + 1)), arrayMap(s -> splitByChar(' ', s), splitByString(' ${SENTENCE_MARK} ', lexical)))`;
 }
 
 const ATTRIBUTE_COLUMN = Object.freeze({ source: 'source', type: 'type', unit: 'unit' } as const);

@@ -5,6 +5,7 @@ export type ParameterType =
   | 'UInt64'
   | 'Int32'
   | 'Int64'
+  | 'Float64'
   | 'Array(String)'
   | 'Array(UInt32)'
   | 'Array(UInt64)'

@@ -5,36 +5,41 @@ import { branchOf, liesIn } from '../compile/site-condition.ts';
 import { matchesPrefix, prefixOf } from '../compile/terms.ts';
 import { conceptOf } from '../concept/concept.ts';
 import type { ExpansionTable } from '../expand/expansion.ts';
-import { type QueryContext, type QueryNode, type QueryTree, type Visitor, visit } from '../tree/index.ts';
+import {
+  type CohortNode,
+  type ListNode,
+  type QueryContext,
+  type QueryNode,
+  type QueryTree,
+  type SentencePart,
+  type Visitor,
+  visit,
+  within,
+} from '../tree/index.ts';
+import { itemHolds } from './field-holds.ts';
+import type { PlainDocument, PlainHospital } from './hospital.ts';
+import { daysOf, itemsOf, type PlainItem } from './items.ts';
+import { related } from './relation-holds.ts';
 
-/** A small hospital in memory: the reference for what a question means. */
-export interface PlainDocument {
-  readonly documentId: string;
-  readonly patientId: number;
-  readonly source: string;
-  readonly type: string | null;
-  readonly unit: string | null;
-  readonly date: string | null;
-  /** Lexemes by sentence, the title's first. */
-  readonly sentences: readonly (readonly string[])[];
-  readonly marks: ReadonlySet<string>;
-}
-export interface PlainHospital {
-  readonly patients: readonly number[];
-  readonly documents: readonly PlainDocument[];
-  readonly tumours: readonly { readonly patientId: number; readonly icd10: string; readonly topography: string }[];
-}
 export interface PlainAnswer {
   readonly documents: readonly string[];
   readonly patients: readonly number[];
 }
 
+export interface PlainMeaning {
+  readonly table: ExpansionTable;
+  readonly patientsOf: (node: ListNode | CohortNode) => readonly number[];
+}
+
 /** Reference semantics: plain, slow, and compared with the engine on random questions and hospitals. */
-export function evaluate(tree: QueryTree, hospital: PlainHospital, table: ExpansionTable, opposed: readonly number[] = []): PlainAnswer {
+export function evaluate(tree: QueryTree, hospital: PlainHospital, meaning: PlainMeaning, opposed: readonly number[] = []): PlainAnswer {
+  const own: PlainMeaning = { ...meaning };
   const documents = hospital.documents.filter(
-    (d) => !opposed.includes(d.patientId) && holds(tree.where, hospital, d.patientId, d, table) === true,
+    (d) => !opposed.includes(d.patientId) && holds(tree.where, hospital, d.patientId, d, own) === true,
   );
-  const alone = hospital.patients.filter((p) => !opposed.includes(p) && holds(tree.where, hospital, p, null, table) === true);
+  const alone = hospital.patients
+    .map((p) => p.patientId)
+    .filter((p) => !opposed.includes(p) && holds(tree.where, hospital, p, null, own) === true);
   return {
     documents: documents.map((d) => d.documentId).sort(),
     patients: [...new Set([...documents.map((d) => d.patientId), ...alone])].sort((a, b) => a - b),
@@ -47,8 +52,9 @@ function holds(
   hospital: PlainHospital,
   patientId: number,
   document: PlainDocument | null,
-  table: ExpansionTable,
+  meaning: PlainMeaning,
 ): boolean | null {
+  const { table } = meaning;
   const said = (test: (d: PlainDocument) => boolean): boolean | null => (document === null ? null : test(document));
   const visitor: Visitor<boolean | null> = {
     all: () => true,
@@ -83,7 +89,9 @@ function holds(
       }),
     mention: ({ code, context }) => said((d) => codeMarks(context, code).some((mark) => d.marks.has(mark))),
     site: ({ code }) =>
-      hospital.tumours.some((t) => t.patientId === patientId && (liesIn(t.icd10, branchOf(code)) || liesIn(t.topography, branchOf(code)))),
+      (hospital.histories.get(patientId)?.tumours ?? []).some(
+        (t) => liesIn(t.icd10, branchOf(code)) || liesIn(t.topography, branchOf(code)),
+      ),
     attribute: ({ field, value }) => said((d) => d[field] === value),
     date: ({ from, to }) =>
       said(
@@ -93,8 +101,96 @@ function holds(
           (from === null || latestDay(d.date) >= earliestDay(from)) &&
           (to === null || earliestDay(d.date) <= latestDay(to)),
       ),
+    near: ({ text, distance }) => said((d) => d.sentences.some((sentence) => areNear(sentence, lexemesOf(text), distance))),
+    sentence: ({ of }) => said((d) => d.sentences.some((sentence) => of.every((part) => partIn(sentence, part, table)))),
+    title: ({ text }) => said((d) => holdsSequence(d.title, lexemesOf(text))),
+    among: ({ of, from, to }) => {
+      const values = of.map((child) => visit(child, visitor));
+      const sure = values.filter((v) => v === true).length;
+      const possible = values.filter((v) => v !== false).length;
+      if (sure >= (from ?? 0) && possible <= (to ?? of.length)) return true;
+      return possible < (from ?? 0) || sure > (to ?? of.length) ? false : null;
+    },
+    item: (item) => itemsOf(hospital, item.item).some((one) => one.patientId === patientId && itemHolds(one, item)),
+    relation: (relation) => occurrencesOf(relation, hospital, meaning).some((one) => one.patientId === patientId),
+    nth: (nth) => occurrencesOf(nth, hospital, meaning).some((one) => one.patientId === patientId),
+    times: ({ of, ...range }) => within(occurrencesOf(of, hospital, meaning).filter((one) => one.patientId === patientId).length, range),
+    list: (list) => meaning.patientsOf(list).includes(patientId),
+    cohort: (cohort) => meaning.patientsOf(cohort).includes(patientId),
   };
   return visit(node, visitor);
+}
+
+/** What a node stands for in time: its own items, or the documents that it takes. */
+function occurrencesOf(node: QueryNode, hospital: PlainHospital, meaning: PlainMeaning): readonly PlainItem[] {
+  // Only saves time: the same node of the same question is asked once, not for every document.
+  const known = REMEMBERED.get(meaning) ?? new WeakMap<QueryNode, readonly PlainItem[]>();
+  REMEMBERED.set(meaning, known);
+  const found = known.get(node) ?? lookUp(node, hospital, meaning);
+  known.set(node, found);
+  return found;
+}
+const REMEMBERED = new WeakMap<PlainMeaning, WeakMap<QueryNode, readonly PlainItem[]>>();
+
+function lookUp(node: QueryNode, hospital: PlainHospital, meaning: PlainMeaning): readonly PlainItem[] {
+  const again = (child: QueryNode): readonly PlainItem[] => occurrencesOf(child, hospital, meaning);
+  switch (node.kind) {
+    case 'item':
+      return itemsOf(hospital, node.item).filter((one) => itemHolds(one, node));
+    case 'relation':
+      return related(node, again(node.of), again(node.to), node.between === null ? null : again(node.between));
+    case 'nth': {
+      const groups = Map.groupBy(
+        again(node.of).filter((one) => one.start !== null && (node.per === 'patient' || one.tumour !== null)),
+        (one) => `${one.patientId}:${node.per === 'tumour' ? one.tumour : ''}`,
+      );
+      return [...groups.values()].flatMap((group) => group.sort(inOrder).at(node.n > 0 ? node.n - 1 : node.n) ?? []);
+    }
+    case 'or':
+      if (node.of.some(standsForItems))
+        return [...new Map(node.of.flatMap(again).map((one) => [`${one.patientId}:${one.kind}:${one.key}`, one])).values()];
+      break;
+    default:
+  }
+  return hospital.documents
+    .filter((d) => holds(node, hospital, d.patientId, d, meaning) === true)
+    .map((d) => ({
+      patientId: d.patientId,
+      kind: 'document',
+      key: String(d.doc).padStart(20, '0'),
+      start: daysOf(d.date),
+      end: null,
+      lasts: false,
+      tumour: null,
+      doc: d.doc,
+      sentence: null,
+      stay: d.stayId ?? '',
+      texts: {},
+      intervals: {},
+      results: {},
+      number: null,
+    }));
+}
+
+const standsForItems = (node: QueryNode): boolean =>
+  node.kind === 'item' || node.kind === 'relation' || node.kind === 'nth' || (node.kind === 'or' && node.of.some(standsForItems));
+const inOrder = (a: PlainItem, b: PlainItem): number =>
+  a.start!.lo - b.start!.lo ||
+  a.start!.hi - b.start!.hi ||
+  (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+
+const holdsSequence = (words: readonly string[], wanted: readonly string[]): boolean =>
+  words.some((_, at) => wanted.every((lexeme, i) => words[at + i] === lexeme));
+const areNear = (sentence: readonly string[], lexemes: readonly string[], distance: number): boolean =>
+  sentence.some((_, at) => {
+    const window = sentence.slice(at, at + lexemes.length + distance);
+    return lexemes.every((lexeme) => window.includes(lexeme));
+  });
+function partIn(sentence: readonly string[], part: SentencePart, table: ExpansionTable): boolean {
+  if (part.kind === 'prefix') return sentence.some((lexeme) => matchesPrefix(lexeme, prefixOf(part)));
+  const lexemes = lexemesOf(part.text);
+  const others = part.kind === 'word' && !part.exact && lexemes.length === 1 ? table.others(lexemes[0]!) : [];
+  return holdsSequence(sentence, lexemes) || others.some((other) => sentence.includes(other));
 }
 
 const not = (value: boolean | null): boolean | null => (value === null ? null : !value);

@@ -1,4 +1,7 @@
-import type { AttributeField, QueryContext } from '../tree/index.ts';
+import { ALONE, type FieldSpec, fieldSpec, ITEM_OF_NAME } from '../item/catalogue.ts';
+import { plainName } from '../item/choices.ts';
+import { markerNamed } from '../item/read-test.ts';
+import type { AttributeField, ItemKind, QueryContext } from '../tree/index.ts';
 
 /** What stands before a colon in the box. French names first: they are what the printer writes. */
 export type FieldMeaning =
@@ -8,7 +11,14 @@ export type FieldMeaning =
   | { readonly kind: 'code' }
   | { readonly kind: 'concept' }
   | { readonly kind: 'date' }
-  | { readonly kind: 'year' };
+  | { readonly kind: 'year' }
+  | { readonly kind: 'title' }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'cohort' }
+  /** `tumeur:(…)`, `évènement:décès`. */
+  | { readonly kind: 'item'; readonly item: ItemKind }
+  /** A field of an item that may stand alone; `of` for `HER2:positif`. */
+  | { readonly kind: 'item_field'; readonly spec: FieldSpec; readonly of: string | null };
 
 export const CONTEXT_NAMES: Readonly<Record<QueryContext, readonly string[]>> = Object.freeze({
   any: ['tout', 'any'],
@@ -30,7 +40,11 @@ export const CONCEPT_NAMES = ['notion', 'concept'] as const;
 export const DATE_NAMES = ['date'] as const;
 export const YEAR_NAMES = ['année', 'year', 'an'] as const;
 
-const plain = (name: string): string => name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+export const TITLE_NAMES = ['titre', 'title'] as const;
+export const LIST_NAMES = ['ipp'] as const;
+export const COHORT_NAMES = ['cohorte', 'cohort'] as const;
+
+const plain = plainName;
 
 const FIELDS: ReadonlyMap<string, FieldMeaning> = new Map<string, FieldMeaning>([
   ...entries(CONTEXT_NAMES, (context) => ({ kind: 'context', context })),
@@ -40,6 +54,9 @@ const FIELDS: ReadonlyMap<string, FieldMeaning> = new Map<string, FieldMeaning>(
   ...CODE_NAMES.map((name) => [name, { kind: 'code' }] as const),
   ...DATE_NAMES.map((name) => [name, { kind: 'date' }] as const),
   ...YEAR_NAMES.map((name) => [plain(name), { kind: 'year' }] as const),
+  ...TITLE_NAMES.map((name) => [name, { kind: 'title' }] as const),
+  ...LIST_NAMES.map((name) => [name, { kind: 'list' }] as const),
+  ...COHORT_NAMES.map((name) => [name, { kind: 'cohort' }] as const),
 ]);
 
 function entries<Key extends string>(
@@ -49,8 +66,25 @@ function entries<Key extends string>(
   return (Object.keys(names) as Key[]).flatMap((key) => names[key].map((name) => [plain(name), meaning(key)] as const));
 }
 
-/** The meaning of a field name, whatever accents and case; undefined where there is none. */
-export const fieldOf = (name: string): FieldMeaning | undefined => FIELDS.get(plain(name));
+/** The meaning of a field name, whatever accents and case; undefined where there is none. Fields of documents come before those of items. */
+export function fieldOf(name: string): FieldMeaning | undefined {
+  const known = plain(name);
+  const own = FIELDS.get(known);
+  if (own !== undefined) return own;
+  const item = ITEM_OF_NAME.get(known);
+  if (item !== undefined) return { kind: 'item', item };
+  const spec = ALONE.get(known);
+  if (spec !== undefined) return { kind: 'item_field', spec, of: null };
+  const marker = markerNamed(name);
+  return marker === undefined ? undefined : { kind: 'item_field', spec: MARKER, of: name };
+}
+const MARKER = fieldSpec('tumour', 'marker')!;
+
+/** Whether `name<2` compares a field. */
+export function isComparable(name: string): boolean {
+  const meaning = fieldOf(name);
+  return meaning?.kind === 'date' || meaning?.kind === 'year' || meaning?.kind === 'item_field';
+}
 export const FIELD_NAMES: readonly string[] = [
   ...SITE_NAMES,
   'type',
@@ -60,5 +94,10 @@ export const FIELD_NAMES: readonly string[] = [
   'année',
   'code',
   'notion',
+  'titre',
+  'ipp',
+  'cohorte',
+  ...ITEM_OF_NAME.keys(),
+  ...[...new Set(ALONE.values())].map((spec) => spec.names[0]!),
   ...Object.values(CONTEXT_NAMES).map((names) => names[0]!),
 ];

@@ -1,14 +1,19 @@
-import { isPartialDate } from '../../model/index.ts';
+import { lexemesOf } from '../../nlp/lexeme/index.ts';
+import { readBounds } from '../item/read-test.ts';
 import {
   Attribute,
+  Cohort,
   Concept,
   DateCriterion,
+  List,
   MentionCriterion,
+  Near,
   Phrase,
   Prefix,
   type QueryContext,
   type QueryNode,
   Site,
+  Title,
   Word,
 } from '../tree/index.ts';
 import type { FieldMeaning } from './fields.ts';
@@ -18,6 +23,7 @@ import type { ParseCode } from './messages.ts';
 type Asked = QueryContext | 'default';
 const LONGEST_WORD = 200;
 const LONGEST_PHRASE = 2_000;
+const LONGEST_LIST = 200_000;
 
 export function leafOfWord(
   word: { readonly text: string; readonly exact: boolean; readonly prefix: boolean },
@@ -28,12 +34,20 @@ export function leafOfWord(
   return word.prefix ? Prefix.create(word.text, context) : Word.create(word.text, { exact: word.exact, context });
 }
 
-export const leafOfQuoted = (text: string, asked: Asked): QueryNode | ParseCode =>
-  text.length > LONGEST_PHRASE ? 'word_too_long' : Phrase.create(text, asked === 'default' ? 'any' : asked);
+export function leafOfQuoted(text: string, distance: number | null, asked: Asked): QueryNode | ParseCode {
+  if (text.length > LONGEST_PHRASE) return 'word_too_long';
+  if (distance !== null) return asked === 'default' || asked === 'any' ? Near.create(text, distance) : 'near_context';
+  return Phrase.create(text, asked === 'default' ? 'any' : asked);
+}
 
 /** The criterion that a field and its value make, or the code of what is wrong with the value. */
-export function leafOfField(meaning: FieldMeaning, value: string, asked: Asked): QueryNode | ParseCode {
+export function leafOfField(
+  meaning: Exclude<FieldMeaning, { readonly kind: 'item' | 'item_field' }>,
+  value: string,
+  asked: Asked,
+): QueryNode | ParseCode {
   if (value === '') return 'missing_value';
+  if (meaning.kind === 'list') return listLeaf(value);
   if (value.length > LONGEST_WORD) return 'word_too_long';
   switch (meaning.kind) {
     case 'attribute':
@@ -44,8 +58,11 @@ export function leafOfField(meaning: FieldMeaning, value: string, asked: Asked):
       return value.length > 100 ? 'word_too_long' : MentionCriterion.create(value, asked === 'default' ? 'affirmed' : asked);
     case 'concept':
       return Concept.create(value, asked === 'default' ? 'affirmed' : asked);
+    case 'title':
+      return lexemesOf(value).length === 0 ? 'missing_value' : Title.create(value);
+    case 'cohort':
+      return value.trim() === '' || value.includes('|') ? 'missing_value' : Cohort.create(value.trim());
     case 'year':
-      return /^\d{4}$/.test(value) ? DateCriterion.create(value, value) : dateLeaf(value);
     case 'date':
       return dateLeaf(value);
     case 'context':
@@ -54,11 +71,13 @@ export function leafOfField(meaning: FieldMeaning, value: string, asked: Asked):
 }
 
 function dateLeaf(value: string): QueryNode | ParseCode {
-  const at = value.indexOf('..');
-  const bound = (text: string): string | null => (text === '' ? null : text);
-  const from = bound(at < 0 ? value : value.slice(0, at));
-  const to = bound(at < 0 ? value : value.slice(at + 2));
-  if (from === null && to === null) return 'bad_date';
-  for (const date of [from, to]) if (date !== null && !isPartialDate(date)) return 'bad_date';
-  return DateCriterion.create(from, to);
+  const bounds = readBounds(value);
+  return bounds === null ? 'bad_date' : DateCriterion.create(bounds.from, bounds.to);
+}
+
+/** Numbers between commas, semicolons, bars or blanks, as they come from a spreadsheet. */
+function listLeaf(value: string): QueryNode | ParseCode {
+  const numbers = [...new Set(value.split(/[|,;\s]+/u).filter((n) => n !== ''))];
+  if (numbers.length === 0) return 'missing_value';
+  return numbers.length > LONGEST_LIST || numbers.some((n) => n.length > LONGEST_WORD) ? 'list_too_long' : List.create(numbers);
 }

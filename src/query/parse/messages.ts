@@ -15,8 +15,8 @@ export const PARSE_MESSAGES = Object.freeze({
   missing_value: { severity: 'error', fr: 'Il manque une valeur après « {name}: ».', en: 'A value is missing after “{name}:”.' },
   bad_date: {
     severity: 'error',
-    fr: 'Date illisible. Écrivez 2015, 2015-06, 2015-06-12, ou 2014..2016.',
-    en: 'Not a date. Write 2015, 2015-06, 2015-06-12, or 2014..2016.',
+    fr: 'Date illisible ou absente du calendrier. Écrivez 2015, 2015-06, 2015-06-12, 2014..2016 ou >=2019.',
+    en: 'Not a date of the calendar. Write 2015, 2015-06, 2015-06-12, 2014..2016 or >=2019.',
   },
   no_word: { severity: 'warning', fr: 'Sans lettre ni chiffre : laissé de côté.', en: 'Holds no letter and no digit: left aside.' },
   short_prefix: {
@@ -35,6 +35,44 @@ export const PARSE_MESSAGES = Object.freeze({
     fr: 'Demande trop longue ({count} critères, 2 000 au plus).',
     en: 'Question too long ({count} criteria, 2,000 at most).',
   },
+  bad_number: { severity: 'error', fr: 'Nombre illisible. Écrivez 2, >=2, <8 ou 2..4.', en: 'Not a number. Write 2, >=2, <8 or 2..4.' },
+  bad_value: { severity: 'error', fr: 'Valeur illisible pour « {name} ».', en: 'Not a value of “{name}”.' },
+  unknown_value: {
+    severity: 'error',
+    fr: 'Valeur inconnue pour « {name} ». Valeurs : {known}, renseigné, non_renseigné.',
+    en: 'Unknown value of “{name}”. Values: {known}, stated, unstated.',
+  },
+  unknown_item_field: {
+    severity: 'error',
+    fr: '« {name} » n’est pas un champ ici. Champs : {known}.',
+    en: '“{name}” is no field here. Fields: {known}.',
+  },
+  bad_options: {
+    severity: 'error',
+    fr: 'Précision illisible entre crochets. Exemples : [..30j], [1m..5a même_tumeur], [3..].',
+    en: 'Not understood between brackets. Examples: [..30d], [1m..5y same_tumour], [3..].',
+  },
+  missing_options: {
+    severity: 'error',
+    fr: 'Il manque une précision entre crochets : AVEC[même_tumeur], PARMI[2..], NOMBRE[3..], RANG[2].',
+    en: 'Brackets are missing: WITH[same_tumour], AMONG[2..], TIMES[3..], NTH[2].',
+  },
+  bad_relation: {
+    severity: 'error',
+    fr: 'Ces précisions ne vont pas ensemble : une durée et SANS_ENTRE demandent AVANT ou APRÈS.',
+    en: 'These do not go together: a duration and NONE_BETWEEN need BEFORE or AFTER.',
+  },
+  sentence_members: {
+    severity: 'error',
+    fr: 'MÊME_PHRASE attend de 2 à 20 mots ou expressions, sans champ ni opérateur.',
+    en: 'SAME_SENTENCE takes 2 to 20 words or phrases, without a field or an operator.',
+  },
+  near_context: {
+    severity: 'error',
+    fr: 'Une proximité ("…"~n) ne prend pas de contexte.',
+    en: 'Proximity ("…"~n) takes no context.',
+  },
+  list_too_long: { severity: 'error', fr: 'Liste trop longue (200 000 numéros au plus).', en: 'List too long (200,000 numbers at most).' },
   word_too_long: { severity: 'error', fr: 'Mot trop long.', en: 'Word too long.' },
 } as const satisfies Record<string, Bilingual & Pick<Diagnostic, 'severity'>>);
 export type ParseCode = keyof typeof PARSE_MESSAGES;

@@ -1,3 +1,4 @@
+import { lexemesOf } from '../../nlp/lexeme/index.ts';
 import { codeMarks } from '../../warehouse/lexical/marks.ts';
 import type { Meaning } from '../compile/document-condition.ts';
 import { branchOf } from '../compile/site-condition.ts';
@@ -44,6 +45,20 @@ export function positiveTerms(node: QueryNode, meaning: Meaning): Term[] {
     site: none,
     attribute: none,
     date: none,
+    near: ({ text }) =>
+      words(
+        lexemesOf(text).map((lexeme) => [lexeme]),
+        'any',
+      ),
+    sentence: ({ of }) => of.flatMap((part) => visit(part, visitor)),
+    title: none,
+    item: none,
+    list: none,
+    cohort: none,
+    among: each,
+    relation: ({ of, to, none: without }) => (without ? visit(of, visitor) : [...visit(of, visitor), ...visit(to, visitor)]),
+    nth: ({ of }) => visit(of, visitor),
+    times: ({ of, from }) => (from === null || from === 0 ? [] : visit(of, visitor)),
   };
   return visit(node, visitor);
 }
@@ -65,6 +80,17 @@ export function needsWord(node: QueryNode): boolean {
     site: no,
     attribute: no,
     date: no,
+    near: yes,
+    sentence: yes,
+    title: no,
+    item: no,
+    list: no,
+    cohort: no,
+    // Of patients: their other documents are found too.
+    among: no,
+    relation: no,
+    nth: no,
+    times: no,
   };
   return visit(node, visitor);
 }

@@ -91,7 +91,7 @@ export async function documentRecord(
 }
 
 async function wantedBy(question: Question, table: ExpansionTable, ask: Ask): Promise<readonly Term[] | null> {
-  const prepared = await prepare(question, undefined, table, ask);
+  const prepared = await prepare(question, undefined, table, ask, {});
   if (!prepared.ok) return null;
   const { tree, meaning } = prepared.value;
   return positiveTerms(tree.where, meaning);

@@ -3,15 +3,25 @@ import { lexemesOf } from '../../nlp/lexeme/index.ts';
 import type { Bilingual } from '../answers.ts';
 import { conceptOf } from '../concept/concept.ts';
 import type { ExpansionTable } from '../expand/expansion.ts';
-import { type AttributeField, type QueryContext, type QueryTree, type Visitor, visit } from '../tree/index.ts';
+import { isOfPatients } from '../tree/grain.ts';
+import { type AttributeField, type QueryContext, type QueryNode, type QueryTree, type Visitor, visit } from '../tree/index.ts';
+import { walk } from '../tree/walk.ts';
+import { both, sayItem } from './say-item.ts';
+import { sayRange, sayRank, sayRelation } from './say-time.ts';
 
-/** The question said back in both languages. */
+/** The question said back in both languages: of documents where it asks for their words, of patients where it asks for facts and history alone. */
 export const restate = (tree: QueryTree, table: ExpansionTable): Bilingual => {
-  const { fr, en } = visit(tree.where, visitorFor(table));
-  return tree.where.kind === 'all'
-    ? { fr: 'Tous les documents.', en: 'All documents.' }
-    : { fr: `Documents ${fr}.`, en: `Documents ${en}.` };
+  if (tree.where.kind === 'all') return { fr: 'Tous les documents.', en: 'All documents.' };
+  const ofPatients = isOfPatients(tree.where);
+  const { fr, en } = visit(tree.where, visitorFor(table, ofPatients));
+  const partial = [...walk(tree.where)].some((node) => node.kind === 'relation' && node.relation !== 'with' && !node.certain);
+  const note = partial ? PARTIAL : { fr: '', en: '' };
+  return {
+    fr: `${ofPatients ? 'Patients' : 'Documents'} ${fr}.${note.fr}`,
+    en: `${ofPatients ? 'Patients' : 'Documents'} ${en}.${note.en}`,
+  };
 };
+const PARTIAL: Bilingual = { fr: ' Une date incomplète compte dès qu’elle peut convenir.', en: ' A partial date counts when it may fit.' };
 
 const CONTEXT: Readonly<Record<QueryContext, Bilingual>> = Object.freeze({
   any: { fr: '', en: '' },
@@ -28,7 +38,7 @@ const FIELD: Readonly<Record<AttributeField, Bilingual>> = Object.freeze({
   unit: { fr: 'de l’unité', en: 'of unit' },
 });
 
-function visitorFor(table: ExpansionTable): Visitor<Bilingual> {
+function visitorFor(table: ExpansionTable, ofPatients: boolean): Visitor<Bilingual> {
   const joined = (of: readonly Parameters<typeof visit>[0][], fr: string, en: string): Bilingual => {
     const parts = of.map((child) => {
       const said = visit(child, visitor);
@@ -40,6 +50,36 @@ function visitorFor(table: ExpansionTable): Visitor<Bilingual> {
     fr: `contenant ${shown.fr}${CONTEXT[context].fr}`,
     en: `containing ${shown.en}${CONTEXT[context].en}`,
   });
+  const having = ({ fr, en }: Bilingual): Bilingual =>
+    ofPatients ? { fr: `ayant ${fr}`, en: `with ${en}` } : { fr: `de patients ayant ${fr}`, en: `of patients with ${en}` };
+  /** What stands in time, as a thing that happened. */
+  const occurrence = (node: QueryNode): Bilingual => {
+    switch (node.kind) {
+      case 'item':
+        return sayItem(node);
+      case 'nth': {
+        const rank = sayRank(node);
+        return both(rank, (side) => `${rank[side]}, ${occurrence(node.of)[side]}`);
+      }
+      case 'relation': {
+        const word = sayRelation(node);
+        const between = node.between === null ? null : occurrence(node.between);
+        return {
+          fr: `${occurrence(node.of).fr} ${word.fr} ${occurrence(node.to).fr}${between === null ? '' : `, sans ${between.fr} entre les deux`}`,
+          en: `${occurrence(node.of).en} ${word.en} ${occurrence(node.to).en}${between === null ? '' : `, without ${between.en} between`}`,
+        };
+      }
+      case 'or': {
+        const said = node.of.map(occurrence);
+        return { fr: said.map((s) => s.fr).join(' ou '), en: said.map((s) => s.en).join(' or ') };
+      }
+      default: {
+        const said = visit(node, documentVisitor());
+        return { fr: `un document ${said.fr}`, en: `a document ${said.en}` };
+      }
+    }
+  };
+  const documentVisitor = (): Visitor<Bilingual> => (ofPatients ? visitorFor(table, false) : visitor);
   const visitor: Visitor<Bilingual> = {
     all: () => ({ fr: 'quelconques', en: 'of any kind' }),
     and: ({ of }) => joined(of, ', et ', ', and '),
@@ -75,7 +115,40 @@ function visitorFor(table: ExpansionTable): Visitor<Bilingual> {
       fr: `où le code ${code} est mentionné${CONTEXT[context].fr}`,
       en: `that mention code ${code}${CONTEXT[context].en}`,
     }),
-    site: ({ code }) => ({ fr: `de patients ayant une tumeur ${code}`, en: `of patients with a tumour ${code}` }),
+    site: ({ code }) => having({ fr: `une tumeur ${code}`, en: `a tumour ${code}` }),
+    near: ({ text: words, distance }) => ({
+      fr: `contenant « ${words} » à ${distance} mots près dans une phrase`,
+      en: `containing “${words}” within ${distance} other words of a sentence`,
+    }),
+    sentence: ({ of }) => ({
+      fr: `contenant dans une même phrase ${of.map((part) => `« ${part.text}${part.kind === 'prefix' ? '*' : ''} »`).join(' et ')}`,
+      en: `containing in one sentence ${of.map((part) => `“${part.text}${part.kind === 'prefix' ? '*' : ''}”`).join(' and ')}`,
+    }),
+    title: ({ text: title }) => ({ fr: `dont le titre contient « ${title} »`, en: `whose title holds “${title}”` }),
+    item: (item) => having(sayItem(item)),
+    relation: (relation) => having(occurrence(relation)),
+    nth: (nth) => having(occurrence(nth)),
+    times: ({ of, from, to }) => {
+      const times = sayRange({ from, to });
+      const what = occurrence(of);
+      return having({ fr: `${times.fr} fois ${what.fr}`, en: `${times.en} times ${what.en}` });
+    },
+    among: ({ of, from, to }) => {
+      const number = sayRange({ from, to });
+      const said = of.map((child) => visit(child, visitor));
+      return {
+        fr: `remplissant ${number.fr} de ces ${of.length} critères : ${said.map((s) => s.fr).join(' ; ')}`,
+        en: `that meet ${number.en} of these ${of.length} criteria: ${said.map((s) => s.en).join('; ')}`,
+      };
+    },
+    list: ({ ipp }) => ({
+      fr: `${ofPatients ? '' : 'de patients '}d’une liste de ${ipp.length} numéros`,
+      en: `${ofPatients ? '' : 'of patients '}from a list of ${ipp.length} numbers`,
+    }),
+    cohort: ({ name }) => ({
+      fr: `${ofPatients ? '' : 'de patients '}de la cohorte « ${name} »`,
+      en: `${ofPatients ? '' : 'of patients '}of the cohort “${name}”`,
+    }),
     attribute: ({ field, value }) => {
       const label =
         field === 'type' && Object.hasOwn(DOCUMENT_TYPES, value)

@@ -1,19 +1,51 @@
 import * as z from 'zod';
 import { type AllNode, AllSchema } from './all.ts';
+import { type AmongNode, amongSchema } from './among.ts';
 import { type AndNode, andSchema } from './and.ts';
 import { type AttributeNode, AttributeSchema } from './attribute.ts';
+import { type CohortNode, CohortSchema, type ListNode, ListSchema } from './cohort.ts';
 import { type ConceptNode, ConceptSchema } from './concept.ts';
 import { type DateNode, DateSchema } from './date.ts';
+import { type ItemNode, ItemSchema } from './item.ts';
 import { type MentionNode, MentionSchema } from './mention.ts';
+import { type NearNode, NearSchema } from './near.ts';
 import { type NotNode, notSchema } from './not.ts';
+import { type NthNode, nthSchema } from './nth.ts';
 import { type OrNode, orSchema } from './or.ts';
 import { type PhraseNode, PhraseSchema } from './phrase.ts';
 import { type PrefixNode, PrefixSchema } from './prefix.ts';
+import { type RelationNode, relationSchema } from './relation.ts';
+import { type SentenceNode, SentenceSchema } from './sentence.ts';
 import { type SiteNode, SiteSchema } from './site.ts';
+import { type TimesNode, timesSchema } from './times.ts';
+import { type TitleNode, TitleSchema } from './title.ts';
 import { type WordNode, WordSchema } from './word.ts';
 
-export type Leaf = AllNode | WordNode | PhraseNode | PrefixNode | ConceptNode | MentionNode | SiteNode | AttributeNode | DateNode;
-export type QueryNode = Leaf | AndNode<QueryNode> | OrNode<QueryNode> | NotNode<QueryNode>;
+export type Leaf =
+  | AllNode
+  | WordNode
+  | PhraseNode
+  | PrefixNode
+  | NearNode
+  | SentenceNode
+  | TitleNode
+  | ConceptNode
+  | MentionNode
+  | SiteNode
+  | AttributeNode
+  | DateNode
+  | ItemNode
+  | ListNode
+  | CohortNode;
+export type QueryNode =
+  | Leaf
+  | AndNode<QueryNode>
+  | OrNode<QueryNode>
+  | NotNode<QueryNode>
+  | AmongNode<QueryNode>
+  | RelationNode<QueryNode>
+  | NthNode<QueryNode>
+  | TimesNode<QueryNode>;
 export type NodeKind = QueryNode['kind'];
 export type NodeOf<Kind extends NodeKind> = Extract<QueryNode, { readonly kind: Kind }>;
 
@@ -29,14 +61,24 @@ export const QueryNodeSchema: z.ZodType<QueryNode> = z.lazy(() =>
     WordSchema,
     PhraseSchema,
     PrefixSchema,
+    NearSchema,
+    SentenceSchema,
+    TitleSchema,
     ConceptSchema,
     MentionSchema,
     SiteSchema,
     AttributeSchema,
     DateSchema,
+    ItemSchema,
+    ListSchema,
+    CohortSchema,
     andSchema(QueryNodeSchema),
     orSchema(QueryNodeSchema),
     notSchema(QueryNodeSchema),
+    amongSchema(QueryNodeSchema),
+    relationSchema(QueryNodeSchema),
+    nthSchema(QueryNodeSchema),
+    timesSchema(QueryNodeSchema),
   ]),
 );
 export const QueryTreeSchema: z.ZodType<QueryTree> = z.strictObject({ version: z.literal(1), where: QueryNodeSchema });
@@ -51,15 +93,25 @@ export function visit<Result>(node: QueryNode, visitor: Visitor<Result>): Result
 }
 
 export * from './all.ts';
+export * from './among.ts';
 export * from './and.ts';
 export * from './attribute.ts';
+export * from './cohort.ts';
 export * from './concept.ts';
 export * from './context.ts';
 export * from './date.ts';
+export * from './item.ts';
 export * from './mention.ts';
+export * from './near.ts';
 export * from './not.ts';
+export * from './nth.ts';
 export * from './or.ts';
 export * from './phrase.ts';
 export * from './prefix.ts';
+export * from './range.ts';
+export * from './relation.ts';
+export * from './sentence.ts';
 export * from './site.ts';
+export * from './times.ts';
+export * from './title.ts';
 export * from './word.ts';

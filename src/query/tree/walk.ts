@@ -14,6 +14,16 @@ const CHILDREN: Visitor<readonly QueryNode[]> = {
   site: () => NONE,
   attribute: () => NONE,
   date: () => NONE,
+  near: () => NONE,
+  sentence: ({ of }) => of,
+  title: () => NONE,
+  item: () => NONE,
+  list: () => NONE,
+  cohort: () => NONE,
+  among: ({ of }) => of,
+  relation: ({ of, to, between }) => (between === null ? [of, to] : [of, to, between]),
+  nth: ({ of }) => [of],
+  times: ({ of }) => [of],
 };
 
 /** The node and all beneath it, from above, in the order of the text. */
