@@ -29,7 +29,7 @@ export type TumourPhrase = SiteValue | PartValue | LesionValue | QualifierValue;
 
 /** Nouns that make one expression with the organ that follows: the organ gives the code. */
 const PARTS =
-  '(région|régions|parenchyme|paroi|tissu|espace|territoire|territoires|muqueuse|capsule|hile|segment|zone|lit|loge|fosse|chaîne|chaînes|séreuse|sous muqueuse|graisse|cavité|aire|aires|creux|lobe|lobes|glande|ligament|canal|pédicule|cortex)';
+  '(région|régions|parenchyme|paroi|tissu|espace|territoire|territoires|muqueuse|capsule|hile|segment|zone|lit|loge|fosse|chaîne|chaînes|séreuse|sous muqueuse|graisse|cavité|aire|aires|creux|lobe|lobes|glande|ligament|canal|pédicule|cortex|pôle|pôle supérieur|pôle inférieur|pôle moyen)';
 
 /** All words of the tumour extractor: sites, parts, histological names, lesion words. */
 export const PHRASES: readonly Phrase<TumourPhrase>[] = Object.freeze([

@@ -57,7 +57,11 @@ const sentences = [
   '{Cancer | morphology 8041/3} du poumon à petites cellules',
   '{Adénocarcinome infiltrant | morphology 8140/3} du côlon avec une extension séreuse',
   '{GCT | morphology 9064/3} du testicule',
+  '{T. neuro-endocrine | morphology 8240/3} G1 du grêle, {NET G2 | morphology 8240/3} du pancréas',
+  '{Boule | morphology 8000/1} au sein gauche',
+  '{Méningite carcinomateuse | morphology 8000/6}, {ascite carcinomateuse | morphology 8000/6}',
   // Must not match.
+  'Boule d’angoisse',
   'PTC : 0,4 %',
   'FOLFIRI (CPT-11 310 mg)',
   'Centre de référence pour les sarcomes',

@@ -35,6 +35,11 @@ const sentences = [
   'Atteinte exclusivement {pleurale | topography C38.4}',
   'K {bronchique | topography C34.9 role=primary} droit',
   'Adénocarcinome lieberkühnien moyennement différencié du haut {rectum | topography C20.9 role=primary}',
+  'Lésion du 5ème {arc costal | topography C41.3 laterality=left} gauche',
+  'Métastase du {segment VII hépatique | topography C22.0 role=metastasis}',
+  'Tumeur du {biceps fémoral | topography C49.2 laterality=right} droit',
+  'Lésion de l’{hémisacrum | topography C41.4 laterality=left} gauche',
+  'Tumeur de {Pancoast | topography C34.1} droite',
   'Envahissement de 3 {ganglions | topography C77.9} sur 12',
   'Cancer {bronchique | topography C34.9} non à petites cellules du {lobe supérieur | topography C34.1 laterality=left} gauche',
   // Must not match: no lesion is said of the organ, or the word is not the organ.
