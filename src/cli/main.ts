@@ -1,5 +1,4 @@
 import { enableCompileCache, getCompileCacheDir } from 'node:module';
-import type { WarehouseError } from '../warehouse/index.ts';
 
 // Compiled code is kept from start to start; threads and the engine's process find it by the environment. Before everything else is loaded.
 enableCompileCache();
@@ -9,8 +8,9 @@ const { CliFault, EXIT } = await import('./fault.ts');
 const { languageOf } = await import('./language.ts');
 const { createProgram } = await import('./program.ts');
 
-// By name: the warehouse is loaded only by the commands that need it.
-const isWarehouseError = (error: Error): error is WarehouseError => error.name === 'WarehouseError';
+// By what they hold: the warehouse and the registry are loaded only by the commands that need them.
+const saysItself = (error: Error): error is Error & { readonly texts: Readonly<Record<'fr' | 'en', string>> } =>
+  (error.name === 'WarehouseError' || error.name === 'RegistryError') && 'texts' in error;
 const language = languageOf(undefined, process.env);
 // A reader that closes the pipe early (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -26,7 +26,7 @@ try {
   else if (error instanceof CliFault) {
     process.stderr.write(`${language === 'fr' ? error.fr : error.en}\n`);
     process.exitCode = error.exit;
-  } else if (error instanceof Error && isWarehouseError(error)) {
+  } else if (error instanceof Error && saysItself(error)) {
     process.stderr.write(`${error.texts[language]}\n`);
     process.exitCode = EXIT.setup;
   } else if (error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error) {

@@ -22,10 +22,10 @@ const QUESTIONS = ['récidive', 'carcinome', 'chimiothérapie SAUF récidive', '
 const EVERYBODY = 'patient* OU madame OU monsieur OU carcinome';
 
 const admin = async (statement: 'create' | 'drop'): Promise<void> => {
-  const { db, close } = await openRegistry<unknown>({ url }, []);
-  if (statement === 'create') await sql`create schema ${sql.id(schema)}`.execute(db);
-  else await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(db);
-  await close();
+  const registry = await openRegistry<unknown>({ url }, []);
+  if (statement === 'create') await sql`create schema ${sql.id(schema)}`.execute(registry.db);
+  else await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(registry.db);
+  await registry.close();
 };
 beforeAll(async () => {
   if (!served) return;
@@ -68,8 +68,8 @@ async function stateOf(stack: Stack) {
       ),
     ),
     answers,
-    quarantine: (await status.quarantine({ limit: 500 })).map(({ id: _, ...row }) => row),
-    sources: (await status.overview()).sources.map(({ lastRunAt: _, ...source }) => source),
+    quarantine: (await status.quarantine({ limit: 500 })).map((row) => ({ ...row, id: 0 })),
+    sources: (await status.overview()).sources.map((source) => ({ ...source, lastRunAt: null })),
   };
 }
 

@@ -18,14 +18,19 @@ export type RegistryLocation = { readonly dir: string } | { readonly url: string
 
 /**
  * Opens the registry and brings its schema up to date: `DIR/registry.sqlite` over `node:sqlite`, or PostgreSQL where several servers share it.
- * Fails with the driver's own error where the file or server cannot be opened.
+ * Fails with the driver's own error where the file or server cannot be opened, with `RegistryError` where a newer program wrote it.
  */
 export async function openRegistry<Tables>(
   location: RegistryLocation,
   migrations: readonly RegistryMigration[],
 ): Promise<Registry<Tables>> {
   const registry = 'dir' in location ? sqlite<Tables>(location.dir) : postgres<Tables>(location.url, location.schema);
-  await migrate(registry.db as Kysely<unknown>, migrations);
+  try {
+    await migrate(registry.db as Kysely<unknown>, migrations);
+  } catch (error) {
+    await registry.close();
+    throw error;
+  }
   return registry;
 }
 

@@ -17,6 +17,10 @@ export const WAREHOUSE_ERRORS = Object.freeze({
     fr: 'L’entrepôt a été écrit par une version plus récente (schéma {found}, connu {known}).',
     en: 'The warehouse was written by a newer version (schema {found}, known {known}).',
   },
+  warehouse_incompatible: {
+    fr: 'L’entrepôt a été écrit par une version d’essai de Continuum : il lui manque {missing}. Mettez le répertoire de données de côté, puis ingérez de nouveau les dossiers : les sources font foi.',
+    en: 'The warehouse was written by a trial version of Continuum: it lacks {missing}. Put the data directory aside, then ingest the folders again: the sources are what counts.',
+  },
   warehouse_loading: {
     fr: 'Ce chargement est terminé, ou un autre a pris sa place.',
     en: 'This load is over, or another has taken its place.',

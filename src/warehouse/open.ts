@@ -5,6 +5,7 @@ import { WarehouseError } from './errors.ts';
 import { openNextGeneration } from './generations.ts';
 import { HttpDriver, serverAddress } from './http/driver.ts';
 import { Load } from './load.ts';
+import { checkColumns } from './schema/columns.ts';
 import { SCHEMA_VERSION, schemaVersion } from './schema/migrations.ts';
 
 /** The embedded engine on a directory of this machine, or a ClickHouse server by its setting `clickhouse://user:password@host:port/prefix`. */
@@ -15,7 +16,7 @@ const MAX_MEMORY = 4_000_000_000;
 
 /**
  * Opens the warehouse and brings an older schema to the newest. Fails with a `WarehouseError`: `warehouse_locked` where another process
- * has the directory, `warehouse_setting`, `warehouse_unreachable`, `warehouse_newer`.
+ * has the directory, `warehouse_setting`, `warehouse_unreachable`, `warehouse_newer`, `warehouse_incompatible`.
  */
 export async function openWarehouse(place: WarehousePlace): Promise<Warehouse> {
   const driver = 'dir' in place ? new ChdbDriver(place.dir) : new HttpDriver(serverAddress(place.url));
@@ -55,6 +56,7 @@ class OpenWarehouse implements Warehouse {
     const found = await schemaVersion(this.#driver, this.#driver.databaseOf(this.#generation));
     if (found > SCHEMA_VERSION) throw new WarehouseError('warehouse_newer', { found, known: SCHEMA_VERSION });
     if (found < SCHEMA_VERSION) await (await this.beginLoad()).publish();
+    await checkColumns(this.#driver, this.#driver.databaseOf(this.#generation));
   }
 
   async beginLoad(): Promise<WarehouseLoad> {

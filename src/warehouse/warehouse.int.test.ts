@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ChdbDriver } from './chdb/driver.ts';
 import type { PatientInput } from './history-inputs.ts';
 import { openWarehouse, type Warehouse } from './index.ts';
 import { embedded, overHttp, type TestPlace } from './places.testing.ts';
 import { documentRows } from './rows/document-rows.ts';
 import { joinRows, spooled } from './rows/table-rows.ts';
 import { analysis, document, fact, hexId, history, mention, patient, rows, tumour } from './sample.testing.ts';
+import { COLUMNS } from './schema/columns.ts';
 
 let place: TestPlace;
 let warehouse: Warehouse;
@@ -154,6 +156,17 @@ describe.each([
       expect(await warehouse.query('SELECT count() AS n FROM postings WHERE batch = 5')).toEqual([{ n: 0 }]);
     });
 
+    it('has the columns that the program expects (schema/columns.ts), in every table', async () => {
+      const found = await warehouse.query<{ name: string; columns: string }>(
+        `SELECT table AS name, arrayStringConcat(groupArray(column), ' ') AS columns FROM (
+        SELECT table, name AS column FROM system.columns WHERE database = {database:String} ORDER BY table, position
+      ) GROUP BY table`,
+        { parameters: { database: `${place.stem}${String(warehouse.generation).padStart(6, '0')}` } },
+      );
+      const own = found.filter(({ name }) => !['schema_version', 'load_ready'].includes(name));
+      expect(Object.fromEntries(own.map(({ name, columns }) => [name, columns]))).toEqual(COLUMNS);
+    });
+
     it('keeps the generation before the current one, and no older one', async () => {
       const databases = await warehouse.query<{ name: string }>(
         'SELECT name FROM system.databases WHERE startsWith(name, {stem:String}) ORDER BY name',
@@ -216,6 +229,20 @@ describe.each([
 });
 
 describe('the directory of the embedded engine', () => {
+  it('with tables of a trial version is refused, with what they lack and what to do', async () => {
+    await using one = await embedded();
+    const trial = await openWarehouse(one.place);
+    await (await trial.beginLoad()).publish();
+    await trial.close();
+    const driver = new ChdbDriver(one.dir);
+    await driver.start();
+    await driver.execute(driver.databaseOf(1), 'ALTER TABLE stays DROP COLUMN exit_mode');
+    await driver.close();
+    const refused = openWarehouse(one.place);
+    await expect(refused).rejects.toMatchObject({ code: 'warehouse_incompatible', values: { missing: 'stays.exit_mode' } });
+    await expect(refused).rejects.toThrow(/ingest the folders again/);
+  });
+
   it('belongs to one process', async () => {
     await using one = await embedded();
     const { dir } = one;

@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { listenSettings } from '../../server/index.ts';
 import { type CommandContext, withStack } from '../context.ts';
-import { dataPath, kindOf } from '../data-dir.ts';
+import { type DataDir, dataPath, kindOf } from '../data-dir.ts';
 import { EXIT } from '../fault.ts';
 import { runningServer } from '../server-file.ts';
+import type { Stack } from '../stack.ts';
 
 interface Finding {
   readonly what: string;
@@ -97,18 +98,73 @@ async function dataDirectory(context: CommandContext): Promise<Finding[]> {
     fr: server === null ? 'Aucun serveur sur ces données' : `Serveur ${server.url} (pid ${server.pid})`,
     en: server === null ? 'No server on these data' : `Server ${server.url} (pid ${server.pid})`,
   });
-  findings.push(
-    await withStack({ path: dir, kind }, context, async (stack): Promise<Finding> => {
-      const run = await stack.registry.db.selectFrom('ingest_run').selectAll().where('state', '=', 'loading').executeTakeFirst();
-      return run === undefined || server !== null
-        ? { what: 'ingestion', ok: true, fr: 'Aucune ingestion interrompue', en: 'No interrupted run' }
+  return [...findings, ...(await engines({ path: dir, kind }, context, server !== null))];
+}
+
+/** Registry and warehouse, each opened as a command would: what a newer or an older version wrote shows here. */
+async function engines(data: DataDir, context: CommandContext, served: boolean): Promise<Finding[]> {
+  try {
+    return await withStack(data, context, async (stack) => [
+      {
+        what: 'registry',
+        ok: true,
+        fr: `Registre ouvert (${stack.registry.kind}), schéma à jour`,
+        en: `Registry open (${stack.registry.kind}), schema up to date`,
+      },
+      await lastRun(stack, served),
+      ...(served ? [] : await warehouse(stack)),
+    ]);
+  } catch (error) {
+    return [unopened('registry', error)];
+  }
+}
+
+async function lastRun(stack: Stack, served: boolean): Promise<Finding> {
+  const run = await stack.registry.db.selectFrom('ingest_run').selectAll().where('state', '=', 'loading').executeTakeFirst();
+  return run === undefined || served
+    ? { what: 'ingestion', ok: true, fr: 'Aucune ingestion interrompue', en: 'No interrupted run' }
+    : {
+        what: 'ingestion',
+        ok: false,
+        fr: `L’ingestion ${run.run_id} a été interrompue : relancez « continuum ingest » sur le même dossier`,
+        en: `Run ${run.run_id} was interrupted: run "continuum ingest" on the same folder again`,
+      };
+}
+
+/** Whether the warehouse opens, and holds every document that the ledger says it does. */
+async function warehouse(stack: Stack): Promise<Finding[]> {
+  try {
+    const opened = await stack.warehouse();
+    if (opened.generation === 0) return [{ what: 'warehouse', ok: true, fr: 'Entrepôt encore vide', en: 'Warehouse empty so far' }];
+    const [schema] = await opened.query<{ n: number }>('SELECT max(version) AS n FROM schema_version');
+    const [held] = await opened.query<{ n: number }>('SELECT count() AS n FROM documents');
+    const told = await stack.registry.db
+      .selectFrom('ledger')
+      .select((e) => e.fn.countAll().as('n'))
+      .where('kind', '=', 'document')
+      .executeTakeFirst();
+    const ok = held?.n === Number(told?.n ?? 0);
+    const fr = `Entrepôt ouvert, schéma ${schema?.n}, ${held?.n} documents`;
+    const en = `Warehouse open, schema ${schema?.n}, ${held?.n} documents`;
+    return [
+      ok
+        ? { what: 'warehouse', ok, fr, en }
         : {
-            what: 'ingestion',
-            ok: false,
-            fr: `L’ingestion ${run.run_id} a été interrompue : relancez « continuum ingest » sur le même dossier`,
-            en: `Run ${run.run_id} was interrupted: run "continuum ingest" on the same folder again`,
-          };
-    }),
-  );
-  return findings;
+            what: 'warehouse',
+            ok,
+            fr: `${fr}, le registre en compte ${Number(told?.n)} : relancez l’ingestion`,
+            en: `${en}, the ledger counts ${Number(told?.n)}: run the ingestion again`,
+          },
+    ];
+  } catch (error) {
+    return [unopened('warehouse', error)];
+  }
+}
+
+/** What does not open, in the words of its own error where it has some in both languages. */
+function unopened(what: string, error: unknown): Finding {
+  if (error instanceof Error && 'texts' in error)
+    return { what, ok: false, ...(error.texts as { readonly fr: string; readonly en: string }) };
+  const said = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  return { what, ok: false, fr: `Ne s’ouvre pas : ${said}`, en: `Does not open: ${said}` };
 }
