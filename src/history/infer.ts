@@ -123,7 +123,7 @@ export function inferHistory(input: HistoryInput): History {
   ];
   const death = oneDeath(events);
   const ordered = inOrder([...events.filter((e) => e.type !== 'death'), ...death], tumours);
-  const lined = numberLines(treatments, (placed) => isAdvanced(placed, tumours, ordered));
+  const lined = numberLines(treatments, (placed) => isAdvanced(placed, tumours, ordered), ordered);
   const person = personOf(input, items, tumours[0]?.diagnosed ?? null, death.length > 0);
   const { corrections, ...lines } = corrected(
     { tumours, events: ordered, treatments: treatmentsInOrder(lined.map((p) => p.treatment)) },

@@ -43,7 +43,7 @@ const KIND_TYPES: Readonly<Partial<Record<string, TreatmentType>>> = Object.free
   immunotherapy: 'immunotherapy',
   radionuclide: 'other',
 });
-const MAIN: readonly TreatmentType[] = ['chemotherapy', 'targeted', 'immunotherapy', 'hormone', 'other'];
+const MAIN: readonly TreatmentType[] = ['chemotherapy', 'hormone', 'targeted', 'immunotherapy', 'other'];
 const REGIMENS: ReadonlyMap<string, readonly string[]> = new Map(
   PROTOCOLS.flatMap((p) => [p.name, ...p.names].map((name) => [plain(name.replace(/^=/, '')), p.drugs] as const)),
 );
@@ -64,7 +64,8 @@ export function drugsOfProtocol(name: string): readonly string[] {
 export const canonicalDrug = (name: string): string => BY_NAME.get(plain(name)) ?? plain(name);
 
 export const OPERATION_RULE = 'treatment/ccam-resection@1';
-export const FILE_RULE = 'treatment/chemotherapy-file@1';
+export const FILE_RULE = 'treatment/chemotherapy-file@2';
+export const SESSION_RULE = 'treatment/pmsi-sessions@1';
 
 /** Longest pause between two administrations of one treatment, in days: hormones are dispensed for three months at a time. */
 const PAUSE_DAYS = 100;
@@ -75,6 +76,23 @@ interface Growing {
   facts: Fact[];
   start: string;
   end: string;
+  /** Highest number of a cycle so far, 0 where none is said. */
+  cycle: number;
+  intent: string | null;
+}
+
+const cycleOf = (fact: Fact): number | null => {
+  const said = Number(fact.attributes['cycle'] ?? Number.NaN);
+  return Number.isInteger(said) && said > 0 ? said : null;
+};
+
+/** Days within one cycle: its first row comes back at once, not a cycle later. */
+const CYCLE_DAYS = 7;
+/** The first cycle again, or another aim (after the operation what was given before it): a treatment of its own. */
+function beginsAnew(t: Growing, fact: Fact): boolean {
+  const intent = fact.attributes['intent'] ?? null;
+  if (t.intent !== null && intent !== null && t.intent !== intent) return true;
+  return t.cycle > 1 && cycleOf(fact) === 1 && fact.start !== null && daysBetween(t.end, fact.start) > CYCLE_DAYS;
 }
 
 /**
@@ -98,13 +116,23 @@ export function fileTreatments(facts: readonly Fact[]): Treatment[] {
     .sort((a, b) => compareDates(a.date, b.date) || Number(a.protocol === null) - Number(b.protocol === null));
   const open: Growing[] = [];
   for (const row of given) {
-    const current = open.findLast((t) => daysBetween(t.end, row.date) <= PAUSE_DAYS && belongs(t, row));
+    const current = open.findLast((t) => daysBetween(t.end, row.date) <= PAUSE_DAYS && belongs(t, row) && !beginsAnew(t, row.fact));
     if (current === undefined)
-      open.push({ protocol: row.protocol, drugs: new Set([row.dci]), facts: [row.fact], start: row.date, end: row.date });
+      open.push({
+        protocol: row.protocol,
+        drugs: new Set([row.dci]),
+        facts: [row.fact],
+        start: row.date,
+        end: row.date,
+        cycle: cycleOf(row.fact) ?? 0,
+        intent: row.fact.attributes['intent'] ?? null,
+      });
     else {
       current.drugs.add(row.dci);
       current.protocol ??= row.protocol;
       current.facts.push(row.fact);
+      current.cycle = Math.max(current.cycle, cycleOf(row.fact) ?? 0);
+      current.intent ??= row.fact.attributes['intent'] ?? null;
       if (compareDates(row.date, current.end) > 0) current.end = row.date;
     }
   }
@@ -202,6 +230,6 @@ export function sessionTreatments(facts: readonly Fact[]): Treatment[] {
     evidence: course.slice(0, 20).map(factEvidence),
     against: [],
     certainty: 0.9,
-    rule: 'treatment/pmsi-sessions@1',
+    rule: SESSION_RULE,
   }));
 }

@@ -30,7 +30,7 @@ const KIND_TYPES: Readonly<Record<DrugKind, TreatmentType | null>> = Object.free
   other: null,
 });
 /** What names a combination: its main part. */
-const MAIN: readonly TreatmentType[] = ['chemotherapy', 'targeted', 'immunotherapy', 'hormone', 'other'];
+const MAIN: readonly TreatmentType[] = ['chemotherapy', 'hormone', 'targeted', 'immunotherapy', 'other'];
 const CLASS_KINDS: ReadonlyMap<string, DrugKind> = new Map(DRUG_CLASSES.map((c) => [c.label, c.kind]));
 
 const NOT_GIVEN: ReadonlySet<string> = new Set(['planned', 'refused', 'cancelled']);
@@ -63,7 +63,7 @@ function systemic(group: readonly Item[]): TreatmentStatement[] {
   for (const { mention } of given) {
     if (mention.type === 'protocol') {
       protocol ??= field(mention, 'name') ?? mention.label;
-      for (const drug of listField(mention, 'drugs')) addDrug(drug, drugs, types);
+      for (const drug of listField(mention, 'drugs')) addDrug(drug, drugs, types, true);
       if (listField(mention, 'drugs').length === 0) types.add('chemotherapy');
     } else {
       const label = mention.label ?? '';
@@ -97,10 +97,11 @@ function systemic(group: readonly Item[]): TreatmentStatement[] {
   ];
 }
 
-function addDrug(dci: string, drugs: Set<string>, types: Set<TreatmentType>): void {
-  const type = KIND_TYPES[DRUG_BY_DCI.get(dci)?.kind ?? 'other'];
-  // Folinic acid goes with fluorouracil and belongs to the regimen; other supportive care does not.
-  if (type === null && dci !== 'acide folinique') return;
+function addDrug(dci: string, drugs: Set<string>, types: Set<TreatmentType>, ofRegimen = false): void {
+  const kind = DRUG_BY_DCI.get(dci)?.kind ?? 'other';
+  const type = KIND_TYPES[kind];
+  // Folinic acid goes with fluorouracil, a steroid with the regimen that names it; other supportive care is no part of it.
+  if (type === null && dci !== 'acide folinique' && !(ofRegimen && kind === 'corticosteroid')) return;
   drugs.add(dci);
   if (type !== null) types.add(type);
 }

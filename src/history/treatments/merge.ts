@@ -1,6 +1,16 @@
-import { compareDates, daysBetween, type Evidence, earliestDay, latestDay, type Treatment } from '../../model/index.ts';
+import {
+  addToDate,
+  compareDates,
+  compatibleDates,
+  daysBetween,
+  type Evidence,
+  earliestDay,
+  latestDay,
+  type Treatment,
+} from '../../model/index.ts';
+import { DRUG_BY_DCI } from '../../terminology/drugs/drugs.ts';
 import { sameEvidence } from '../item.ts';
-import { FILE_RULE } from './from-facts.ts';
+import { FILE_RULE, SESSION_RULE } from './from-facts.ts';
 import type { TreatmentStatement } from './from-text.ts';
 
 export const TEXT_RULE = 'treatment/told@1';
@@ -21,6 +31,8 @@ interface Merging {
   treatment: Treatment;
   statement: TreatmentStatement | null;
   readonly documents: Set<string>;
+  /** Days that documents give it, with those that do. */
+  readonly days: Map<string, Set<string>>;
 }
 
 /**
@@ -30,19 +42,22 @@ interface Merging {
  */
 export function mergeTreatments(files: readonly Treatment[], statements: readonly TreatmentStatement[]): Placed[] {
   const record = new Set(statements.map((s) => s.item.documentId)).size > 1;
-  const placed: Merging[] = files.map((treatment) => ({ treatment, statement: null, documents: new Set() }));
+  const placed: Merging[] = files.map((treatment) => ({ treatment, statement: null, documents: new Set(), days: new Map() }));
   const ordered = record ? [...statements].sort((a, b) => Number(isDated(b)) - Number(isDated(a))) : statements;
   for (const said of ordered) {
-    const known = record && !isDated(said) ? underWay(placed, said) : placed.findLast((p) => sameTreatment(p.treatment, p.statement, said));
-    if (known === undefined) placed.push({ treatment: toTreatment(said), statement: said, documents: new Set([said.item.documentId]) });
-    else {
-      known.treatment = join(known.treatment, record && !isDated(said) ? { ...said, date: null } : said);
-      known.statement ??= said;
-      known.documents.add(said.item.documentId);
-    }
+    const undated = record && !isDated(said);
+    const same = (p: Merging): boolean => sameTreatment(p.treatment, p.statement, said);
+    const known = undated ? underWay(placed, said) : (placed.findLast(same) ?? (record ? continued(placed, said) : undefined));
+    const merging: Merging = known ?? { treatment: toTreatment(said), statement: said, documents: new Set(), days: new Map() };
+    if (known === undefined) placed.push(merging);
+    else merging.treatment = join(merging.treatment, undated ? { ...said, date: null } : said);
+    merging.statement ??= said;
+    merging.documents.add(said.item.documentId);
+    if (!undated && said.date !== null) merging.days.set(said.date, (merging.days.get(said.date) ?? new Set()).add(said.item.documentId));
   }
+  if (record) for (const p of placed) if (p.treatment.rule === TEXT_RULE) p.treatment = { ...p.treatment, start: startOf(p) };
   const filed = files.some((t) => t.rule === FILE_RULE);
-  return placed
+  return withBrachytherapy(placed)
     .filter((p) => !record || p.treatment.rule !== TEXT_RULE || isBelieved(p, filed))
     .map(({ treatment, statement }) => ({ treatment, statement }));
 }
@@ -50,6 +65,58 @@ export function mergeTreatments(files: readonly Treatment[], statements: readonl
 /** The words carry a day of their own, or report the operation of the day. */
 const isDated = (said: TreatmentStatement): boolean =>
   said.date !== null && (said.item.stamped || (said.type === 'surgery' && said.item.source === 'operation'));
+
+/** The day that most documents give; the earliest, then the more precise, among equals. */
+function startOf({ treatment, days }: Merging): string | null {
+  const [best] = [...days].sort(([a, x], [b, y]) => y.size - x.size || compareDates(a, b))[0] ?? [];
+  return best ?? treatment.start;
+}
+
+/**
+ * The treatment that goes on, or whose year slipped: "sous létrozole" years later is the same treatment where no other began in between, and a letter
+ * of the new year still writes the old one.
+ */
+function continued(placed: readonly Merging[], said: TreatmentStatement): Merging | undefined {
+  const { date } = said;
+  if (date === null) return undefined;
+  const meant = date.length < 7 ? null : addToDate(date, 1, 'year');
+  const told = said.item.told ?? '';
+  const among = placed.filter((p) => p.treatment.type === said.type && p.treatment.start !== null && subset(said.drugs, p.treatment.drugs));
+  const begun = among
+    .filter((p) => earliestDay(p.treatment.start ?? '') <= latestDay(date))
+    .sort((a, b) => compareDates(a.treatment.start ?? '', b.treatment.start ?? ''))
+    .at(-1);
+  const since = begun?.treatment.start ?? null;
+  const other = placed.some(({ treatment: t }) => {
+    const between =
+      since !== null && t.start !== null && earliestDay(t.start) > earliestDay(since) && earliestDay(t.start) <= latestDay(date);
+    return between && t.drugs.length > 0 && !overlaps(t.drugs, said.drugs);
+  });
+  if (begun !== undefined && !other && said.drugs.length > 0) return begun;
+  return among.find(
+    ({ treatment: { start } }) => start !== null && meant !== null && compatibleDates(start, meant) && earliestDay(start) <= told,
+  );
+}
+
+/** Sessions of the PMSI do not say how the rays are given: a brachytherapy told of those days is that course, unless a text calls it radiotherapy. */
+function withBrachytherapy(placed: readonly Merging[]): Merging[] {
+  const gone = new Set<Merging>();
+  for (const told of placed) {
+    const start = told.treatment.start;
+    if (told.treatment.type !== 'brachytherapy' || told.treatment.rule !== TEXT_RULE || start === null) continue;
+    const course = placed
+      .filter((p) => p.treatment.rule === SESSION_RULE && p.statement === null && p.treatment.start !== null)
+      .filter((p) => compatible(p.treatment.start ?? '', start, SAME_DAYS))
+      .sort((a, b) => distance(a.treatment.start, start) - distance(b.treatment.start, start))[0];
+    if (course === undefined) continue;
+    const evidence = addEvidence(course.treatment.evidence, told.treatment.evidence);
+    course.treatment = { ...told.treatment, start: course.treatment.start, end: course.treatment.end, evidence, rule: SESSION_RULE };
+    course.statement = told.statement;
+    gone.add(told);
+  }
+  return placed.filter((p) => !gone.has(p));
+}
+const distance = (a: string | null, b: string): number => (a === null ? Number.POSITIVE_INFINITY : Math.abs(daysBetween(a, b)));
 
 /** The treatment that a statement without a day speaks of: of the same kind, begun by then, the latest first. */
 function underWay(placed: readonly Merging[], said: TreatmentStatement): Merging | undefined {
@@ -60,7 +127,9 @@ function underWay(placed: readonly Merging[], said: TreatmentStatement): Merging
 }
 
 /** Drugs that the chemotherapy file would hold are believed from letters only where it says nothing at all; others where two documents tell them. */
-function isBelieved({ treatment, documents, statement }: Merging, filed: boolean): boolean {
+function isBelieved({ treatment, documents, statement, days }: Merging, filed: boolean): boolean {
+  // "Sein opéré" tells that there was an operation, which and when must be said somewhere.
+  if (treatment.type === 'surgery' && days.size === 0 && isUnspecificOperation(treatment.label)) return false;
   const hospital = treatment.type === 'chemotherapy' || treatment.type === 'immunotherapy';
   if (hospital && filed) return false;
   return documents.size > 1 || (statement !== null && isDated(statement) && statement.type !== 'chemotherapy');
@@ -75,7 +144,7 @@ function sameTreatment(t: Treatment, first: TreatmentStatement | null, said: Tre
   }
   if (said.type === 'radiotherapy' || said.type === 'brachytherapy' || said.type === 'transplant') {
     if (t.dose !== null && said.dose !== null && t.dose !== said.dose) return false;
-    return t.start === null || when === null || compatible(t.start, when, SAME_DAYS);
+    return near(t, said, SAME_DAYS);
   }
   if (said.drugs.length === 0 && said.protocol === null) return near(t, said, 250);
   if (t.drugs.length === 0 && t.protocol === null) return near(t, said, SAME_DAYS);
@@ -122,7 +191,7 @@ function join(t: Treatment, said: TreatmentStatement): Treatment {
   const fromFile = t.rule !== TEXT_RULE;
   return {
     ...t,
-    drugs: fromFile ? t.drugs : [...new Set([...t.drugs, ...said.drugs])],
+    drugs: [...new Set([...t.drugs, ...(fromFile ? steroidsOf(said, t) : said.drugs)])],
     protocol: t.protocol ?? said.protocol,
     start: t.start ?? said.date,
     line: t.line ?? said.line,
@@ -134,6 +203,12 @@ function join(t: Treatment, said: TreatmentStatement): Treatment {
     certainty: Math.min(0.99, t.certainty + 0.01),
   };
 }
+
+/** The file of the hospital does not hold the steroid that the patient takes at home as part of the regimen. */
+const steroidsOf = (said: TreatmentStatement, t: Treatment): string[] =>
+  said.protocol === null || !overlaps(t.drugs, said.drugs)
+    ? []
+    : said.drugs.filter((drug) => DRUG_BY_DCI.get(drug)?.kind === 'corticosteroid');
 
 /** Evidence kept of one treatment at most: beyond it repetition proves nothing more. */
 const MOST_EVIDENCE = 20;
