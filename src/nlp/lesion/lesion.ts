@@ -70,7 +70,7 @@ function readSentence(view: TextView, around: Around, sink: Sink, named: Lesion[
     if (n === claimed || isParticiple(view, hit)) return;
     const next = words[n + 1];
     const last = shortened(view, hit);
-    const links = value.kind === 'suspect' ? [] : linksAfter(view, last, sites, next?.first ?? Number.POSITIVE_INFINITY);
+    const links = value.kind === 'suspect' ? [] : linksAfter(view, last, sites, stopOf(words, n));
     if (links.length === 0) links.push(...siteBefore(view, hit, words[n - 1], sites, taken));
     if (links.length === 0 && NEEDS_SITE.has(value.kind)) return;
     if (value.kind === 'spreading' && links[0]!.site.first > last + 1 && !placed(view, last + 1)) return;
@@ -85,6 +85,13 @@ function readSentence(view: TextView, around: Around, sink: Sink, named: Lesion[
     emit(view, found, named.at(-1), taken, sink);
     named.push(found);
   });
+}
+
+/** Where the next lesion begins; an adjective of this one ("nodule suspect dans le lobe") is none. */
+function stopOf(words: readonly Hit<LesionValue>[], n: number): number {
+  let next = n + 1;
+  while (words[next]?.value.kind === 'suspect') next++;
+  return words[next]?.first ?? Number.POSITIVE_INFINITY;
 }
 
 /** The site said before a lesion, where no lesion has it already. */

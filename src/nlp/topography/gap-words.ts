@@ -5,7 +5,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter((w) => w !== ''));
 
 export const ARTICLES = words(
-  'le la les l un une des du de d son sa ses leur leurs ce cet cette ces deux trois plusieurs chaque tout toute tous toutes meme',
+  'le la les l un une des du de d son sa ses leur leurs ce cet cette ces deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize plusieurs chaque tout toute tous toutes meme',
 );
 /** Prepositions that place a lesion: what stands before them may be long. */
 export const PLACING = words(

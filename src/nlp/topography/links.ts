@@ -101,7 +101,7 @@ function lead(view: TextView, from: number, first: number): number {
   for (let t = first - 1; t >= from && t >= first - 4; t--) {
     const w = view.norm(t);
     if (PLACING.has(w) || OWNING.has(w)) return t;
-    if (!ARTICLES.has(w) && w !== "'" && !SIDES.has(w) && !HEIGHTS.has(w)) return -1;
+    if (!ARTICLES.has(w) && w !== "'" && !SIDES.has(w) && !HEIGHTS.has(w) && view.kind[t] !== NUMBER) return -1;
   }
   return -1;
 }

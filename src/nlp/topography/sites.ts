@@ -1,5 +1,5 @@
 import type { Laterality } from '../../model/index.ts';
-import type { Hit, TextView } from '../engine/contract.ts';
+import { GLUED, type Hit, type TextView, WORD } from '../engine/contract.ts';
 import type { SiteValue, TumourPhrase } from '../lesion/phrases.ts';
 import { sideAfter } from './sides.ts';
 
@@ -24,6 +24,15 @@ function afterOf(view: TextView, token: number): number {
   return next;
 }
 
+const EMBOLI: ReadonlySet<string> = new Set(['V', 'Pn', 'R', 'LV']);
+/** "pN1 L1 V1 Pn0", "S2pT2N2": parts of a TNM formula, no vertebra. */
+function isEmboli(view: TextView, hit: Hit<TumourPhrase>): boolean {
+  const next = hit.last + 1;
+  if (next >= view.size) return false;
+  const letter = view.raw(hit.first);
+  return letter === 'L' ? EMBOLI.has(view.raw(next)) : letter === 'S' && view.space[next] === GLUED && view.kind[next] === WORD;
+}
+
 const isNode = (code: string): boolean => code === 'C77.9';
 
 function join(left: Site, right: Site, adjacent: boolean): Site | null {
@@ -44,7 +53,7 @@ export function composeSites(view: TextView, hits: readonly Hit<TumourPhrase>[])
   const sites: Site[] = [];
   for (let i = 0; i < hits.length; i++) {
     const hit = hits[i]!;
-    if (hit.value.is !== 'site' && hit.value.is !== 'part') continue;
+    if ((hit.value.is !== 'site' && hit.value.is !== 'part') || isEmboli(view, hit)) continue;
     let at = i;
     let first = hit.first;
     let part = false;

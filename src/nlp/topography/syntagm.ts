@@ -1,6 +1,12 @@
 import { NUMBER, SIGN, type TextView } from '../engine/contract.ts';
 import { ARTICLES, MEASURE, PARTITIVE, SIDES } from './gap-words.ts';
 
+/** Stage, markers and course said between a name and its organ ("adénocarcinome T4N3M0 du poumon", "RAS natif du côlon"). */
+const STATED: ReadonlySet<string> = new Set(
+  't n m x is pt pn pm ct cn cm yp ypt ypn tx nx mx tnm figo uicc stade her re rp rh ras kras nras braf egfr alk mute mutee natif sauvage triple occulte luminal luminale synchrone metachrone microcytaire etendu malpighien lieberkuhnien grade sbr haut'.split(
+    ' ',
+  ),
+);
 /** Endings of adjectives and participles, on folded words. */
 const ADJECTIVE =
   /(?:iques?|aires?|euses?|eux|antes?|ants?|entes?|ees?|ives?|ifs?|ables?|elles?|els?|als?|ales?|aux|ibles?|iennes?|iens?|ides?|enes?|formes?|ieures?|ieurs?|bres?|(?:iv|al|iqu|air|eus|am|em)e?ment)$/;
@@ -18,7 +24,8 @@ export function isInside(view: TextView, t: number): boolean {
   if (view.kind[t] === NUMBER) return true;
   const w = view.norm(t);
   if (view.kind[t] === SIGN) return SIGNS.has(w);
-  if (ARTICLES.has(w) || SIDES.has(w) || PARTITIVE.has(w) || MEASURE.has(w) || OTHERS.has(w) || ADJECTIVE.test(w)) return true;
+  if (ARTICLES.has(w) || SIDES.has(w) || PARTITIVE.has(w) || MEASURE.has(w) || OTHERS.has(w) || STATED.has(w) || ADJECTIVE.test(w))
+    return true;
   const end = view.end[t]!;
   const last = view.text.charCodeAt(end - 1);
   return last === E_ACUTE || (last === S && view.text.charCodeAt(end - 2) === E_ACUTE);

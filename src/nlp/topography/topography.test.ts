@@ -40,6 +40,10 @@ const sentences = [
   'Tumeur du {biceps fémoral | topography C49.2 laterality=right} droit',
   'Lésion de l’{hémisacrum | topography C41.4 laterality=left} gauche',
   'Tumeur de {Pancoast | topography C34.1} droite',
+  'Adénocarcinome T4N3M0 du {poumon | topography C34.9}, carcinome de stade IVB FIGO du {vagin | topography C52.9}',
+  'Deux lésions suspectes dans le {sein | topography C50.9 laterality=right} droit',
+  'Métastases dans six des douze {ganglions | topography C77.9 role=metastasis}',
+  'Adénocarcinome du {rectum | topography C20.9} pT3 pN1 L1 V1 Pn0',
   'Envahissement de 3 {ganglions | topography C77.9} sur 12',
   'Cancer {bronchique | topography C34.9} non à petites cellules du {lobe supérieur | topography C34.1 laterality=left} gauche',
   // Must not match: no lesion is said of the organ, or the word is not the organ.
