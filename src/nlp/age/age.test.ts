@@ -23,6 +23,9 @@ test.each([
   'diagnostiqué chez la patiente 2 ans avant la consultation',
   'survie à 5 ans de 60 %',
   'Nous rapportons le cas d’un patient de {47 ans | age value=47}, traité durant 7 ans à l’âge de 7 ans',
+  'Laurence née le 10/12/1967 ({44 ans | age value=44})',
+  'Âge : {65 | age value=65}. Sexe : F',
+  'Âge : 65 kg, âge gestationnel : 12 SA',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, age.types, marked);
   expect(found).toEqual(expected);

@@ -1,4 +1,4 @@
-import { defineExtractor, type Hit, NUMBER, type TextView } from '../engine/contract.ts';
+import { defineExtractor, type Hit, NUMBER, SIGN, type Sink, type TextView } from '../engine/contract.ts';
 import { after, before, findBefore, isChar } from '../walk/walk.ts';
 import { type AgeUnit, AT_EVENT, DURATIONS, PERSONS, PHRASES, POSSESSIVES, RELATIVES } from './phrases.ts';
 
@@ -12,6 +12,10 @@ export const age = defineExtractor<AgeUnit>({
   phrases: PHRASES,
   run(view, hits, sink) {
     for (const hit of hits.longest) {
+      if (hit.value === 'label') {
+        addLabelled(view, hit, sink);
+        continue;
+      }
       const number = before(view, hit.first);
       if (number < 0 || view.kind[number] !== NUMBER) continue;
       const stated = view.number(number);
@@ -31,6 +35,26 @@ export const age = defineExtractor<AgeUnit>({
     }
   },
 });
+
+/** "Âge : 65" of a form, no unit behind it. */
+function addLabelled(view: TextView, hit: Hit<AgeUnit>, sink: Sink): void {
+  const sign = after(view, hit.last);
+  const number = sign >= 0 && (isChar(view, sign, ':') || isChar(view, sign, '=')) ? after(view, sign) : -1;
+  if (number < 0 || view.kind[number] !== NUMBER || !Number.isInteger(view.number(number)) || view.number(number) > OLDEST) return;
+  const next = after(view, number);
+  if (next >= 0 && (view.kind[next] !== SIGN || !/^[,;.)]$/.test(view.norm(next)))) return;
+  const { begin, end } = { begin: view.begin[number]!, end: view.end[number]! };
+  const value = view.number(number);
+  sink.add({
+    begin,
+    end,
+    type: 'age',
+    value,
+    unit: 'years',
+    label: `${value} ans`,
+    context: { negated: false, history: false, family: false },
+  });
+}
 
 /** Whose age it is, from the words before it: null where the number is no age. */
 function owner(view: TextView, number: number, hit: Hit<AgeUnit>): 'patient' | 'family' | null {

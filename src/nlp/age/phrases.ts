@@ -1,6 +1,6 @@
 import type { Phrase } from '../engine/contract.ts';
 
-export type AgeUnit = 'years' | 'months' | 'days';
+export type AgeUnit = 'years' | 'months' | 'days' | 'label';
 const unit = (value: AgeUnit, ...patterns: string[]): Phrase<AgeUnit>[] => patterns.map((pattern) => ({ pattern, value }));
 
 /** Units of age. "an" stands for itself: "ans" is its plural only by `!`. */
@@ -8,13 +8,14 @@ export const PHRASES: readonly Phrase<AgeUnit>[] = Object.freeze([
   ...unit('years', 'ans!', 'an!', 'années'),
   ...unit('months', 'mois!'),
   ...unit('days', 'jours'),
+  ...unit('label', 'âge!'),
 ]);
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Who has the age: the patient. Written for Continuum; version 2026-11. */
 export const PERSONS = set(
   'patient patiente homme femme garcon fillette enfant nourrisson adolescent adolescente sujet monsieur madame mme mr m melle mlle dame retraite retraitee jeune fille nouveau ne prematuree adulte malade agriculteur agricultrice ' +
-    'militaire masculin feminin lyceen lyceenne etudiant etudiante age agee',
+    'militaire nee masculin feminin lyceen lyceenne etudiant etudiante age agee',
 );
 export const RELATIVES = set(
   'mere pere soeur soeurs frere freres fils tante tantes oncle oncles cousin cousine cousins cousines grand neveu niece mari epouse epoux conjoint parents demi jumeau jumelle petit filles famille',

@@ -22,6 +22,13 @@ test.each([
   'désinfection à l’alcool',
   '{Pas d’habitudes toxiques | alcohol value=never}',
   'ni tabac ni rien',
+  '{Alcool : occasionnel | alcohol value=current}',
+  '{OH - | alcohol value=never negated}, tabac 20 PA',
+  '{Exogénose : festive | alcohol value=current}',
+  '{Alcool : consommation excessive | alcohol value=current}',
+  '{éthylisme chronique sevré | alcohol value=former}',
+  '2 {verres de vin | alcohol value=current} par jour',
+  'Codes (ADICAP) : OH UV U5P0',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, alcohol.types, marked);
   expect(found).toEqual(expected);

@@ -26,6 +26,7 @@ export const PHRASES: readonly Phrase<HabitWord>[] = Object.freeze([
     '(alcoolo|éthylo) tabagisme',
     'alcoolotabagique',
     'alcoolodépendance',
+    'verre[s] de (vin|bière|alcool|whisky)',
     'dépendance à l alcool',
     'alcoolo dépendance',
   ),
@@ -63,6 +64,11 @@ export const PHRASES: readonly Phrase<HabitWord>[] = Object.freeze([
     'éthylisme sevré',
     'alcoolique sevré',
     'éthylique sevré',
+    'éthylisme chronique sevré',
+    'alcoolisme chronique sevré',
+    'éthylisme ancien',
+    'alcoolisme ancien',
+    'exogénose sevrée',
     'ancien alcoolique',
     'ancien éthylique',
     'ancien éthylisme',
@@ -79,7 +85,7 @@ export const PHRASES: readonly Phrase<HabitWord>[] = Object.freeze([
 
 /** Alcohol on a dressing, in a needle or in a molecule. */
 export const NOT_A_HABIT: ReadonlySet<string> = new Set(
-  'pansement compresse compresses solution desinfection antisepsie injection alcoolisation vitamine 25 17 21 1 gel friction hydroalcoolique'.split(
+  'adicap pansement compresse compresses solution desinfection antisepsie injection alcoolisation vitamine 25 17 21 1 gel friction hydroalcoolique'.split(
     ' ',
   ),
 );

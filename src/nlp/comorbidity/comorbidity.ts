@@ -1,16 +1,24 @@
 import { defineExtractor } from '../engine/contract.ts';
-import { findBefore } from '../walk/walk.ts';
-import { type Condition, EXCLUDED_BEFORE, PHRASES } from './phrases.ts';
+import { after, findBefore } from '../walk/walk.ts';
+import { type Condition, EXCLUDED_AFTER, EXCLUDED_BEFORE, PHRASES } from './phrases.ts';
 
-/** Other diseases of the patient: `system` CIM-10, `code` three characters, `value` {condition} with the condition of Charlson's index where it is one. */
+/** Other diseases of the patient: `system` CIM-10, `code` of its usual category (four characters where the third is divided), `value` {condition} with the condition of Charlson's index where it is one. */
 export const comorbidity = defineExtractor<Condition>({
   name: 'comorbidity',
   types: ['comorbidity'],
   phrases: PHRASES,
   run(view, hits, sink) {
+    const effects = sink.found.filter(
+      (d) => d.type === 'toxicity' && d.value !== null && typeof d.value === 'object' && 'grade' in d.value,
+    );
+    let at = 0;
     for (const hit of hits.longest) {
       const { code, condition, charlson } = hit.value;
-      if (findBefore(view, hit.first, 2, EXCLUDED_BEFORE) >= 0) continue;
+      const next = after(view, hit.last);
+      if (findBefore(view, hit.first, 2, EXCLUDED_BEFORE) >= 0 || (next >= 0 && EXCLUDED_AFTER.has(view.norm(next)))) continue;
+      // "HTA grade 2" under treatment is an effect with its grade, told by the extractor before.
+      while (at < effects.length && effects[at]!.end <= hit.begin) at++;
+      if (at < effects.length && effects[at]!.begin < hit.end) continue;
       sink.add({
         begin: hit.begin,
         end: hit.end,

@@ -12,10 +12,10 @@ const named = (code: string, condition: string, charlson: string | null, ...patt
   return patterns.map((pattern) => ({ pattern, value }));
 };
 
-/** Diseases beside the cancer, with CIM-10 category and Charlson's condition. Written for Continuum; version 2026-11. */
+/** Diseases beside the cancer, with CIM-10 category and Charlson's condition. Written for Continuum; version 2026-11-25. */
 export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
   ...named(
-    'E11',
+    'E11.9',
     'diabète',
     'diabetes',
     'diabète',
@@ -32,7 +32,7 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
     '=DNIR',
     'diabète insulino requérant',
   ),
-  ...named('E10', 'diabète de type 1', 'diabetes', 'diabète de type 1', 'diabète de type I', 'diabète type 1', '=DT1'),
+  ...named('E10.9', 'diabète de type 1', 'diabetes', 'diabète de type 1', 'diabète de type I', 'diabète type 1', '=DT1'),
   ...named(
     'E14.2',
     'diabète compliqué',
@@ -44,9 +44,9 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
     'artériopathie diabétique',
   ),
   ...named('I10', 'hypertension artérielle', null, '=HTA', 'hypertension artérielle', 'hypertendu~', 'hypertension'),
-  ...named('E78', 'dyslipidémie', null, 'dyslipidémie', 'dyslipidémique', 'hypercholestérolémie', 'hypertriglycéridémie'),
+  ...named('E78.5', 'dyslipidémie', null, 'dyslipidémie', 'dyslipidémique', 'hypercholestérolémie', 'hypertriglycéridémie'),
   ...named(
-    'I25',
+    'I25.9',
     'cardiopathie ischémique',
     null,
     'cardiopathie ischémique',
@@ -61,7 +61,7 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
     'stents coronariens',
   ),
   ...named(
-    'I21',
+    'I21.9',
     'infarctus du myocarde',
     'myocardial infarction',
     'infarctus du myocarde',
@@ -73,7 +73,7 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
     'infarctus inférieur',
   ),
   ...named(
-    'I50',
+    'I50.9',
     'insuffisance cardiaque',
     'congestive heart failure',
     'insuffisance cardiaque',
@@ -88,7 +88,7 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
     'cardiomyopathie dilatée',
   ),
   ...named(
-    'I48',
+    'I48.9',
     'fibrillation auriculaire',
     null,
     'fibrillation auriculaire',
@@ -100,7 +100,7 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
     'flutter',
   ),
   ...named(
-    'I70',
+    'I70.2',
     'artériopathie des membres inférieurs',
     'peripheral vascular disease',
     '=AOMI',
@@ -113,7 +113,7 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
     'ischémie critique de membre',
   ),
   ...named(
-    'I71',
+    'I71.9',
     'anévrisme de l’aorte',
     'peripheral vascular disease',
     'anévrisme de l aorte',
@@ -135,7 +135,7 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
     'accident vasculaire ischémique',
   ),
   ...named(
-    'G81',
+    'G81.9',
     'hémiplégie',
     'hemiplegia',
     'hémiplégie',
@@ -163,7 +163,7 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
     'démentiel',
   ),
   ...named(
-    'J44',
+    'J44.9',
     'BPCO',
     'chronic pulmonary disease',
     '=BPCO',
@@ -176,9 +176,9 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
     'bronchopathie chronique obstructive',
     'maladie pulmonaire obstructive',
   ),
-  ...named('J45', 'asthme', 'chronic pulmonary disease', 'asthme', 'asthmatique'),
+  ...named('J45.9', 'asthme', 'chronic pulmonary disease', 'asthme', 'asthmatique'),
   ...named(
-    'J84',
+    'J84.1',
     'fibrose pulmonaire',
     'chronic pulmonary disease',
     'fibrose pulmonaire',
@@ -196,7 +196,7 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
     'syndrome d apnées du sommeil',
   ),
   ...named(
-    'N18',
+    'N18.9',
     'insuffisance rénale chronique',
     'renal disease',
     'insuffisance rénale chronique',
@@ -212,20 +212,27 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
     'hémodialysé',
   ),
   ...named(
-    'K74',
+    'K74.6',
     'cirrhose',
     'moderate or severe liver disease',
     'cirrhose',
     'cirrhotique',
     'cirrhose hépatique',
-    'cirrhose alcoolique',
     'hypertension portale',
     'varices œsophagiennes',
     'insuffisance hépatocellulaire',
     'encéphalopathie hépatique',
   ),
   ...named(
-    'B18',
+    'K70.3',
+    'cirrhose alcoolique',
+    'moderate or severe liver disease',
+    'cirrhose alcoolique',
+    'cirrhose éthylique',
+    'cirrhose d origine (alcoolique|éthylique)',
+  ),
+  ...named(
+    'B18.9',
     'hépatite chronique',
     'mild liver disease',
     'hépatite B',
@@ -242,7 +249,7 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
     'stéatohépatite',
   ),
   ...named(
-    'K27',
+    'K27.9',
     'ulcère gastroduodénal',
     'peptic ulcer disease',
     'ulcère gastrique',
@@ -291,23 +298,25 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
     '=HIV',
   ),
   ...named('B24', 'sida', 'AIDS', '=SIDA', 'sida', 'stade SIDA', 'VIH stade C', 'VIH au stade SIDA'),
-  ...named('E66', 'obésité', null, 'obésité', 'obèse', 'surpoids', 'obésité morbide'),
+  ...named('E66.9', 'obésité', null, 'obésité', 'obèse', 'surpoids', 'obésité morbide'),
   ...named('E46', 'dénutrition', null, 'dénutrition', 'dénutri~', 'malnutrition', 'cachexie', 'cachectique'),
-  ...named('E03', 'hypothyroïdie', null, 'hypothyroïdie', 'thyroïdite de Hashimoto'),
+  ...named('E03.9', 'hypothyroïdie', null, 'hypothyroïdie', 'thyroïdite de Hashimoto'),
   ...named(
-    'F32',
+    'F32.9',
     'dépression',
     null,
     'dépression',
     'syndrome dépressif',
+    'sd dépressif',
+    'épisode dépressif',
     'syndrome anxio dépressif',
     'dépressif',
     'trouble bipolaire',
     'schizophrénie',
   ),
-  ...named('G40', 'épilepsie', null, 'épilepsie', 'épileptique', 'crise convulsive', 'crises convulsives', 'comitialité'),
+  ...named('G40.9', 'épilepsie', null, 'épilepsie', 'épileptique', 'crise convulsive', 'crises convulsives', 'comitialité'),
   ...named(
-    'I26',
+    'I26.9',
     'embolie pulmonaire',
     null,
     'embolie pulmonaire',
@@ -319,7 +328,7 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
     'thrombophlébite',
   ),
   ...named(
-    'K50',
+    'K50.9',
     'maladie inflammatoire de l’intestin',
     null,
     'maladie de Crohn',
@@ -328,7 +337,7 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
     '=MICI',
     'Crohn',
   ),
-  ...named('M81', 'ostéoporose', null, 'ostéoporose', 'ostéopénie'),
+  ...named('M81.9', 'ostéoporose', null, 'ostéoporose', 'ostéopénie'),
   ...named('Z94', 'greffe d’organe', null, 'transplanté rénal', 'greffé rénal', 'transplanté hépatique', 'transplanté cardiaque'),
   ...named(
     'I64',
@@ -340,9 +349,9 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
     'hématome cérébral',
     'AVC ischémique',
   ),
-  ...named('N05', 'glomérulopathie', 'renal disease', 'glomérulopathie', 'glomérulonéphrite', 'syndrome néphrotique', 'néphropathie'),
+  ...named('N05.9', 'glomérulopathie', 'renal disease', 'glomérulopathie', 'glomérulonéphrite', 'syndrome néphrotique', 'néphropathie'),
   ...named(
-    'I50',
+    'I50.9',
     'insuffisance cardiaque',
     'congestive heart failure',
     'œdème pulmonaire',
@@ -355,7 +364,7 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
   ),
   ...named('I73.0', 'syndrome de Raynaud', 'connective tissue disease', 'Raynaud', 'syndrome de Raynaud', 'phénomène de Raynaud'),
   ...named(
-    'I27',
+    'I27.2',
     'hypertension artérielle pulmonaire',
     'chronic pulmonary disease',
     '=HTAP',
@@ -382,7 +391,7 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
     'macroangiopathie diabétique',
   ),
   ...named(
-    'G83',
+    'G83.9',
     'paralysie',
     'hemiplegia',
     'locked in syndrome',
@@ -395,7 +404,7 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
   ),
   ...named('K74.0', 'fibrose hépatique', 'mild liver disease', 'fibrose hépatique', 'fibrose du foie', 'cirrhose débutante'),
   ...named(
-    'I73',
+    'I73.9',
     'angiopathie périphérique',
     'peripheral vascular disease',
     'angiopathie',
@@ -407,7 +416,54 @@ export const PHRASES: readonly Phrase<Condition>[] = Object.freeze([
     'ischémie de membre',
     'gangrène',
   ),
-  ...named('A15', 'tuberculose', null, 'tuberculose', 'tuberculose pulmonaire', 'primo infection tuberculeuse'),
+  ...named('A16.9', 'tuberculose', null, 'tuberculose', 'tuberculose pulmonaire', 'primo infection tuberculeuse'),
+  ...named(
+    'K21.9',
+    'reflux gastro-œsophagien',
+    null,
+    '=RGO',
+    'reflux gastro œsophagien',
+    'reflux gastroœsophagien',
+    'œsophagite peptique',
+    'œsophagite par reflux',
+    'hernie hiatale',
+  ),
+  ...named('N17.9', 'insuffisance rénale aiguë', null, 'insuffisance rénale aiguë', 'insuffisance rénale fonctionnelle'),
+  ...named('G43.9', 'migraine', null, 'migraine', 'migraines', 'migraineux'),
+  ...named('G20', 'maladie de Parkinson', null, 'maladie de Parkinson', 'parkinsonien', 'syndrome parkinsonien'),
+  ...named('G35', 'sclérose en plaques', null, 'sclérose en plaques', '=SEP'),
+  ...named('M10.9', 'goutte', null, 'goutte', 'crise de goutte', 'hyperuricémie'),
+  ...named('M19.9', 'arthrose', null, 'arthrose', 'gonarthrose', 'coxarthrose', 'arthrosique'),
+  ...named(
+    'N40',
+    'hypertrophie bénigne de prostate',
+    null,
+    '=HBP',
+    'hypertrophie bénigne de prostate',
+    'adénome de prostate',
+    'adénome prostatique',
+  ),
+  ...named('H40.9', 'glaucome', null, 'glaucome'),
+  ...named('H26.9', 'cataracte', null, 'cataracte'),
+  ...named('E05.9', 'hyperthyroïdie', null, 'hyperthyroïdie', 'maladie de Basedow', 'Basedow'),
+  ...named('L40.9', 'psoriasis', null, 'psoriasis'),
+  ...named(
+    'I35.0',
+    'rétrécissement aortique',
+    null,
+    'rétrécissement aortique',
+    '=RAC serré',
+    'valvulopathie',
+    'remplacement valvulaire',
+    'valve mécanique',
+    'insuffisance mitrale',
+    'insuffisance aortique',
+  ),
+  ...named('E83.1', 'hémochromatose', null, 'hémochromatose'),
+  ...named('D86.9', 'sarcoïdose', null, 'sarcoïdose'),
+  ...named('M45', 'spondylarthrite ankylosante', null, 'spondylarthrite ankylosante', 'spondylarthrite'),
+  ...named('K80.2', 'lithiase biliaire', null, 'lithiase biliaire', 'lithiase vésiculaire', 'colique hépatique', 'lithiases vésiculaires'),
+  ...named('K57.9', 'diverticulose', null, 'diverticulose', 'diverticulite', 'sigmoïdite'),
 ]);
 
 /** "facteurs de risque de diabète", "dépistage du VIH". */
@@ -419,4 +475,16 @@ export const EXCLUDED_BEFORE: ReadonlySet<string> = new Set([
   'vaccination',
   'idees',
   'risque',
+]);
+/** Another disease is named: "hypertension intracrânienne", "HTA induite". */
+export const EXCLUDED_AFTER: ReadonlySet<string> = new Set([
+  'intracranienne',
+  'intra',
+  'oculaire',
+  'veineuse',
+  'induite',
+  'immuno',
+  'insipide',
+  'epaisse',
+  'epidemique',
 ]);

@@ -29,6 +29,18 @@ test.each([
   'HDM : carcinome de la base de langue',
   'conditionnement par {HDM 200 | drug L01AA03} puis greffe',
   'BHPTM7S1, lésion de la vertèbre S1',
+  '{carbo | drug L01XA02} + {taxol | drug L01CD01}',
+  '{capécitabine | drug L01BC06 status=stopped reason=toxicity} suspendue pour diarrhée',
+  '{nivolumab | drug L01FF01 status=stopped reason=progression} arrêté pour progression',
+  'arrêt du {bévacizumab | drug L01FG01 status=stopped} et poursuite de la {capécitabine | drug L01BC06 status=null}',
+  'arrêt du tabac, {Tahor | drug C10AA05 status=null}',
+  '{cisplatine | drug L01XA01 status=contraindicated} contre-indiqué',
+  '{chimiothérapie | drug L01 status=cancelled} récusée',
+  'L’{hormonothérapie | drug L02 status=cancelled} n’a pu être débutée.',
+  'n’a pas souhaité de {chimiothérapie | drug L01 status=refused}',
+  'fin de la {chimiothérapie | drug L01 status=completed} en mars 2015',
+  '{chimiothérapie | drug L01 status=cancelled reason=toxicity} annulée pour neutropénie',
+  'ostéodensitométrie DEXA, IPI à 2',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, drugs.types, marked);
   expect(found).toEqual(expected);

@@ -1,7 +1,7 @@
 import { DRUG_BY_DCI, substances } from '../../terminology/drugs/drugs.ts';
 import { defineExtractor, type Hit, NUMBER, type TextView } from '../engine/contract.ts';
-import type { StatusCue, TreatmentStatus } from '../treatment-status/phrases.ts';
-import { statusAt } from '../treatment-status/treatment-status.ts';
+import type { StatusCue } from '../treatment-status/phrases.ts';
+import { type StatusValue, statusAt } from '../treatment-status/treatment-status.ts';
 import { after, findBefore, isChar } from '../walk/walk.ts';
 import { DOSE_UNITS, type DrugPayload, type DrugWord, NOT_A_TREATMENT, PHRASES } from './phrases.ts';
 
@@ -43,11 +43,9 @@ function substancesOf(word: DrugWord): readonly DrugWord[] {
   return substances(word.label).map((dci) => ({ ...word, atc: DRUG_BY_DCI.get(dci)?.atc ?? word.atc, label: dci }));
 }
 
-function describe(view: TextView, word: DrugWord, hit: Hit<DrugPayload>, status: TreatmentStatus | null): Record<string, string | number> {
-  const said: Record<string, string | number> =
-    word.word === 'class' ? { class: word.label, kind: word.kind } : { dci: word.label, kind: word.kind };
-  if (status !== null) said['status'] = status;
-  return word.word === 'class' ? said : { ...said, ...doseAfter(view, hit.last) };
+function describe(view: TextView, word: DrugWord, hit: Hit<DrugPayload>, status: StatusValue): Record<string, string | number> {
+  if (word.word === 'class') return { class: word.label, kind: word.kind, ...status };
+  return { dci: word.label, kind: word.kind, ...status, ...doseAfter(view, hit.last) };
 }
 
 /** "75 mg/m²", "AUC 5", "(100 mg)" after the name. */

@@ -21,6 +21,9 @@ test.each([
   'la patiente expose ses difficultés',
   'voie d’exposition chirurgicale',
   'un solide gaillard',
+  '{exposition à l’amiante | exposure agent=asbestos negated} niée',
+  '{Exposition aux pesticides | exposure agent=pesticides negated} : non',
+  'pas d’{exposition à l’amiante | exposure agent=asbestos negated}',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, exposure.types, marked);
   expect(found).toEqual(expected);

@@ -16,7 +16,7 @@ const STOPPED = set(
   'sevre sevree sevres arrete arretee arretes stoppe stoppee stoppes interrompu interrompue ancien ancienne passe passee cesse cessee sevrage arret abandonne abandonnee anterieur jusqu jusque',
 );
 const GOING_ON = set(
-  'actif active actifs actuel actuelle actuellement poursuivi persistant persistante quotidien quotidienne poursuite continue cours festif',
+  'actif active actifs actuel actuelle actuellement poursuivi persistant persistante quotidien quotidienne poursuite continue cours festif festive occasionnel occasionnelle occasionnellement mondain mondaine modere moderee excessif excessive social sociale regulier reguliere regulierement',
 );
 const DENIED_AFTER = set('0 non neant jamais aucun aucune absent absente nul nulle zero nie');
 const DENIED_BEFORE = set('pas sans ni aucun aucune absence jamais nie non negative');
@@ -34,6 +34,8 @@ export function habitAt(
 ): { readonly use: Use | null; readonly last: number } {
   const { use, sure } = hit.value;
   if (sure) return { use, last: hit.last };
+  const minus = minusAfter(view, hit.last);
+  if (minus >= 0) return { use: 'never', last: minus };
   let denied = false;
   let stopped = false;
   for (let i = before(view, hit.first), n = 0; i >= 0 && n < 5; i = before(view, i), n++) {
@@ -54,6 +56,14 @@ export function habitAt(
   }
   if (denied) return { use: 'never', last: hit.last };
   return { use: stopped ? 'former' : use, last: hit.last };
+}
+
+/** "Tabac -, OH -": a minus that nothing follows. */
+function minusAfter(view: TextView, last: number): number {
+  const minus = after(view, last);
+  if (minus < 0 || !isChar(view, minus, '-')) return -1;
+  const then = after(view, minus);
+  return then < 0 || /^[,;.(/]$/.test(view.norm(then)) ? minus : -1;
 }
 
 /** "0,5 PA", "0 PA": a zero that a unit follows is still a denial, "0 à 10 cigarettes" is not. */

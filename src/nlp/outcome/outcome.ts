@@ -1,7 +1,8 @@
 import { RELATIVES } from '../age/phrases.ts';
 import { defineExtractor, type Hit, type TextView } from '../engine/contract.ts';
-import { after, before, findAfter, findBefore } from '../walk/walk.ts';
-import { NOBODY, type Outcome, type OutcomeWord, PHRASES } from './phrases.ts';
+import { isHeadLine } from '../treatment-status/head-line.ts';
+import { after, before, findAfter, findBefore, isChar } from '../walk/walk.ts';
+import { CAUSE_WORDS, HEADS, LEADS_CAUSE, NEWS_BESIDE, NOBODY, type Outcome, type OutcomeWord, PHRASES, WARD } from './phrases.ts';
 
 const CELLS: ReadonlySet<string> = new Set(['cellulaire', 'programmee', 'subite', 'ne', 'foetale', 'in']);
 const RELATIVE_REACH = 9;
@@ -20,7 +21,7 @@ const LABELS: Readonly<Record<string, string>> = Object.freeze({
 });
 const labelOf = ({ value }: Outcome): string => (value === null ? 'décès' : (LABELS[value] ?? value));
 
-/** Remission (complete, partial, no-evidence, cured), follow-up (follow-up, lost, last-news, palliative-care, alive) and death. The words deny by themselves: no negation is added. */
+/** Remission (complete, partial, no-evidence, cured), follow-up (follow-up, lost, last-news, palliative-care, alive) and death (`value` {cause} where it is told). The words deny by themselves: no negation is added. */
 export const outcome = defineExtractor<OutcomeWord>({
   name: 'outcome',
   types: ['remission', 'surveillance', 'death'],
@@ -28,11 +29,13 @@ export const outcome = defineExtractor<OutcomeWord>({
   run(view, hits, sink) {
     for (const hit of hits.longest) {
       const word = hit.value;
-      if (word.type === 'cause' || !accepted(view, hit)) continue;
+      if (!accepted(view, hit) || word.type === 'cause') continue;
       const { type } = word;
       if (type === 'death') {
         const family = ofRelative(view, hit);
-        sink.add({ begin: hit.begin, end: hit.end, type, label: labelOf(word), value: null, ...(family && { context: { family } }) });
+        const cause = causeAfter(view, hit.last);
+        const value = cause === null ? null : { cause };
+        sink.add({ begin: hit.begin, end: hit.end, type, label: labelOf(word), value, ...(family && { context: { family } }) });
       } else if (type === 'remission' && word.value === 'no-evidence') {
         sink.add({ begin: hit.begin, end: hit.end, type, label: labelOf(word), value: word.value, context: { negated: false } });
       } else sink.add({ begin: hit.begin, end: hit.end, type, label: labelOf(word), value: word.value });
@@ -41,18 +44,75 @@ export const outcome = defineExtractor<OutcomeWord>({
 });
 
 function accepted(view: TextView, hit: Hit<OutcomeWord>): boolean {
-  if (hit.value.type === 'death') {
-    const next = after(view, hit.last);
-    return findBefore(view, hit.first, 3, NOBODY) < 0 && !(next >= 0 && CELLS.has(view.norm(next)));
+  const word = hit.value;
+  switch (word.type) {
+    case 'cause':
+      return false;
+    case 'death': {
+      const next = after(view, hit.last);
+      return findBefore(view, hit.first, 3, NOBODY) < 0 && !(next >= 0 && CELLS.has(view.norm(next)));
+    }
+    case 'surveillance':
+      return isFollowUp(view, hit, word.value);
+    case 'remission': {
+      // "survie sans progression", "survie sans maladie": names of measures.
+      const previous = before(view, hit.first);
+      if (word.value === 'no-evidence') return !(previous >= 0 && /^(survie|intervalle|delai|periode)$/.test(view.norm(previous)));
+      return !(word.value === 'cured' && (findBefore(view, hit.first, 3, WOUNDS) >= 0 || findAfter(view, hit.last, 4, WOUNDS) >= 0));
+    }
   }
-  // "survie sans progression", "survie sans maladie": names of measures.
-  if (hit.value.type === 'remission' && hit.value.value === 'no-evidence') {
-    const previous = before(view, hit.first);
-    return !(previous >= 0 && /^(survie|intervalle|delai|periode)$/.test(view.norm(previous)));
-  }
-  return !(hit.value.type === 'remission' && hit.value.value === 'cured' && findBefore(view, hit.first, 3, WOUNDS) >= 0);
 }
-const WOUNDS: ReadonlySet<string> = new Set(['cicatrice', 'infection', 'pneumopathie', 'hepatite', 'tuberculose', 'plaie']);
+
+function isFollowUp(view: TextView, hit: Hit<OutcomeWord>, value: string): boolean {
+  const next = after(view, hit.last);
+  switch (value) {
+    case 'last-news':
+      if (view.norm(hit.first) === 'ddn') return findAfter(view, hit.last, 12, NEWS_BESIDE) >= 0;
+      return findBefore(view, hit.first, 2, HEADS) < 0;
+    case 'palliative-care':
+      return findBefore(view, hit.first, 3, HEADS) < 0 && !isHeadLine(view, hit);
+    case 'alive':
+      return !view.norm(hit.last).startsWith('vivant') || hit.first !== hit.last || isState(view, hit.first, next);
+    case 'follow-up':
+      return !(next >= 0 && WARD.has(view.norm(next))) && findAfter(view, hit.last, 3, WARD) < 0;
+    default:
+      return true;
+  }
+}
+
+/** "Vivant" tells the state of the patient before such words or after a colon; "vivant seule" is how she lives. */
+function isState(view: TextView, first: number, next: number): boolean {
+  if (isChar(view, before(view, first), ':')) return true;
+  if (next < 0) return false;
+  const word = view.norm(next);
+  if (word === 'sans' || word === 'indemne') return true;
+  const then = after(view, next);
+  return then >= 0 && (word === 'en' || word === 'avec') && STATES.has(view.norm(then));
+}
+const STATES: ReadonlySet<string> = new Set(['remission', 'rc', 'rp', 'recidive', 'maladie', 'metastases', 'progression']);
+
+const CAUSE_REACH = 9;
+/** "Décédé des suites de son cancer", "décès par insuffisance respiratoire". */
+function causeAfter(view: TextView, last: number): string | null {
+  let led = LEADS_CAUSE.has(view.norm(last)) || view.norm(last) === 'suites' || view.norm(last).startsWith('deces');
+  for (let i = after(view, last), n = 0; i >= 0 && n < CAUSE_REACH; i = after(view, i), n++) {
+    const word = view.norm(i);
+    const cause = led ? CAUSE_WORDS.get(word) : undefined;
+    if (cause !== undefined) return cause;
+    if (LEADS_CAUSE.has(word)) led = true;
+  }
+  return null;
+}
+const WOUNDS: ReadonlySet<string> = new Set([
+  'cicatrice',
+  'infection',
+  'pneumopathie',
+  'hepatite',
+  'tuberculose',
+  'plaie',
+  'ulcere',
+  'fracture',
+]);
 
 /** "Père décédé", "sa mère est décédée", "décès de sa sœur". */
 function ofRelative(view: TextView, hit: Hit<OutcomeWord>): boolean {

@@ -19,6 +19,8 @@ const DISEASES = [
   'récurrence',
   'progression',
   'maladie',
+  'maladie résiduelle',
+  'maladie (évolutive|décelable)',
   'métastase',
   'évolutivité',
   'reprise évolutive',
@@ -41,8 +43,12 @@ export const PHRASES: readonly Phrase<OutcomeWord>[] = Object.freeze([
     'rémission prolongée',
     'rémission cytologique',
     'rémission métabolique complète',
+    'rémission (hématologique|moléculaire|radiologique|biologique)',
+    'rémission (hématologique|moléculaire|clinique|radiologique) complète',
+    'première rémission complète',
+    'deuxième rémission complète',
   ),
-  ...remission('partial', 'rémission partielle'),
+  ...remission('partial', 'rémission (partielle|incomplète)'),
   ...remission(
     'no-evidence',
     ...DISEASES.map((disease) => `${NO} ${SIGN} [nouvelle] ${disease}`),
@@ -63,8 +69,14 @@ export const PHRASES: readonly Phrase<OutcomeWord>[] = Object.freeze([
     'n existe pas de récidive',
     'sans signe évolutif',
     'sans évolutivité',
+    'libre de progression',
+    'aucune évolutivité',
+    'pas d évolutivité tumorale',
+    'pas de reprise de la maladie',
+    'pas de résidu tumoral',
+    '=NED',
   ),
-  ...remission('cured', 'guéri~', 'guérison', 'considéré comme guéri~', 'considérée comme guérie'),
+  ...remission('cured', 'guéri~', 'guérison', 'considéré comme guéri~', 'considérée comme guérie', 'déclaré guéri~', 'déclarée guérie'),
   ...follow(
     'follow-up',
     'surveillance',
@@ -75,8 +87,15 @@ export const PHRASES: readonly Phrase<OutcomeWord>[] = Object.freeze([
     'surveillance régulière',
     'suivi régulier',
     'suivi alterné',
+    'surveillance (armée|rapprochée|annuelle|semestrielle|trimestrielle|oncologique|carcinologique|radiologique|alternée|seule|au long cours)',
+    'surveillance clinico (biologique|radiologique)',
+    'surveillance clinique et (biologique|radiologique)',
+    'suivi (oncologique|carcinologique|annuel|semestriel|trimestriel)',
     'abstention thérapeutique',
     'abstention surveillance',
+    'pause thérapeutique',
+    'fenêtre thérapeutique',
+    'vacances thérapeutiques',
   ),
   ...follow('lost', 'perdu~ de vue', 'perdus de vue', 'perdues de vue', '=PDV'),
   ...follow(
@@ -106,8 +125,34 @@ export const PHRASES: readonly Phrase<OutcomeWord>[] = Object.freeze([
     'arrêt des traitements spécifiques',
     'soins terminaux',
     'sédation terminale',
+    'arrêt des (thérapeutiques|traitements) (actives|actifs|oncologiques|carcinologiques|anticancéreux|curatifs)',
+    'limitation (de|des) (soins|traitements|thérapeutiques)',
+    'limitation et arrêt des (thérapeutiques|traitements)',
+    '=LATA',
+    'décision de =LAT',
+    'procédure de =LAT',
+    'soins de support seuls',
+    'soins de support exclusif',
+    'traitement de support exclusif',
+    'meilleurs soins de support',
+    '=BSC',
+    'best supportive care',
+    'hospitalisation à domicile pour soins palliatifs',
+    '=HAD palliative',
+    'équipe mobile de soins palliatifs',
+    '=EMSP',
+    'lit identifié de soins palliatifs',
+    'accompagnement (palliatif|de fin de vie|de la fin de vie)',
+    'fin de vie',
+    'phase (terminale|agonique|palliative)',
+    'stade (terminal|palliatif)',
+    'situation palliative',
+    'agonie',
+    'traitement symptomatique seul',
+    'prise en charge symptomatique exclusive',
+    'abstention de tout traitement spécifique',
   ),
-  ...follow('alive', 'toujours vivant~', 'est vivant~', 'est en vie', 'en vie', 'vivant sans récidive', 'vivante sans récidive'),
+  ...follow('alive', 'toujours vivant~', 'est vivant~', 'est en vie', 'en vie', 'vivant sans récidive', 'vivante sans récidive', 'vivant~'),
   ...death(
     'décès',
     'décédé',
@@ -138,20 +183,50 @@ export const PHRASES: readonly Phrase<OutcomeWord>[] = Object.freeze([
     'mort est survenue',
     'mourut',
     'la mort',
+    's est éteint',
+    's est éteinte',
+    's éteignait',
+    'nous a (quitté|quittés)',
+    'a quitté les siens',
+    'a quitté ce monde',
+    'a été emporté~',
+    'décédé des suites',
+    'décédée des suites',
+    'cause [probable] du décès',
+    'date du décès',
+    'décès est survenu',
+    'décès survenu',
+    'survenue du décès',
+    '=Dcd',
+    '=Décédé',
   ),
 ]);
 
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** "risque de décès", "taux de mortalité", "certificat de décès": nobody died. */
-export const NOBODY: ReadonlySet<string> = new Set([
-  'risque',
-  'risques',
-  'taux',
-  'cellulaire',
-  'cause',
-  'causes',
-  'apoptose',
-  'peur',
-  'idees',
-  'programmee',
-  'certificat',
-]);
+export const NOBODY = set('risque risques taux cellulaire cause causes apoptose peur idees programmee certificat annonce acceptation');
+/** What a person died of, by folded words behind the death. */
+export type Cause = 'cancer' | 'toxicity' | 'infection' | 'cardiovascular' | 'other';
+const CAUSES: Readonly<Record<Cause, string>> = {
+  cancer:
+    'cancer progression evolution maladie tumorale tumoral metastases metastatique metastase neoplasie recidive rechute carcinose tumeur lymphome leucemie melanome myelome neoplasique',
+  toxicity: 'toxicite toxique iatrogene',
+  infection: 'sepsis septique septicemie infection infectieuse infectieux pneumopathie pneumonie peritonite covid grippe aspergillose',
+  cardiovascular: 'infarctus embolie avc cardiaque hemorragie hemorragique cardiogenique tamponnade rupture',
+  other: 'respiratoire hepatique renale suicide accident multiviscerale occlusion cachexie autre intercurrente',
+};
+export const CAUSE_WORDS: ReadonlyMap<string, Cause> = new Map(
+  (Object.entries(CAUSES) as [Cause, string][]).flatMap(([cause, words]) => words.split(' ').map((word) => [word, cause] as const)),
+);
+/** Small words between the death and its cause. */
+export const LEADS_CAUSE = set(
+  'de d des du par suite suites a pour dans contexte cause : en raison probable lie liee secondaire apres sur retenue etait est',
+);
+/** "DDN" heads the birth of the patient on every page; it is the date of the last news only beside what became of them. */
+export const NEWS_BESIDE = set('vivant vivante vivants decede decedee dcd nouvelles statut perdu perdue rc ned remission vie');
+/** A heading or a place: "depuis la dernière consultation", "service de soins palliatifs". */
+export const HEADS = set('depuis service unite departement pole centre hopital medecin docteur dr du responsable secretariat');
+/** After "surveillance": the ward watches a value, not the course of the cancer. */
+export const WARD = set(
+  'pansement pansements tension tensionnelle glycemique glycemie glycemies constantes nfs plaie plaies cicatrice temperature diurese infirmiere hospitaliere continue postoperatoire transit poids saturation hydratation paraclinique neurologique cardiaque scopee douleur',
+);

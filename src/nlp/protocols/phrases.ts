@@ -7,11 +7,25 @@ export type ProtocolPayload =
   | { readonly word: 'protocol'; readonly protocol: Protocol }
   | { readonly word: 'status'; readonly cue: StatusCue };
 
+const INITIALS = /^=?([A-Z]{3,6})$/;
+/** "F.E.C.", "A.B.V.D.": initials with their points, the last one or not. */
+function dotted(name: string): string[] {
+  const letters = INITIALS.exec(name)?.[1];
+  return letters === undefined
+    ? []
+    : [
+        `${letters
+          .split('')
+          .map((letter) => `=${letter}`)
+          .join(' . ')} [.]`,
+      ];
+}
+
 /** Names and medicines come from src/terminology/protocols. */
 export const PHRASES: readonly Phrase<ProtocolPayload>[] = Object.freeze([
   ...PROTOCOLS.flatMap((protocol) => {
     const value: ProtocolPayload = Object.freeze({ word: 'protocol', protocol });
-    return protocol.names.map((name) => ({ pattern: namePattern(name), value }));
+    return protocol.names.flatMap((name) => [namePattern(name), ...dotted(name)].map((pattern) => ({ pattern, value })));
   }),
   ...STATUS_PHRASES.map(({ pattern, value }) => ({ pattern, value: Object.freeze({ word: 'status' as const, cue: value }) })),
 ]);
@@ -20,7 +34,7 @@ export const PHRASES: readonly Phrase<ProtocolPayload>[] = Object.freeze([
 export const TREATMENT_CUES: ReadonlySet<string> = new Set(
   (
     'chimiotherapie chimiotherapies chimio polychimiotherapie immunochimiotherapie radiochimiotherapie protocole protocoles schema type cure cures cycle cycles ligne lignes adjuvant adjuvante ' +
-    'neoadjuvant neoadjuvante neo induction consolidation selon traitement traite traitee recu recoit dose doses hebdomadaire administre administration rattrapage intensification conditionnement sequentiel sequentielle'
+    'neoadjuvant neoadjuvante neo induction consolidation selon traitement traite traitee recu recoit dose doses hebdomadaire administre administration rattrapage intensification conditionnement sequentiel sequentielle debute debutee debut initie initiee instaure instauree relais switch entretien'
   ).split(' '),
 );
 /** Words that lead a name which mostly means something else ("chimiothérapie par AC", "protocole FC"). */

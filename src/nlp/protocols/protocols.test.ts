@@ -40,6 +40,18 @@ test.each([
   'chimiothérapie de type {EP | protocol name=EP}, 4 cycles',
   '4 {AC | protocol name=AC} puis 12 paclitaxel',
   'chimiothérapie par {PAC | protocol name=PAC}',
+  '{F.E.C. 100 | protocol name=FEC}, 3 cures',
+  'cycle 1 {A.B.V.D. | protocol name=ABVD}',
+  '{VP-carboplatine | protocol name=carboplatine-étoposide drugs=carboplatine,étoposide}',
+  '{R.CHOP | protocol name=R-CHOP} x 6',
+  '{Dara-VRd | protocol name=D-VRd}, {IsaPomDex | protocol name=Isa-Pd}',
+  'chimiothérapie par {VD | protocol name=VD drugs=bortézomib,dexaméthasone}',
+  'protocole {Kd | protocol name=Kd}, puis {EC | protocol name=EC} débuté en juin',
+  '{CISGEM-durvalumab | protocol name=GEMCIS-durvalumab}',
+  '{carbo-taxol-Avastin | protocol name=carboplatine-paclitaxel-bévacizumab}',
+  '{FOLFOX | protocol name=FOLFOX status=stopped reason=toxicity} (début 07/09/2015), 3 cures, arrêt pour toxicité',
+  'arrêt du {FOLFOX | protocol name=FOLFOX status=stopped}, relais par {FOLFIRI | protocol name=FOLFIRI status=null}',
+  '6 mitoses/10 GC, VD non dilaté, 2 AI par jour, hernie RB',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, protocols.types, marked);
   expect(found).toEqual(expected);

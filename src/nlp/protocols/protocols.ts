@@ -31,7 +31,7 @@ export const protocols = defineExtractor<ProtocolPayload>({
         end: view.end[last]!,
         type: 'protocol',
         label: protocol.name,
-        value: { name: protocol.name, drugs: [...protocol.drugs], ...(status !== null && { status }) },
+        value: { name: protocol.name, drugs: [...protocol.drugs], ...status },
       });
     }
   },
@@ -41,6 +41,7 @@ export const protocols = defineExtractor<ProtocolPayload>({
 function isMeant(view: TextView, hit: Hit<ProtocolPayload>, cue: ProtocolCue, medicines: readonly number[]): boolean {
   if (cue === 'none') return true;
   if (isSlashed(view, hit)) return false;
+  if (cue === 'led') return isCounted(view, hit) || isLed(view, hit.first) || opensItsMedicines(view, hit, medicines);
   if (isCounted(view, hit) || opensItsMedicines(view, hit, medicines)) return true;
   if (cue === 'governing') return isGoverned(view, hit.first) || followedByCycles(view, hit.last);
   return near(view, hit.first, hit.last, CUE_REACH, TREATMENT_CUES) || drugBeside(medicines, hit);
@@ -66,10 +67,17 @@ const opensItsMedicines = (view: TextView, { end }: Hit<ProtocolPayload>, medici
 
 /** A word of treatment leads the name, small words between; or the number of its cycles does ("4 AC"). */
 function isGoverned(view: TextView, first: number): boolean {
+  return (isCount(view, before(view, first)) && !isMeasured(view, after(view, first))) || isLed(view, first);
+}
+
+function isLed(view: TextView, first: number): boolean {
   let at = before(view, first);
-  if (isCount(view, at) && !isMeasured(view, after(view, first))) return true;
-  for (let n = 0; at >= 0 && n < 3 && LEADING.has(view.norm(at)); n++) at = before(view, at);
-  return at >= 0 && GOVERNING_CUES.has(view.norm(at));
+  for (let n = 0; at >= 0 && n < 4; n++) {
+    if (GOVERNING_CUES.has(view.norm(at))) return true;
+    if (!LEADING.has(view.norm(at))) return false;
+    at = before(view, at);
+  }
+  return false;
 }
 
 /** A number of cycles: not the end of a pressure ("TA 12/8"), of a date or of a decimal. */

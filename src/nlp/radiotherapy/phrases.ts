@@ -10,7 +10,7 @@ export interface RadiotherapyWord {
 }
 export type RadiotherapyPayload =
   | { readonly word: 'radiotherapy'; readonly said: RadiotherapyWord }
-  | { readonly word: 'site'; readonly site: string }
+  | { readonly word: 'gray' }
   | { readonly word: 'status'; readonly cue: StatusCue };
 
 const radio = (said: Partial<RadiotherapyWord>, ...patterns: string[]): Phrase<RadiotherapyPayload>[] => {
@@ -37,9 +37,16 @@ export const PHRASES: readonly Phrase<RadiotherapyPayload>[] = Object.freeze([
     'radiothérapie antalgique',
     'radiothérapie décompressive',
     'irradiation antalgique',
+    'irradiation locorégionale',
+    'irradiation pelvienne',
+    'irradiation (de rattrapage|adjuvante|exclusive|postopératoire|palliative)',
+    'photonthérapie',
     'RTE',
+    '=RT (conformationnelle|externe|adjuvante|exclusive|palliative|antalgique|concomitante|pelvienne|pariétale|mammaire|cérébrale|thoracique|médiastinale|prostatique|postopératoire|complémentaire|locorégionale|décompressive)',
   ),
-  ...radio({ needsDose: true }, '=RT', '=RTH'),
+  ...radio({ needsDose: true }, '=RT', '=RTH', '=RxT', '=Rxth', '=RTx'),
+  { pattern: 'Gy', value: Object.freeze({ word: 'gray' as const }) },
+  { pattern: 'gray', value: Object.freeze({ word: 'gray' as const }) },
   ...radio(
     {},
     'radiochimiothérapie',
@@ -69,6 +76,10 @@ export const PHRASES: readonly Phrase<RadiotherapyPayload>[] = Object.freeze([
     'gammaknife',
     '=SRS',
     'radiothérapie hypofractionnée stéréotaxique',
+    '=RT stéréotaxique',
+    '=RT en conditions stéréotaxiques',
+    'radiothérapie ablative',
+    '=SABR',
   ),
   ...radio(
     { technique: 'IMRT' },
@@ -95,7 +106,7 @@ export const PHRASES: readonly Phrase<RadiotherapyPayload>[] = Object.freeze([
     'radiothérapie peropératoire',
     'radiothérapie per opératoire',
   ),
-  ...radio({ technique: 'hypofractionated' }, 'radiothérapie hypofractionnée', 'hypofractionnement'),
+  ...radio({ technique: 'hypofractionated' }, 'radiothérapie hypofractionnée', '=RT hypofractionnée', 'hypofractionnement'),
   ...radio({ technique: 'contact' }, 'contacthérapie', 'radiothérapie de contact'),
   ...radio(
     { brachytherapy: true, technique: 'brachytherapy' },
@@ -110,6 +121,12 @@ export const PHRASES: readonly Phrase<RadiotherapyPayload>[] = Object.freeze([
     'curiethérapie de prostate',
     'barrage vaginal',
     'curiethérapie endocavitaire',
+    'curiethérapie (PDR|LDR|pulsée|de barrage|utérine|prostatique|endobronchique|épisclérale)',
+    'curiethérapie à débit (pulsé|haut|bas)',
+    'curiethérapie par (iode 125|grains d iode|iridium 192|ruthénium)',
+    'curiethérapie vaginale de barrage',
+    'disque de ruthénium',
+    'plaque de ruthénium',
   ),
   ...radio({ technique: 'total body', site: 'total body' }, 'irradiation corporelle totale', '=ICT', '=TBI', 'irradiation corporelle'),
   ...radio(
@@ -126,6 +143,8 @@ export const PHRASES: readonly Phrase<RadiotherapyPayload>[] = Object.freeze([
     'irradiation cérébrale prophylactique',
     '=IPC',
     'radiothérapie de l encéphale',
+    '=RT (holocrânienne|panencéphalique|encéphalique)',
+    'irradiation encéphalique',
     'radiothérapie crânio spinale',
     'irradiation crânio spinale',
     'radiothérapie craniale',
@@ -134,32 +153,69 @@ export const PHRASES: readonly Phrase<RadiotherapyPayload>[] = Object.freeze([
   ...STATUS_PHRASES.map(({ pattern, value }) => ({ pattern, value: Object.freeze({ word: 'status' as const, cue: value }) })),
 ]);
 
-export const PAIN: ReadonlySet<string> = new Set([
-  'douleur',
-  'douleurs',
-  'lombalgie',
-  'lombalgies',
-  'sciatique',
-  'cervicalgies',
-  'epigastralgies',
-  'algies',
-  'gene',
-  'douloureuse',
-  'douloureux',
-  'dorsalgies',
-  'cruralgie',
-  'nevralgie',
-]);
-export const PLACE: ReadonlySet<string> = new Set([
-  'service',
-  'departement',
-  'oncologue',
-  'avis',
-  'unite',
-  'consultation',
-  'comite',
-  'centre',
-  'equipe',
-  'medecin',
-]);
-export const FRACTIONS: ReadonlySet<string> = new Set(['fractions', 'fraction', 'seances', 'seance', 'fr', 'fx', 'f']);
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** "douleur avec irradiation dans le bras": pain spreads. */
+export const PAIN = set(
+  'douleur douleurs lombalgie lombalgies sciatique cervicalgies epigastralgies algies gene douloureuse douloureux dorsalgies cruralgie nevralgie scapulalgie otalgie',
+);
+/** Right after "irradiation": where the pain goes. */
+export const TOWARDS = set('dans vers descendante ascendante algique douloureuse dorsale lombaire');
+/** "service de radiothérapie", "avis radiothérapie": where it is done, not that it is done. */
+export const PLACE = set(
+  'service departement oncologue avis unite consultation comite centre equipe medecin institut pole plateau interne internes cadre secretariat chef docteur dr clinique hopital oncologie staff colloque',
+);
+/** Right after "radiothérapie": a treatment by medicines. */
+export const INTERNAL = set('interne metabolique vectorisee moleculaire');
+export const FRACTIONS = set('fractions fraction seances seance fr fx f frac');
+export const GRAYS = set('gy gray grays cge gye gyrbe');
+/** Before a dose that no word of radiotherapy leads: it was given. */
+export const GIVEN_DOSE = set('delivre delivree recu recue totale irradie irradiee complement');
+/** A limit of dosimetry, an activity, a background: no treatment. */
+export const NOT_A_DOSE = set(
+  'contrainte contraintes dmax dmoy moyenne maximale max seuil limite inferieure superieure v20 v30 v40 moelle < > exposition',
+);
+/** After "RT": it is the treatment. */
+export const SHORT_AFTER = set(
+  '( lit metastase metastases sein aires pelvis pelvienne prostate rachis thorax vertebrale osseuse du de sur puis concomitante cerebrale encephale paroi loge a + terminee',
+);
+/** What was irradiated, by the folded word that follows. */
+export const SITES: Readonly<Record<string, string>> = {
+  sein: 'breast',
+  mammaire: 'breast',
+  parietale: 'chest wall',
+  paroi: 'chest wall',
+  pelvis: 'pelvis',
+  pelvienne: 'pelvis',
+  pelvien: 'pelvis',
+  prostate: 'prostate',
+  prostatique: 'prostate',
+  loge: 'prostate bed',
+  rachis: 'bone',
+  rachidienne: 'bone',
+  vertebrale: 'bone',
+  osseuse: 'bone',
+  osseuses: 'bone',
+  thoracique: 'thorax',
+  thorax: 'thorax',
+  mediastinale: 'mediastinum',
+  mediastin: 'mediastinum',
+  cervicale: 'head and neck',
+  cervico: 'head and neck',
+  orl: 'head and neck',
+  cerebrale: 'brain',
+  cerebrales: 'brain',
+  encephale: 'brain',
+  cerveau: 'brain',
+  hepatique: 'liver',
+  hepatiques: 'liver',
+  pulmonaire: 'lung',
+  pulmonaires: 'lung',
+  poumon: 'lung',
+  abdominale: 'abdomen',
+  ganglionnaires: 'nodes',
+  ganglionnaire: 'nodes',
+  axillaire: 'nodes',
+  rectum: 'rectum',
+  oesophage: 'oesophagus',
+  vessie: 'bladder',
+};

@@ -1,6 +1,6 @@
 import type { Phrase } from '../engine/contract.ts';
 
-export type Where = 'local' | 'regional' | 'locoregional' | 'metastatic';
+export type Where = 'local' | 'regional' | 'locoregional' | 'metastatic' | 'biochemical';
 export type CourseWord =
   | { readonly word: 'recurrence' }
   | { readonly word: 'progression' }
@@ -10,6 +10,8 @@ export type CourseWord =
 const each = (value: CourseWord, ...patterns: string[]): Phrase<CourseWord>[] =>
   patterns.map((pattern) => ({ pattern, value: Object.freeze(value) }));
 const where = (place: Where, site: string | null, ...patterns: string[]) => each({ word: 'where', where: place, site }, ...patterns);
+
+const LESIONS = '(lésions|métastases|nodules|adénopathies|localisations|masse|tumeur|carcinose|lésion)';
 
 /** Words for relapse, progression and transformation, and where they strike. Sites are CIM-10 codes of secondary tumours. Written for Continuum; version 2026-11. */
 export const PHRASES: readonly Phrase<CourseWord>[] = Object.freeze([
@@ -29,7 +31,14 @@ export const PHRASES: readonly Phrase<CourseWord>[] = Object.freeze([
     'récidive tumorale',
     'reprise évolutive',
     'reprise de la maladie',
-    'échappement',
+    'réapparition de (lésions|métastases|localisations)',
+    'nouvelle poussée évolutive',
+    'réévolution',
+    'réévolution tumorale',
+    'récidive évolutive',
+    'réactivation de la maladie',
+    'réapparition de la maladie',
+    'récidive histologiquement prouvée',
     'récidives multiples',
     'nouvelle récidive',
     'nouvelle rechute',
@@ -48,14 +57,8 @@ export const PHRASES: readonly Phrase<CourseWord>[] = Object.freeze([
     'progression clinique',
     'progression métabolique',
     'progression lésionnelle',
-    'progression biochimique',
-    'progression biologique',
-    'aggravation des lésions',
-    'augmentation de taille des lésions',
-    'augmentation de la taille des lésions',
     'augmentation en taille et en nombre',
     'augmentation du volume tumoral',
-    'majoration des lésions',
     'majoration en taille et en nombre',
     'majoration en nombre et en taille',
     'apparition de nouvelles lésions',
@@ -75,6 +78,32 @@ export const PHRASES: readonly Phrase<CourseWord>[] = Object.freeze([
     'progression de la tumeur',
     'hyperprogression',
     'évolution péjorative',
+    'échappement',
+    'échappement (thérapeutique|tumoral|hormonal|biologique|au traitement|à l hormonothérapie)',
+    'hormono échappement',
+    'flambée évolutive',
+    'flambée tumorale',
+    'poussée évolutive',
+    'évolution lésionnelle',
+    'évolution (tumorale|locale|métastatique) défavorable',
+    'maladie en évolution',
+    'en évolution!',
+    'évolution de la maladie',
+    'évolution du cancer',
+    'maladie (a|avait) évolué',
+    'a évolué sur le plan',
+    'aggravation radiologique',
+    'aggravation scanographique',
+    'aggravation tumorale',
+    `(aggravation|majoration|augmentation) (des|de la|du|de) ${LESIONS}`,
+    `(aggravation|majoration|augmentation) (de taille|de la taille|en taille|du volume|du nombre|en nombre) (des|de la|du) ${LESIONS}`,
+    'apparition de lésions',
+    'apparition de lésions secondaires',
+    'apparition d une (métastase|lésion secondaire|localisation secondaire|carcinose)',
+    'apparition d adénopathies',
+    'augmentation de l extension',
+    'poursuite de la progression',
+    'poursuite de l évolution',
   ),
   ...each(
     { word: 'transformation', into: null },
@@ -125,6 +154,13 @@ export const PHRASES: readonly Phrase<CourseWord>[] = Object.freeze([
     'sur la cicatrice',
     'cicatricielle',
     'anastomotique',
+    'sur l anastomose',
+    'au niveau de la cicatrice',
+    'au niveau de l anastomose',
+    'intra vésicale',
+    'trigonale',
+    'vaginale',
+    'du moignon',
     'intra mammaire',
     'intramammaire',
     'homolatérale',
@@ -135,6 +171,7 @@ export const PHRASES: readonly Phrase<CourseWord>[] = Object.freeze([
     'du lit opératoire',
     'localement',
   ),
+  ...where('biochemical', null, 'biochimique', 'biologique', 'du =PSA', 'sérique', 'marqueurs'),
   ...where('locoregional', null, 'locorégional', 'loco régional', 'pelvienne', 'pelvien'),
   ...where('regional', 'C77.9', 'régional', 'ganglionnaire', 'ganglionnaires', 'adénopathique'),
   ...where('regional', 'C77.3', 'axillaire', 'ganglionnaire axillaire', 'inguinale', 'ganglionnaire inguinale'),
@@ -147,6 +184,7 @@ export const PHRASES: readonly Phrase<CourseWord>[] = Object.freeze([
     'ganglionnaire rétropéritonéale',
     'lombo aortique',
     'lomboaortique',
+    'inter aortico cave',
     'cœliaque',
     'abdominale ganglionnaire',
   ),
@@ -192,80 +230,22 @@ export const PHRASES: readonly Phrase<CourseWord>[] = Object.freeze([
   ...where('metastatic', 'C78.8', 'splénique', 'pancréatique'),
 ]);
 
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** "survie sans progression", "risque de récidive", "en cas de rechute": spoken of, not happened. */
-export const SPOKEN_OF: ReadonlySet<string> = new Set([
-  'risque',
-  'risques',
-  'survie',
-  'cas',
-  'prevention',
-  'prevenir',
-  'eviter',
-  'temps',
-  'delai',
-  'probabilite',
-  'jusqu',
-  'taux',
-  'facteurs',
-  'score',
-  'reduire',
-  'surveillance',
-  'recherche',
-  'depister',
-  'detecter',
-  'crainte',
-  'peur',
-  'pfs',
-]);
+export const SPOKEN_OF = set(
+  'risque risques survie cas prevention prevenir eviter temps delai probabilite jusqu taux facteurs score reduire surveillance recherche depister detecter crainte peur pfs possibilite potentiel diminuer predictif predictifs',
+);
 /** "progression vers la guérison", "progression du cathéter": no tumour. */
-export const OTHER_PROGRESSION: ReadonlySet<string> = new Set([
-  'vers',
-  'catheter',
-  'endoscope',
-  'sonde',
-  'guide',
-  'scolaire',
-  'professionnelle',
-  'marche',
-  'ponderale',
-  'dose',
-  'doses',
-  'bol',
-]);
-export const NOT_CANCER: ReadonlySet<string> = new Set([
-  'pneumothorax',
-  'asthenie',
-  'dyspnee',
-  'symptomes',
-  'symptome',
-  'diarrhee',
-  'vomissements',
-  'anemie',
-  'toux',
-  'crises',
-  'oedeme',
-  'toxicite',
-  'cephalees',
-  'infection',
-  'infectieuse',
-  'herniaire',
-  'hernie',
-  'epanchement',
-  'douleurs',
-  'douleur',
-  'embolie',
-  'thrombose',
-  'lithiase',
-  'depressive',
-  'depressif',
-  'fievre',
-  'saignement',
-  'hemorragie',
-  'ascite',
-  'urinaire',
-  'urinaires',
-  'infections',
-  'cystites',
-  'bronchite',
-  'sinusite',
-]);
+export const OTHER_PROGRESSION = set(
+  'vers catheter endoscope coloscope fibroscope colonoscope sonde guide scolaire professionnelle marche ponderale dose doses bol aisee facile transit favorable favorablement naturelle spontanee simple marquee difficile',
+);
+/** "évolution de la maladie" tells a progression only where something shows it; "en évolution" of something else is none. */
+export const SHOWS = set(
+  'montre montrait retrouve retrouvait note notait constate objective faveur revele une conclut signe avec conclu decouverte',
+);
+/** Other things come back too. */
+export const NOT_CANCER = set(
+  'pneumothorax asthenie dyspnee symptomes symptome diarrhee vomissements anemie toux crises crise oedeme toxicite cephalees infection infectieuse infectieux herniaire hernie hernies epanchement epanchements douleurs douleur embolie thrombose thromboses phlebite phlebites lithiase lithiases calcul calculs depressive depressif fievre saignement hemorragie ascite urinaire urinaires infections cystites bronchite bronchites sinusite sinusites otites angines pyelonephrites epistaxis melena vertiges migraines malaise malaises chute chutes occlusion occlusions pneumopathies polypes aphtes zona herpes abces fistule collection lymphocele serome stenose pancreatite luxation luxations insuffisance tableau hematurie eventration sarcoidose psychose delire',
+);
+/** Right before: another word is made of the two ("pseudo-progression"). */
+export const NOT_ITSELF = set('pseudo non');

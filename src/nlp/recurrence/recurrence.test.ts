@@ -29,6 +29,22 @@ test.each([
   'récidive du pneumothorax, récidives infectieuses',
   'progression vers la guérison, progression du cathéter',
   'une masse hépatique locale, un nodule pulmonaire',
+  '{échappement thérapeutique | progression kind=unknown} sous létrozole',
+  '{récidive biochimique | recurrence kind=biochemical sites=} (PSA 0,4)',
+  '{reprise évolutive ganglionnaire médiastinale | recurrence kind=regional sites=C77.1}',
+  '{majoration des métastases hépatiques | progression kind=metastatic sites=C78.7}',
+  '{augmentation de taille des lésions pulmonaires | progression sites=C78.0}',
+  'Le scanner montre une {évolution de la maladie | progression}.',
+  'La {maladie a évolué sur le plan pulmonaire | progression sites=C78.0}.',
+  '{apparition de lésions osseuses | progression kind=metastatic sites=C79.5}',
+  '{flambée évolutive | progression} en juin',
+  '{Récidive : locale | recurrence kind=local} (février 2012)',
+  '{rechute à distance hépatique | recurrence kind=metastatic sites=C78.7}',
+  'L’évolution de la maladie a été favorable, travail en évolution.',
+  'pseudo-progression sous immunothérapie, progression du transit',
+  'Progression aisée du coloscope',
+  'apparition de lésions cutanées prurigineuses',
+  'calculs récidivants, chutes récidivantes, hernie récidivante',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, recurrence.types, marked);
   expect(found).toEqual(expected);

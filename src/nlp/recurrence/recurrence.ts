@@ -1,15 +1,15 @@
 import { defineExtractor, type Hit, type MentionDraft, type TextView } from '../engine/contract.ts';
-import { after, before, findAfter, findBefore } from '../walk/walk.ts';
-import { type CourseWord, NOT_CANCER, OTHER_PROGRESSION, PHRASES, SPOKEN_OF } from './phrases.ts';
+import { after, before, findAfter, findBefore, isChar } from '../walk/walk.ts';
+import { type CourseWord, NOT_CANCER, NOT_ITSELF, OTHER_PROGRESSION, PHRASES, SHOWS, SPOKEN_OF } from './phrases.ts';
 
 const REACH = 14;
 const LINKS: ReadonlySet<string> = new Set(
-  ', et de la du des d au aux niveau une un les le l lesions lesion metastases metastase tumorale maladie isolee multiple multiples ainsi que avec ( ou a la sous forme ganglions adenopathies nodule nodules masse masses bilaterale bilaterales droite gauche plan - importante diffuse unique sur dans cote biopsiee prouvee predominante'.split(
+  ': , et de la du des d au aux niveau une un les le l lesions lesion metastases metastase tumorale maladie isolee multiple multiples ainsi que avec ( ou a la sous forme ganglions adenopathies nodule nodules masse masses bilaterale bilaterales droite gauche plan - importante diffuse unique sur dans cote biopsiee prouvee predominante'.split(
     ' ',
   ),
 );
 
-/** Relapse, progression (`value` {kind, sites}: local, regional, locoregional, metastatic or unknown; CIM-10 codes joined by their list) and transformation (`code`: ICD-O morphology). */
+/** Relapse, progression (`value` {kind, sites}: local, regional, locoregional, metastatic, biochemical or unknown; CIM-10 codes joined by their list) and transformation (`code`: ICD-O morphology). */
 export const recurrence = defineExtractor<CourseWord>({
   name: 'recurrence',
   types: ['recurrence', 'progression', 'transformation'],
@@ -32,11 +32,17 @@ export const recurrence = defineExtractor<CourseWord>({
         continue;
       }
       const { kind, sites, end } = whereOf(view, longest, at);
+      if ((kind !== 'metastatic' || sites.every((site) => site === SKIN)) && isOfAnyLesion(view, hit)) continue;
       const draft: MentionDraft = { begin: hit.begin, end, type: word.word, label: labelOf(word.word, kind), value: { kind, sites } };
       sink.add(isSpokenOf(view, hit) ? { ...draft, context: { hypothetical: true } } : draft);
     }
   },
 });
+
+const SKIN = 'C79.2';
+/** "apparition de lésions osseuses" is a progression, "apparition de lésions cutanées prurigineuses" may be anything. */
+const isOfAnyLesion = (view: TextView, { first, last }: Hit<CourseWord>): boolean =>
+  last - first === 2 && view.norm(first) === 'apparition' && view.norm(last) === 'lesions';
 
 const KIND_LABELS: Readonly<Record<string, string>> = Object.freeze({
   local: 'locale',
@@ -44,6 +50,7 @@ const KIND_LABELS: Readonly<Record<string, string>> = Object.freeze({
   locoregional: 'locorégionale',
   metastatic: 'métastatique',
   'local and metastatic': 'locale et métastatique',
+  biochemical: 'biologique',
 });
 /** What a user reads: "récidive locale". */
 const labelOf = (type: string, kind: string): string =>
@@ -56,11 +63,25 @@ function accepted(view: TextView, hit: Hit<CourseWord>): boolean {
   if (findAfter(view, hit.last, 3, NOT_CANCER) >= 0 || findBefore(view, hit.first, 2, NOT_CANCER) >= 0) return false;
   if (hit.value.word !== 'progression') return true;
   const previous = before(view, hit.first);
+  const joined = isChar(view, previous, '-') ? before(view, previous) : previous;
+  if (joined >= 0 && NOT_ITSELF.has(view.norm(joined))) return false;
+  if (!shows(view, hit)) return false;
   const beforePrevious = previous < 0 ? -1 : before(view, previous);
   // "survie sans progression" is the name of a measure.
   if (previous >= 0 && view.norm(previous) === 'sans' && beforePrevious >= 0 && view.norm(beforePrevious) === 'survie') return false;
   return findAfter(view, hit.last, 2, OTHER_PROGRESSION) < 0;
 }
+
+/** "le scanner montre une évolution de la maladie", not "l'évolution de la maladie est lente"; "lésion en évolution", not "travail en évolution". */
+function shows(view: TextView, hit: Hit<CourseWord>): boolean {
+  const word = view.norm(hit.first);
+  const last = view.norm(hit.last);
+  if (word === 'evolution' && (last === 'maladie' || last === 'cancer')) return findBefore(view, hit.first, 4, SHOWS) >= 0;
+  return !(word === 'en' && last === 'evolution') || findBefore(view, hit.first, 3, GROWING) >= 0;
+}
+const GROWING: ReadonlySet<string> = new Set(
+  'maladie lesion lesions metastases metastase tumeur cancer nodules adenopathies carcinome masse localisations'.split(' '),
+);
 
 /** The places that follow at once ("hépatique et osseuse", "au niveau du foie"), or the adjective before. */
 function whereOf(
@@ -96,5 +117,5 @@ function linked(view: TextView, last: number, first: number): boolean {
 function summary(kinds: ReadonlySet<string>): string {
   if (kinds.has('metastatic')) return kinds.has('local') || kinds.has('locoregional') ? 'local and metastatic' : 'metastatic';
   if (kinds.has('locoregional') || (kinds.has('local') && kinds.has('regional'))) return 'locoregional';
-  return kinds.has('local') ? 'local' : kinds.has('regional') ? 'regional' : 'unknown';
+  return kinds.has('local') ? 'local' : kinds.has('regional') ? 'regional' : kinds.has('biochemical') ? 'biochemical' : 'unknown';
 }

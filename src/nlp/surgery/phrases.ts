@@ -17,10 +17,10 @@ export const PHRASES: readonly Phrase<SurgeryPayload>[] = Object.freeze([
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** "service de chirurgie", "avis chirurgical", "limites de résection": surgery is named, not done. */
 export const NOT_DONE_BEFORE = set(
-  'service departement avis marges marge limites limite berges berge piece pieces consultation clinique interne internes equipe bloc plateau compte unite hopital chirurgien discuter discussion abord indication candidat candidate operabilite oncologue oncologues participants',
+  'service departement pole dossier staff avis marges marge limites limite berges berge piece pieces consultation clinique interne internes equipe bloc plateau compte unite hopital chirurgien discuter discussion abord indication candidat candidate operabilite oncologue oncologues participants',
 );
 export const NOT_DONE_AFTER = set(
-  'digestive viscerale thoracique plastique maxillo ambulatoire orthopedique esthetique oncologique generale cardiaque vasculaire',
+  'digestive viscerale thoracique plastique maxillo ambulatoire orthopedique esthetique oncologique generale cardiaque vasculaire senologique gynecologique urologique hepatobiliaire hepato bariatrique dentaire',
 );
 /** "anatomie et cytologie pathologiques" is a department, "point de ponction" a place of the skin. */
 export const DEPARTMENT = set('pathologique pathologiques');
@@ -29,6 +29,23 @@ export const SKIN_PLACE = set('point points orifice site');
 export const OTHER_OPERATION = set(
   'ulcere cryptorchidie hernie cataracte appendicite menisque canal fracture prothese lithiase varices cesarienne hemorroides goitre vesicule amygdales amygdale cholecystectomie fibrome fibromes deviation hanche genou furoncles ligament appendice kyste',
 );
+/** Two or three letters that are an act only beside another one ("MT + CA", "tumorectomie + GS"), by their kind. */
+export const SHORT_ACTS = set('MT CA GS BSO');
+/** Acts that mostly treat no tumour: curative only where one is told. */
+export const MOSTLY_BENIGN = set('appendicectomy cholecystectomy tonsillectomy');
+/** Why an act is done that is no care of a cancer ("hystérectomie pour fibrome", "splénectomie post-traumatique"). */
+export const BENIGN_REASONS = set(
+  'fibrome fibromes myome myomes fibromateux polymyomateux lithiase lithiases lithiasique calcul calculs kyste kystes goitre goitres basedow endometriose prolapsus metrorragies menorragies menometrorragies adenomyose hernie appendicite peritonite traumatique traumatisme traumatiques accident angine angines diverticulite diverticulose sigmoidite benin benigne benins benignes hbp adenome hypertrophie ulcere ulcereuse endometrite salpingite geu cholecystite cryptorchidie torsion ectopie hydrocele bpco tuberculose pneumothorax purpura pti spherocytose hypersplenisme contraception contraceptive hematome abces lipome hemorroides interannexielle',
+);
+/** The tumour that it is done for. */
+export const TUMOUR_REASONS = set(
+  'cancer carcinome adenocarcinome tumeur tumeurs neoplasie neoplasique neo lymphome sarcome melanome metastase metastases maligne malin carcinologique adk seminome leiomyosarcome leucemie blastome',
+);
+/** Glands of the prostate and the womb are shelled out too: no eye is taken. */
+export const OTHER_ENUCLEATION = set(
+  'adenome prostate prostatique myome myomes fibrome fibromes kyste rein renale parotide pancreas pancreatique ovaire ovarien laser holmium',
+);
+
 /** Words of the organ after a general word ("exérèse du nodule pulmonaire"): ICD-O-3 topography. */
 export const ORGANS: Readonly<Record<string, string>> = {
   sein: 'C50',

@@ -27,6 +27,23 @@ test.each([
   'Anatomie et cytologie pathologiques, point de ponction propre',
   'Chirurgie oncologique. Présents : oncologue, chirurgie, imagerie',
   '{énucléation | procedure kind=enucleation organ=C69} de l’œil gauche',
+  '{MT | procedure kind=mastectomy} + {CA | procedure kind=lymphadenectomy} le 12/03',
+  '{tumorectomie | procedure kind=lumpectomy} + {GAS | procedure kind=sentinel_node}',
+  '{HTNC | procedure kind=hysterectomy} avec {BSO | procedure kind=oophorectomy}',
+  '{traitement conservateur du sein | procedure kind=lumpectomy} en 2012',
+  '{prostato-vésiculectomie totale | procedure kind=prostatectomy}',
+  '{exérèse-biopsie | procedure kind=biopsy intent=diagnostic}',
+  '{amygdalectomie | procedure kind=tonsillectomy intent=other} dans l’enfance',
+  '{amygdalectomie | procedure kind=tonsillectomy intent=curative} pour carcinome épidermoïde',
+  '{cholécystectomie | procedure kind=cholecystectomy intent=other} pour lithiase',
+  '{hystérectomie | procedure kind=hysterectomy intent=other} pour fibrome',
+  '{hystérectomie | procedure kind=hysterectomy intent=curative} pour adénocarcinome',
+  '{splénectomie | procedure kind=splenectomy intent=other} post-traumatique',
+  '{énucléation | procedure kind=enucleation intent=other organ=null} d’un adénome de prostate',
+  '{pose de PAC | procedure kind=central_venous_access intent=other}',
+  '{chirurgie | procedure kind=surgery status=cancelled} non réalisée',
+  '{mastectomie | procedure kind=mastectomy status=refused} refusée',
+  'CA 15-3 à 30, ACE et CA 125, GS A+',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, surgery.types, marked);
   expect(found).toEqual(expected);

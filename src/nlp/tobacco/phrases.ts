@@ -21,6 +21,10 @@ export const PHRASES: readonly Phrase<TobaccoPayload>[] = Object.freeze([
     'consommation de tabac',
     'consommation tabagique',
     'cigarettes',
+    'paquet[s] / (jour|j)',
+    'paquet[s] par jour',
+    'paq / j',
+    'paq / jour',
   ),
   ...habit(
     'current',
@@ -141,6 +145,7 @@ export const NOT_A_HABIT: ReadonlySet<string> = new Set([
   'debit',
   'cafe',
   'buraliste',
+  'post',
   'feuilles',
   'conseil',
   'conseils',

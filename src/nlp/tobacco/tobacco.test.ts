@@ -27,6 +27,9 @@ test.each([
   '{Tabagisme non sevré | tobacco value=current}',
   'PA 120/80 mmHg, il tient un bureau de tabac',
   'consultation de tabacologie',
+  '{Tabac - | tobacco value=never negated}, alcool occasionnel',
+  '1 {paquet/jour | tobacco value=current} depuis 20 ans',
+  'BPCO post-tabagique',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, tobacco.types, marked);
   expect(found).toEqual(expected);

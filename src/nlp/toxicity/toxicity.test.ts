@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { drugs } from '../drugs/drugs.ts';
 import { compareAnnotated } from '../engine/annotated.ts';
 import { createReader } from '../index.ts';
 import { toxicity } from './toxicity.ts';
@@ -21,7 +22,28 @@ test.each([
   'gliome de grade II',
   'asthénie depuis 3 mois, fièvre à 39',
   'neutropénie, carcinome de grade 2',
+  '{neutropénie fébrile G4 | toxicity effect=neutropénie_fébrile grade=4}',
+  '{neuropathie, grade 2 | toxicity effect=neuropathie_périphérique grade=2}',
+  '{bouffées de chaleur G2 | toxicity grade=2} sous tamoxifène',
+  '{colite immuno-induite | toxicity effect=colite}',
+  'Tolérance : {asthénie | toxicity effect=asthénie}, {alopécie | toxicity effect=alopécie}',
+  '{mucite | toxicity effect=mucite} après la cure',
+  '{IRA G3 | toxicity effect=toxicité_rénale grade=3}',
+  '{GVHD cutanée grade 2 | toxicity grade=2}',
+  'prurit cholestatique, hépatite C, érythème du visage',
+  'insuffisance rénale aiguë obstructive',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, toxicity.types, marked);
   expect(found).toEqual(expected);
+});
+
+test('sickness denied under treatment is an effect asked for', () => {
+  const both = createReader([drugs, toxicity]);
+  const effects = (text: string) =>
+    both
+      .read(text)
+      .mentions.filter((m) => m.type === 'toxicity')
+      .map((m) => [m.text, m.negated]);
+  expect(effects('Sous cisplatine. Pas de nausées.')).toEqual([['nausées', true]]);
+  expect(effects('Pas de nausées.')).toEqual([]);
 });

@@ -1,46 +1,148 @@
 import type { Phrase } from '../engine/contract.ts';
 
 export type TreatmentStatus = 'stopped' | 'refused' | 'cancelled' | 'contraindicated' | 'allergy' | 'completed';
+/** Why a treatment was stopped, refused or left out. */
+export type StopReason = 'toxicity' | 'progression' | 'choice' | 'condition' | 'response' | 'completion';
 
 export interface StatusCue {
   readonly status: TreatmentStatus;
-  /** Where the treatment stands from the words: "arrêt du X" before it, "X arrêté" after it, or on both sides. */
-  readonly side: 'after' | 'before' | 'both';
+  /** Where the treatment stands from the words: "arrêt du X" after them, "X arrêté" before them. */
+  readonly side: 'after' | 'before';
+  /** Tokens that may stand between. */
+  readonly reach: number;
 }
 
-const cue = (status: TreatmentStatus, side: StatusCue['side'], ...patterns: string[]): Phrase<StatusCue>[] =>
-  patterns.map((pattern) => ({ pattern, value: Object.freeze({ status, side }) }));
+const LEADS = 6;
+const FOLLOWS = 6;
+/** "FOLFOX (début 07/09/2015), 3 cures, arrêt pour toxicité": dates and counts stand between. */
+const FAR = 26;
 
-/** Words that say what became of a treatment. Written for Continuum from French hospital usage; version 2026-11. */
+const cue = (status: TreatmentStatus, side: StatusCue['side'], reach: number, patterns: readonly string[]): Phrase<StatusCue>[] => {
+  const value: StatusCue = Object.freeze({ status, side, reach });
+  return patterns.map((pattern) => ({ pattern, value }));
+};
+
+const NEVER = '(réalisé|fait|faite|débuté|administré|pratiqué|effectué|commencé|entrepris|reçu)';
+
+/** Words that say what became of a treatment. Written for Continuum from French hospital usage; version 2026-11-25. */
 export const STATUS_PHRASES: readonly Phrase<StatusCue>[] = Object.freeze([
-  ...cue(
-    'stopped',
-    'after',
+  ...cue('stopped', 'after', LEADS, [
     'arrêt [définitif|prématuré|précoce|temporaire|transitoire] (de|du|des|d)',
-    'interruption (de|du|des|d)',
-    'suspension (de|du|des|d)',
+    'interruption [définitive|temporaire|transitoire] (de|du|des|d)',
+    'suspension [temporaire|transitoire] (de|du|des|d)',
     'arrêter',
     'interrompre',
     'suspendre',
-  ),
-  ...cue('stopped', 'before', 'arrêté', 'interrompu~', 'suspendu~', 'stoppé', 'a été abandonné'),
-  ...cue('refused', 'after', 'refus (de|du|des|d)', 'refuse', 'refusé', 'refusant', 'décline', 'a décliné', 'refusait', 'ne souhaite pas'),
-  ...cue('refused', 'before', 'a été refusé', 'refusé par (le|la) patient', 'refusée par (le|la) patiente'),
-  ...cue(
-    'cancelled',
-    'before',
+    'stopper',
+    '(a|avons|ont) (arrêté|interrompu|suspendu|stoppé) (le|la|l|son|sa|ses|les)',
+  ]),
+  ...cue('stopped', 'before', FOLLOWS, [
+    'arrêté',
+    'interrompu~',
+    'suspendu~',
+    'stoppé',
+    'abandonné',
+    'en suspens',
+    'en pause',
+    'mis~ en pause',
+    'mise en pause',
+  ]),
+  ...cue('stopped', 'before', FAR, [
+    'arrêt [définitif|prématuré|précoce|temporaire|transitoire] (pour|devant|en raison|suite|à cause|motivé par|lié à|sur|après|le|en)',
+    '(arrêté|interrompu~|suspendu~|stoppé) (pour|devant|en raison|suite)',
+  ]),
+  ...cue('refused', 'after', LEADS, [
+    'refus (de|du|des|d)',
+    'refus du patient (de|du|des|d)',
+    'refus de la patiente (de|du|des|d)',
+    'refuse',
+    'refusé',
+    'refusant',
+    'refusait',
+    'décline',
+    'a décliné',
+    'ne (souhaite|souhaitait|veut|voulait) (pas|plus)',
+    'n a pas (souhaité|voulu)',
+    's oppose à',
+    's est opposé à',
+    's est opposée à',
+    'opposition à',
+  ]),
+  ...cue('refused', 'before', FOLLOWS, [
+    'a été refusé',
+    'a été déclinée',
+    'refusé par (le|la) patient',
+    'refusée par (le|la) patiente',
+    'refusée!',
+    'refusées!',
+    'refusés!',
+    'refus (du|de la|de) (patient|patiente|malade)',
+    'devant le refus',
+  ]),
+  ...cue('cancelled', 'before', FOLLOWS, [
     'annulé',
-    'non réalisé',
-    'non fait',
-    'non faite',
-    'non débuté',
-    'non administré',
-    'jamais débuté',
-    'non pratiqué',
+    `non ${NEVER}`,
+    `jamais ${NEVER}`,
+    `pas été ${NEVER}`,
+    `pu être ${NEVER}`,
+    `finalement pas ${NEVER}`,
+    'non réalisable',
+    'pas réalisable',
+    'irréalisable',
+    'non (retenu~|indiqué|envisageable|proposable)',
+    'pas (retenu~|indiqué|envisageable)',
     'récusé',
-  ),
-  ...cue('cancelled', 'after', 'annulation (de|du|des|d)', 'contre indication (à|au|aux)', 'récuse'),
-  ...cue('contraindicated', 'before', 'contre indiqué', 'contreindiqué'),
-  ...cue('contraindicated', 'after', 'contre indication (à|au|aux|de)', 'contre indiquant'),
-  ...cue('allergy', 'after', 'allergie (à|au|aux)', 'allergique (à|au|aux)', 'intolérance (à|au|aux)', 'hypersensibilité (à|au|aux)'),
+    'a été abandonné',
+  ]),
+  ...cue('cancelled', 'after', LEADS, [
+    'annulation (de|du|des|d)',
+    'récuse',
+    'récusé pour',
+    'pas d indication (à|au|de|d|du)',
+    'absence d indication (à|au|de|d|du)',
+    'renoncé (à|au|aux)',
+  ]),
+  ...cue('contraindicated', 'before', FOLLOWS, ['contre indiqué', 'contreindiqué']),
+  ...cue('contraindicated', 'after', LEADS, ['contre indication (à|au|aux|de|du)', 'contre indiquant', 'contre indique']),
+  ...cue('allergy', 'after', LEADS, [
+    'allergie (à|au|aux)',
+    'allergique (à|au|aux)',
+    'intolérance (à|au|aux)',
+    'hypersensibilité (à|au|aux)',
+    'choc anaphylactique (à|au|aux)',
+  ]),
+  ...cue('completed', 'before', FOLLOWS, ['terminé', 'achevé', 'finie!', 'terminait', 'complété']),
+  ...cue('completed', 'after', LEADS, [
+    'fin (de|du|des) [traitement par]',
+    'a (terminé|achevé|fini) (sa|son|ses|la|le|les)',
+    'a terminé',
+    'au terme (de|du|des)',
+    'à l issue (de|du|des)',
+    'au décours (de|du|des)',
+  ]),
 ]);
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** Between the treatment and the words behind it: the next treatment is spoken of ("X puis Y arrêté"). */
+export const PARTING_BEHIND = set('puis relais relai remplace remplacee remplacement switch suivi suivie mais ; > .');
+/** Between the words and the treatment behind them: another thing is spoken of ("arrêt du X, relais par Y", "arrêt du tabac sous Y"). */
+export const PARTING = set(
+  ', puis relais relai poursuite poursuivi poursuivie maintien maintenu maintenue reprise repris switch remplace remplacee remplacement profit suivi suivie mais mise introduction instauration debut tabac alcool travail cardiaque croissance anticoagulation sous avant apres ; > .',
+);
+
+const REASONS: Readonly<Record<StopReason, string>> = {
+  toxicity:
+    'toxicite toxicites intolerance tolerance neutropenie thrombopenie neuropathie diarrhee mucite asthenie cytolyse hepatite colite pneumopathie allergie cardiotoxicite nephrotoxicite neurotoxicite ototoxicite rash hypersensibilite effets effet reaction aplasie anemie pneumonite myocardite cytopenie hematotoxicite',
+  progression: 'progression evolution progressive recidive rechute echappement inefficacite echec pd',
+  choice: 'souhait choix refus demande volonte convenance grossesse',
+  condition:
+    'alteration infection chirurgie embolie thrombose insuffisance hospitalisation fracture sepsis covid fatigue degradation age comorbidites aeg',
+  response: 'reponse remission rc stabilite',
+  completion: 'fin programme prevu completion terme',
+};
+/** What follows "arrêt pour …", by its folded first noun. */
+export const REASON_WORDS: ReadonlyMap<string, StopReason> = new Map(
+  (Object.entries(REASONS) as [StopReason, string][]).flatMap(([reason, words]) => words.split(' ').map((w) => [w, reason] as const)),
+);
+/** Words that lead a reason. */
+export const BECAUSE = set('pour devant raison suite cause car secondaire motif motive lie du sur a');

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { compareAnnotated } from '../engine/annotated.ts';
 import { createReader } from '../index.ts';
+import { protocols } from '../protocols/protocols.ts';
 import { trial } from './trial.ts';
 
-const reader = createReader([trial]);
+const reader = createReader([protocols, trial]);
 
 test.each([
   'inclus dans l’{essai PRODIGE 7 | trial name=PRODIGE_7}',
@@ -21,6 +22,12 @@ test.each([
   'l’étude génétique',
   'essayer un traitement',
   'le protocole opératoire',
+  'randomisée dans le bras A de l’{étude MINDACT | trial name=MINDACT}',
+  '{protocole SAFIR-02 | trial name=SAFIR-02}',
+  'l’{étude UNICANCER PADA-1 | trial name=UNICANCER_PADA-1}',
+  '{Essai thérapeutique | trial negated} : non proposé',
+  'traité hors essai, ÉTUDE IMMUNOHISTOCHIMIQUE',
+  'étude FISH négative, protocole FEC-100',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, trial.types, marked);
   expect(found).toEqual(expected);

@@ -1,4 +1,4 @@
-import { defineExtractor, GLUED, NUMBER, type Phrase, type TextView } from '../engine/contract.ts';
+import { ALL_CAPITALS, defineExtractor, GLUED, type Hit, NUMBER, type Phrase, type Sink, type TextView } from '../engine/contract.ts';
 import { after, before, isChar } from '../walk/walk.ts';
 
 export type TrialWord = 'nct' | 'trial' | 'included';
@@ -20,6 +20,7 @@ export const PHRASES: readonly Phrase<TrialWord>[] = Object.freeze([
     'protocole de recherche',
     'protocole de recherche clinique',
     'essai académique',
+    'essai ouvert',
     'étude',
     'protocole',
   ),
@@ -45,6 +46,7 @@ export const trial = defineExtractor<TrialWord>({
   types: ['trial'],
   phrases: PHRASES,
   run(view, hits, sink) {
+    const otherwise = otherNames(sink);
     let included = -1;
     let free = -1;
     for (const hit of hits.longest) {
@@ -68,7 +70,8 @@ export const trial = defineExtractor<TrialWord>({
       const phase = phaseAfter(view, hit.last);
       const name = nameAfter(view, phase?.last ?? hit.last);
       const near = included >= 0 && hit.first - included <= 4 && view.sentenceOf[included] === view.sentenceOf[hit.first];
-      const sure = SURE.has(view.norm(hit.first)) || hit.first !== hit.last;
+      if (isChar(view, before(view, hit.first), 'hors')) continue;
+      const sure = SURE.has(view.norm(hit.first)) || hit.first !== hit.last || isTrialName(view, hit, name, otherwise);
       if (!near && !(sure && (name !== null || phase !== null || hit.first !== hit.last))) continue;
       if (!near && !sure) continue;
       free = name?.last ?? phase?.last ?? hit.last;
@@ -78,10 +81,29 @@ export const trial = defineExtractor<TrialWord>({
         type: 'trial',
         label: name?.name ?? null,
         value: { ...(name !== null && { name: name.name }), ...(phase !== null && { phase: phase.phase }) },
+        ...(isRefusedAfter(view, free) && { context: { negated: true } }),
       });
     }
   },
 });
+
+/** "Essai thérapeutique : non proposé". */
+function isRefusedAfter(view: TextView, last: number): boolean {
+  const colon = after(view, last);
+  const answer = isChar(view, colon, ':') ? after(view, colon) : -1;
+  return answer >= 0 && /^(non|aucun|pas)$/.test(view.norm(answer));
+}
+
+/** "l'étude MINDACT", "le protocole SAFIR-02": a name in capitals inside running text; regimens and laboratory methods are none. */
+function isTrialName(view: TextView, hit: Hit<TrialWord>, name: TrialName | null, otherwise: ReadonlySet<number>): boolean {
+  if (name === null || (view.shape[hit.first]! & ALL_CAPITALS) !== 0 || METHODS.has(name.name)) return false;
+  if (otherwise.has(view.begin[after(view, hit.last)]!)) return false;
+  return view.norm(hit.first) === 'protocole' ? /-\d/.test(name.name) : name.name.length >= 5;
+}
+/** Where regimens, medicines and markers begin. */
+const otherNames = (sink: Sink): ReadonlySet<number> =>
+  new Set(sink.found.filter((d) => d.type === 'protocol' || d.type === 'drug' || d.type === 'biomarker').map((d) => d.begin));
+const METHODS: ReadonlySet<string> = new Set(['TEPSCAN', 'FISH', 'CGH', 'RTPCR']);
 
 /** Eight digits after NCT, glued or after one blank. */
 function nctAt(view: TextView, last: number): { readonly code: string; readonly last: number } | null {
@@ -102,11 +124,37 @@ function phaseAfter(view: TextView, last: number): { readonly phase: string; rea
 }
 
 /** "PRODIGE 7", "KEYNOTE-522", "MONALEESA": capitals with a number glued or after a hyphen or a blank. */
-function nameAfter(view: TextView, last: number): { readonly name: string; readonly last: number } | null {
+const GROUPS: ReadonlySet<string> = new Set([
+  'UNICANCER',
+  'GERCOR',
+  'GETUG',
+  'EORTC',
+  'LYSA',
+  'IFCT',
+  'GORTEC',
+  'FFCD',
+  'GINECO',
+  'ARCAGY',
+  'IFM',
+  'FILO',
+  'UCBG',
+]);
+
+interface TrialName {
+  readonly name: string;
+  readonly last: number;
+}
+function nameAfter(view: TextView, last: number): TrialName | null {
   const first = after(view, last);
-  if (first < 0 || !/^[A-ZÉÈ][A-Z0-9]+$/.test(view.raw(first)) || view.raw(first).length < NAME_LENGTH) return null;
+  if (first < 0 || view.raw(first) === 'NCT' || !/^[A-ZÉÈ][A-Z0-9]+$/.test(view.raw(first)) || view.raw(first).length < NAME_LENGTH)
+    return null;
   let end = first;
   let next = after(view, first);
+  // "UNICANCER PADA-1": the group that leads the trial, then its name.
+  if (GROUPS.has(view.raw(first)) && next >= 0 && /^[A-Z]{3,}$/.test(view.raw(next))) {
+    end = next;
+    next = after(view, next);
+  }
   if (next >= 0 && isChar(view, next, '-') && view.space[next] === GLUED) next = after(view, next);
   if (next >= 0 && view.kind[next] === NUMBER && before(view, next) >= first) end = next;
   return { name: view.text.slice(view.begin[first], view.end[end]), last: end };

@@ -1,7 +1,7 @@
 import { parts, readRows } from '../drugs/rows.ts';
 
-export type ProtocolCue = 'none' | 'near' | 'governing';
-const CUES: Readonly<Record<string, ProtocolCue>> = Object.freeze({ no: 'none', yes: 'near', governing: 'governing' });
+export type ProtocolCue = 'none' | 'near' | 'governing' | 'led';
+const CUES: Readonly<Record<string, ProtocolCue>> = Object.freeze({ no: 'none', yes: 'near', governing: 'governing', led: 'led' });
 function cueOf(text: string, name: string): ProtocolCue {
   const cue = CUES[text];
   if (cue === undefined) throw new Error(`protocol ${name}: unknown cue "${text}"`);
@@ -11,7 +11,7 @@ function cueOf(text: string, name: string): ProtocolCue {
 /** A regimen: its usual name and its medicines (French INN). */
 export interface Protocol {
   readonly name: string;
-  /** The name also means something else: `near` wants words of treatment around it, `governing` one that leads it ("protocole FC", "4 AC"). */
+  /** The name also means something else: `near` wants words of treatment around it, `governing` one that leads it ("protocole FC", "4 AC"), `led` the same without the number. */
   readonly cue: ProtocolCue;
   readonly names: readonly string[];
   readonly drugs: readonly string[];
