@@ -111,6 +111,14 @@ const stageBy = (told: string | null, m: string | null, { icd10, topography }: D
     ? 'IV'
     : told;
 
+const sentenceOf = (item: Item): string => `${item.documentId} ${item.mention.sentence}`;
+const prefixesOf = ({ mention }: Item): string => ['', ...TNM].map((letter) => field(mention, `prefix${letter}`) ?? '').join('');
+/** T by the operated piece, without treatment before. */
+const isPathological = (item: Item): boolean => {
+  const prefixes = prefixesOf(item);
+  return item.mention.type === 'tnm' && field(item.mention, 'T') !== null && prefixes.includes('p') && !/[yr]/.test(prefixes);
+};
+
 /** A pathological category wins over a clinical one; one found after treatment (y) only where nothing else is said. */
 function tnm(items: readonly Item[]): Pick<Draft, 't' | 'n_' | 'm'> {
   const out: Record<(typeof TNM)[number], string | null> = { T: null, N: null, M: null };
@@ -118,7 +126,7 @@ function tnm(items: readonly Item[]): Pick<Draft, 't' | 'n_' | 'm'> {
   for (const item of items) {
     if (item.mention.type !== 'tnm') continue;
     // "ypT1c pN2" is one finding, after treatment.
-    const treated = ['prefix', ...TNM.map((letter) => `prefix${letter}`)].some((key) => /[yr]/.test(field(item.mention, key) ?? ''));
+    const treated = /[yr]/.test(prefixesOf(item));
     for (const letter of TNM) {
       const value = field(item.mention, letter);
       if (value === null) continue;
@@ -134,10 +142,10 @@ function tnm(items: readonly Item[]): Pick<Draft, 't' | 'n_' | 'm'> {
 }
 
 function stage(items: readonly Item[]): string | null {
-  // "Avancé", "métastatique" describe; only a numbered or lettered stage is one.
-  const found = items.find(
-    (item) => item.mention.type === 'stage' && typeof item.mention.value === 'string' && /^[0-4A-Z]/.test(item.mention.value),
-  );
+  // "Avancé", "métastatique" describe; only a numbered or lettered stage is one. The stage of the operated piece corrects the one of the work-up.
+  const numbered = items.filter((item) => item.mention.type === 'stage' && isStaging(item));
+  const operated = new Set(items.filter(isPathological).map(sentenceOf));
+  const found = numbered.find((item) => operated.has(sentenceOf(item))) ?? numbered[0];
   if (typeof found?.mention.value === 'string') return found.mention.value;
   const record = items.find((item) => item.mention.type === 'stage' && field(item.mention, 'stage') !== null);
   return record === undefined ? null : field(record.mention, 'stage');

@@ -3,7 +3,7 @@ import { field, type Item, isAffirmed, ofType } from '../item.ts';
 import { impliedSite } from '../sites/implied.ts';
 import { type Candidate, MALIGNANT } from './candidate.ts';
 import { canArise, isSiteOfPrimary, lateralityOf } from './places.ts';
-import { isPlural, saysMalignant } from './wording.ts';
+import { isNeoplasia, isPlural, saysMalignant } from './wording.ts';
 
 export { factCandidates } from './coded.ts';
 
@@ -26,10 +26,10 @@ export function textCandidates(items: readonly Item[]): Candidate[] {
   const candidates: Candidate[] = [];
   for (const item of items) {
     const { mention } = item;
-    if (mention.type !== 'morphology' || mention.code === null || !MALIGNANT.test(mention.code) || !isAffirmed(mention)) continue;
-    const kind = field(mention, 'kind');
-    if (!SAYS_TUMOUR.has(kind) || (kind === 'cancer' && !saysMalignant(mention.text))) continue;
+    if (mention.type !== 'morphology' || mention.code === null || !isAffirmed(mention)) continue;
     const sentence = `${item.documentId} ${mention.sentence}` as const;
+    const morphology = malignancyOf(item, bySentence.get(sentence) ?? []);
+    if (morphology === null) continue;
     const back = returns.get(sentence) ?? Number.POSITIVE_INFINITY;
     // After "récidive", a site beside the histology is where it came back.
     const site = siteOf(
@@ -41,7 +41,7 @@ export function textCandidates(items: readonly Item[]): Candidate[] {
     candidates.push({
       topography: lesion?.mention.code ?? implied,
       implied: lesion === null && implied !== null,
-      morphology: mention.code,
+      morphology,
       siteText: site?.mention.text ?? null,
       laterality: lesion === null ? null : lateralityOf(lesion),
       date: mention.date,
@@ -57,6 +57,21 @@ export function textCandidates(items: readonly Item[]): Candidate[] {
   }
   return candidates;
 }
+
+/**
+ * The malignant or in situ morphology that words say, null where they say none. "Néoplasie du sein" is a cancer to French clinicians, though the
+ * word alone leaves it open.
+ */
+function malignancyOf({ mention }: Item, sites: readonly Item[]): string | null {
+  const kind = field(mention, 'kind');
+  if (kind === 'tumour' && isNeoplasia(mention.text))
+    return sites.some((s) => isSiteOfPrimary(s) && s.mention.begin >= mention.end && s.mention.begin <= mention.end + NEOPLASIA_REACH)
+      ? '8000/3'
+      : null;
+  if (mention.code === null || !MALIGNANT.test(mention.code) || !SAYS_TUMOUR.has(kind)) return null;
+  return kind === 'cancer' && !saysMalignant(mention.text) ? null : mention.code;
+}
+const NEOPLASIA_REACH = 12;
 
 /** So many histologies, or groups of them, in one sentence are a classification or a differential diagnosis. */
 const LISTED_HISTOLOGIES = 4;

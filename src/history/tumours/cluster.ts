@@ -51,11 +51,9 @@ function withSites(clusters: readonly Growing[], items: readonly Item[]): Cluste
   const organs = items.filter((item) => isSiteOfPrimary(item) && !benign.has(item) && !returned.has(item));
   const regions = items.filter((item) => isRegionOfLesion(item) && !benign.has(item));
   const sided = ofType(items, 'laterality', 'procedure').filter((item) => isAffirmed(item.mention) && lateralityOf(item) !== null);
-  const unknown = new Set(
-    ofType(items, 'topography').flatMap((item) =>
-      item.mention.code === UNKNOWN_PRIMARY && isAffirmed(item.mention) ? [item.documentId] : [],
-    ),
-  );
+  const unknown = ofType(items, 'topography').filter((item) => item.mention.code === UNKNOWN_PRIMARY && isAffirmed(item.mention));
+  const unknownIn = new Set(unknown.map((item) => item.documentId));
+  const unknownBeside = new Set(unknown.map((item) => `${item.documentId} ${item.mention.sentence}`));
   const spread = new Set(
     items
       .filter((item) => item.mention.type === 'metastasis' && isAffirmed(item.mention))
@@ -89,7 +87,8 @@ function withSites(clusters: readonly Growing[], items: readonly Item[]): Cluste
       const region = regions.filter(inDocuments).flatMap((item) => siteOfRegion(item.mention.code ?? '', morphology) ?? []);
       const out = resected.filter(inDocuments).flatMap((item) => field(item.mention, 'organ') ?? []);
       const primary = mostTold(free.filter((item) => field(item.mention, 'role') === 'primary'));
-      if (primary === null && [...documents].some((id) => unknown.has(id))) return UNKNOWN_PRIMARY;
+      const isUnknown = c.candidates.some(({ item }) => item !== null && unknownBeside.has(`${item.documentId} ${item.mention.sentence}`));
+      if (isUnknown || (primary === null && [...documents].some((id) => unknownIn.has(id)))) return UNKNOWN_PRIMARY;
       return (
         primary ??
         region.find((code) => usual === null || siteGroup(code) === siteGroup(usual)) ??
@@ -153,7 +152,7 @@ function grow(candidates: readonly Candidate[]): Growing[] {
     join(fresh, candidate);
   };
   // A class of tumours ("les germinomes testiculaires") says nothing of its own where the text names a tumour of this patient.
-  const own = candidates.some((c) => !c.general && !isUnspecific(histologyGroup(c.morphology ?? '')));
+  const own = candidates.some((c) => !c.general && (c.item === null || field(c.item.mention, 'kind') === 'histology'));
   const told = own ? candidates.filter((c) => !c.general) : candidates;
   const sited = told.filter((c) => c.topography !== null && !c.implied && !UNSPECIFIC_SITE.test(c.topography) && !isVague(c));
   const vague = told.filter((c) => isVague(c));

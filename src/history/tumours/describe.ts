@@ -21,7 +21,7 @@ export function describeCluster(cluster: Cluster): Omit<Tumour, 'n'> {
     icd10: icdoToIcd10(topography, morphology ?? '8000/3'),
     morphology,
     laterality: sideOf(cluster, topography),
-    diagnosed: diagnosisDate(cluster.candidates),
+    diagnosed: diagnosisDate(cluster),
     basis: basisOf(cluster.candidates),
     grade: null,
     stage: null,
@@ -109,20 +109,46 @@ function toldTogether(a: string, b: string, pool: readonly Candidate[]): boolean
   return [...documents(b)].some((id) => of.has(id));
 }
 
-/** Date said to be the diagnosis by the most trusted source; otherwise the earliest day on which the tumour was told of as present. */
-function diagnosisDate(candidates: readonly Candidate[]): string | null {
-  const dated = candidates.filter((c) => c.date !== null);
+/**
+ * Date said to be the diagnosis by the most trusted source; where only words without a site have one, the day on which the lesion in the organ was
+ * found goes before; otherwise the earliest day on which the tumour was told of as present.
+ */
+function diagnosisDate(cluster: Cluster): string | null {
+  const { candidates } = cluster;
+  const dated = candidates.filter((c) => c.date !== null && !isRecalled(c));
   const record = dated.filter((c) => c.source === 'tumour_record');
-  const pool = record.length > 0 ? record : dated;
-  const said = pool.map((c) => c.date ?? '').sort(compareDates)[0];
-  if (said !== undefined) return said;
+  const placed = dated.some((c) => c.topography !== null) || candidates.every((c) => c.topography === null);
   return (
-    candidates
-      .filter((c) => !c.recap && c.told !== null)
-      .map((c) => c.told ?? '')
-      .sort(compareDates)[0] ?? null
+    earliest(record.map((c) => c.date)) ??
+    (placed ? earliest(dated.map((c) => c.date)) : null) ??
+    lesionDate(cluster) ??
+    earliest(dated.map((c) => c.date)) ??
+    earliest(candidates.map((c) => (c.recap ? null : c.told)))
   );
 }
+
+const earliest = (dates: readonly (string | null)[]): string | null => dates.filter((d) => d !== null).sort(compareDates)[0] ?? null;
+
+/** How far before the histology its lesion may have been found, in sentences. */
+const FOUND_BEFORE = 5;
+/** Day on which the lesion in the organ was found that the histology, told without a day, then names. */
+function lesionDate({ candidates, sites }: Cluster): string | null {
+  const first = candidates.flatMap((c) => c.item ?? []).sort(compareItems)[0];
+  if (first === undefined) return null;
+  const found = sites.filter(
+    (item) =>
+      item.documentId === first.documentId &&
+      item.date !== null &&
+      item.mention.sentence <= first.mention.sentence &&
+      item.mention.sentence >= first.mention.sentence - FOUND_BEFORE,
+  );
+  return found.sort(compareItems).at(-1)?.date ?? null;
+}
+
+/** "Compte tenu des antécédents de cancer du sein": the date of the sentence is the story's, not the old tumour's, unless it stands in it. */
+const isRecalled = ({ item }: Candidate): boolean =>
+  item?.mention.history === true && !item.stamped && !PAST_SECTIONS.has(item.mention.section ?? '');
+const PAST_SECTIONS: ReadonlySet<string> = new Set(['antecedents', 'history_of_disease']);
 
 function basisOf(candidates: readonly Candidate[]): Tumour['basis'] {
   const has = (...sources: readonly Candidate['source'][]): boolean => candidates.some((c) => sources.includes(c.source));

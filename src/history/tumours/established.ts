@@ -20,6 +20,11 @@ export function establishedClusters(clusters: readonly Cluster[], items: readonl
       .map((item) => siteGroup(field(item.mention, 'topography') ?? '')),
     ...ofType(items, 'morphology').flatMap(({ mention }) => (isAffirmed(mention) ? (SPREAD_BY_NAME[mention.code ?? ''] ?? []) : [])),
   ]);
+  const relatives = new Set(
+    ofType(items, 'topography').flatMap(({ mention, documentId }) =>
+      mention.family && mention.code !== null ? [`${documentId} ${siteGroup(mention.code)}`] : [],
+    ),
+  );
   const specific = sure.filter((c) => c.candidates.some((x) => isSpecific(x) && !x.general));
   return sure.filter((cluster) => {
     const others = specific.filter((c) => c !== cluster);
@@ -28,7 +33,7 @@ export function establishedClusters(clusters: readonly Cluster[], items: readonl
     if (told.length === 0) return false;
     if (told.some((c) => c.item === null && c.source !== 'pmsi')) return true;
     if (others.some((other) => isAnotherWordFor(cluster, other))) return false;
-    if (told.length === 1 && isPassing(told[0], others)) return false;
+    if (told.length === 1 && (isPassing(told[0], others) || isOfFamily(told[0], relatives))) return false;
     if (!told.some(isSpecific) && spread.has(siteGroup(cluster.site ?? ''))) return false;
     return !isExcluded(cluster, items);
   });
@@ -80,6 +85,13 @@ function isPassing(only: Candidate | undefined, others: readonly Cluster[]): boo
     others.some((c) => c.candidates.some((x) => x.morphology?.slice(0, 4) === code && x.topography !== null && !x.implied))
   );
 }
+
+/** "Les antécédents de cancer gastrique", without a date or a histology, in a text that tells such a cancer of a relative. */
+const isOfFamily = (only: Candidate | undefined, relatives: ReadonlySet<string>): boolean =>
+  only?.item?.mention.history === true &&
+  !isSpecific(only) &&
+  !only.item.stamped &&
+  relatives.has(`${only.item.documentId} ${siteGroup(only.topography ?? '')}`);
 
 /** Is this cluster more than a shadow? A region or a lesion beside the word "cancer" may be anything. */
 function isTold(cluster: Cluster): boolean {

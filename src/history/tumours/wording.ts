@@ -2,6 +2,9 @@
 const MALIGNANT_WORDS = /canc[eé]|malin|malign|n[eé]oplasi|n[eé]oplasm|carcino|sarco|leuc[eé]mi|lymphom/i;
 export const saysMalignant = (text: string): boolean => MALIGNANT_WORDS.test(text) || /^k\b/i.test(text);
 
+/** "Néoplasie", "néoplasme": of an organ, another word for its cancer. */
+export const isNeoplasia = (text: string): boolean => /^n[eé]oplas(ie|me)$/i.test(text);
+
 /** Histologies in the plural: "les germinomes", "tumeurs germinales", "cancers". */
 const PLURAL = /^(?:[\p{L}-]+omes|tumeurs|cancers|n[eé]oplasies|leuc[eé]mies|germinomes)(?![\p{L}])/iu;
 export const isPlural = (text: string): boolean => PLURAL.test(text);
