@@ -65,6 +65,33 @@ describe('command line', () => {
     expect(continuum('quarantine', 'retry').status).toBe(1);
   });
 
+  it('keeps how a folder is read, and what came from one that is suddenly empty', () => {
+    const share = path.join(dir, 'partage');
+    const mappings = path.join(dir, 'correspondances');
+    mkdirSync(share);
+    mkdirSync(mappings);
+    const mapping = {
+      name: 'biologie',
+      match: { file: ['bio*.csv'] },
+      records: [
+        { target: 'laboratory', fields: { ipp: 'Numéro', label: 'Examen', value: 'Valeur', start: { column: 'Le', required: true } } },
+      ],
+    };
+    writeFileSync(path.join(mappings, 'bio.json'), JSON.stringify(mapping));
+    writeFileSync(path.join(share, 'bio.csv'), 'Numéro;Examen;Valeur;Le\n7;ACE;3;05/03/2020\n7;ACE;3;31/02/2020\n');
+    const first = continuum('ingest', share, '--mappings', mappings, '--identities', 'created', '--json');
+    expect(json(first)).toMatchObject({ counts: { read: 2, new: 1, quarantined: 1 } });
+    // Neither the retry nor a later call says how: both go by the same mapping and policy.
+    expect(json(continuum('quarantine', 'retry', 'bad_date', '--json'))).toMatchObject({
+      files: 1,
+      summaries: [{ counts: { read: 2, same: 1, quarantined: 1 }, deleted: 0 }],
+    });
+    expect(continuum('quarantine', 'retry', 'nonsense').status).toBe(2);
+    rmSync(path.join(share, 'bio.csv'));
+    expect(continuum('ingest', share)).toMatchObject({ status: 3, err: expect.stringContaining('non monté') });
+    expect(json(continuum('ingest', share, '--full', '--json'))).toMatchObject({ counts: { read: 0 }, deleted: 1 });
+  });
+
   it('finds and counts', () => {
     const answer = json<{ patients: number; hits: { sentences: { text: string }[] }[] }>(
       continuum('search', 'récidive hépatique', '--json'),

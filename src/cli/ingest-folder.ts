@@ -3,6 +3,7 @@ import path from 'node:path';
 import { defaultContext } from '../connectors/index.ts';
 import { analysisPool, folderSource, historyPort, type Progress, type RunSummary, runIngest } from '../ingest/index.ts';
 import { CliFault, EXIT } from './fault.ts';
+import { rebuildPending } from './rebuild-histories.ts';
 import type { Stack } from './stack.ts';
 
 export interface IngestRequest {
@@ -35,26 +36,69 @@ export async function ingestFolder(stack: Stack, request: IngestRequest, onProgr
       `Un autre dossier s’appelle déjà « ${name} » (${known.path}) : donnez un autre nom avec --name.`,
       `Another folder is already known as "${name}" (${known.path}): give another name with --name.`,
     );
-  const context = await contextOf(request.mappings);
+  const { mappings, policy } = await optionsOf(stack, name, request);
+  const context = await contextOf(mappings);
+  const source = folderSource(dir, context);
+  if (known !== undefined && request.full !== true && (await source.size()) === 0) await refuseEmptied(stack, known.root_id, dir);
   const analysis = analysisPool(request.workers);
   try {
-    return await runIngest({
+    const summary = await runIngest({
       ledger: stack.ledger,
       identities: stack.identities,
       warehouse: await stack.warehouse(),
       analysis,
       history: historyPort(analysis),
-      source: folderSource(dir, context),
+      source,
       root: { name, path: dir },
-      policy: request.policy ?? 'auto',
+      policy,
       now: () => new Date().toISOString(),
       onProgress,
       full: request.full ?? false,
       ...(request.batchRecords !== undefined && { batchRecords: request.batchRecords }),
     });
+    // Corrections that came while it ran, of patients that it did not infer.
+    await rebuildPending(stack);
+    return summary;
   } finally {
     await analysis.close();
   }
+}
+
+interface FolderOptions {
+  readonly mappings: string | undefined;
+  readonly policy: 'required' | 'created' | 'auto';
+}
+
+/** How this folder is ingested: as asked, else as it was last time, so that a retry does not read it by other rules. */
+async function optionsOf(stack: Stack, name: string, request: IngestRequest): Promise<FolderOptions> {
+  const setting = `options:${name}`;
+  const before = JSON.parse((await stack.ledger.setting(setting)) ?? '{}') as Partial<FolderOptions>;
+  const mappings = request.mappings === undefined ? before.mappings : path.resolve(request.mappings);
+  const policy = request.policy ?? before.policy ?? 'auto';
+  if (mappings !== undefined && !existsSync(mappings))
+    throw new CliFault(
+      EXIT.setup,
+      `Le dossier des correspondances ${mappings} n’existe pas : donnez-le avec --mappings.`,
+      `The folder of mappings ${mappings} does not exist: give it with --mappings.`,
+    );
+  await stack.ledger.set(setting, JSON.stringify({ mappings, policy }));
+  return { mappings, policy };
+}
+
+/** A share that is not mounted looks like an empty folder: what came from it is not removed on that alone. */
+async function refuseEmptied(stack: Stack, rootId: number, dir: string): Promise<void> {
+  const found = await stack.registry.db
+    .selectFrom('source_file')
+    .select((e) => e.fn.countAll().as('n'))
+    .where('root_id', '=', rootId)
+    .executeTakeFirst();
+  const files = Number(found?.n ?? 0);
+  if (files === 0) return;
+  throw new CliFault(
+    EXIT.setup,
+    `${dir} est vide, et contenait ${files} fichier(s) à la dernière ingestion : un partage non monté ? Rien n’est retiré. Pour retirer vraiment ce qui en venait : --full.`,
+    `${dir} is empty, and held ${files} file(s) at the last ingestion: a share that is not mounted? Nothing is removed. To really remove what came from it: --full.`,
+  );
 }
 
 async function contextOf(mappings: string | undefined) {
