@@ -21,6 +21,7 @@ import { inOrder, treatmentsInOrder } from './order.ts';
 import { personOf } from './person/person.ts';
 import { DEFAULT_POLICY, underPolicy } from './policy/fold.ts';
 import { statesOf } from './states/states.ts';
+import { withEndReasons } from './treatments/end-reason.ts';
 import { fileTreatments, operationTreatments, sessionTreatments } from './treatments/from-facts.ts';
 import { textTreatments } from './treatments/from-text.ts';
 import { numberLines } from './treatments/lines.ts';
@@ -123,7 +124,10 @@ export function inferHistory(input: HistoryInput): History {
   ];
   const death = oneDeath(events);
   const ordered = inOrder([...events.filter((e) => e.type !== 'death'), ...death], tumours);
-  const lined = numberLines(treatments, (placed) => isAdvanced(placed, tumours, ordered), ordered);
+  const lined = withEndReasons(
+    numberLines(treatments, (placed) => isAdvanced(placed, tumours, ordered), ordered),
+    ordered,
+  );
   const person = personOf(input, items, tumours[0]?.diagnosed ?? null, death.length > 0);
   const { corrections, ...lines } = corrected(
     { tumours, events: ordered, treatments: treatmentsInOrder(lined.map((p) => p.treatment)) },

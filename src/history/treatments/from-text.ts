@@ -1,6 +1,17 @@
 import type { Evidence, Treatment, TreatmentType } from '../../model/index.ts';
 import { DRUG_BY_DCI, DRUG_CLASSES, type DrugKind } from '../../terminology/drugs/drugs.ts';
 import { field, type Item, isAffirmed, listField, ofType } from '../item.ts';
+import { toldReason } from './end-reason.ts';
+
+/** Given together with a hormone as one treatment. Written from their marketing authorisations; version 2026-11. */
+const HORMONE_PARTNERS: ReadonlySet<string> = new Set([
+  'palbociclib',
+  'ribociclib',
+  'abémaciclib',
+  'évérolimus',
+  'alpélisib',
+  'capivasertib',
+]);
 
 /** A treatment as one sentence tells it. */
 export interface TreatmentStatement {
@@ -13,6 +24,7 @@ export interface TreatmentStatement {
   readonly cycles: number | null;
   readonly dose: number | null;
   readonly label: string | null;
+  readonly endReason: Treatment['endReason'];
   readonly curative: boolean;
   readonly recap: boolean;
   readonly item: Item;
@@ -76,25 +88,38 @@ function systemic(group: readonly Item[]): TreatmentStatement[] {
       }
     }
   }
+  const told = {
+    protocol,
+    date: given.find((item) => item.date !== null)?.date ?? null,
+    intent: intentOf(group),
+    line: numberOf(group, 'line'),
+    cycles: numberOf(group, 'cycles'),
+    dose: null,
+    label: null,
+    endReason: toldReason(given),
+    curative: false,
+    recap: first.recap,
+    item: first,
+    evidence: given.map((item) => item.evidence),
+  };
   const type = MAIN.find((t) => types.has(t));
   if (type === undefined) return [];
+  const apart = hormonesApart(drugs);
+  if (apart.length === 0) return [{ ...told, type, drugs: [...drugs] }];
+  const others = [...drugs].filter((drug) => !apart.includes(drug));
+  types.delete('hormone');
   return [
-    {
-      type,
-      drugs: [...drugs],
-      protocol,
-      date: given.find((item) => item.date !== null)?.date ?? null,
-      intent: intentOf(group),
-      line: numberOf(group, 'line'),
-      cycles: numberOf(group, 'cycles'),
-      dose: null,
-      label: null,
-      curative: false,
-      recap: first.recap,
-      item: first,
-      evidence: given.map((item) => item.evidence),
-    },
+    { ...told, type: MAIN.find((t) => types.has(t)) ?? 'other', drugs: others },
+    { ...told, type: 'hormone', drugs: apart, protocol: null, cycles: null },
   ];
+}
+
+/** Hormones beside medicines that they are not combined with: a treatment of its own, taken at the same time. */
+function hormonesApart(drugs: ReadonlySet<string>): string[] {
+  const kinds = (kind: DrugKind): string[] => [...drugs].filter((drug) => DRUG_BY_DCI.get(drug)?.kind === kind);
+  const hormones = kinds('hormone');
+  const partners = [...kinds('chemotherapy'), ...kinds('targeted'), ...kinds('immunotherapy')];
+  return partners.length === 0 || partners.some((drug) => HORMONE_PARTNERS.has(drug)) ? [] : hormones;
 }
 
 function addDrug(dci: string, drugs: Set<string>, types: Set<TreatmentType>, ofRegimen = false): void {
@@ -138,6 +163,7 @@ function others(group: readonly Item[]): TreatmentStatement[] {
       intent: intentOf([item, ...group.filter((i) => i.mention.type === 'intent')]),
       line: null,
       cycles: null,
+      endReason: null,
       label: field(mention, 'kind') ?? mention.label,
       recap: item.recap,
       item,

@@ -1,7 +1,7 @@
 import { type CancerEvent, compareDates, earliestDay, latestDay } from '../../model/index.ts';
 import type { Placed } from './merge.ts';
 
-const SYSTEMIC: ReadonlySet<string> = new Set(['chemotherapy', 'targeted', 'immunotherapy', 'hormone']);
+const SYSTEMIC: ReadonlySet<string> = new Set(['chemotherapy', 'targeted', 'immunotherapy', 'hormone', 'other']);
 /** Aims that make no line. */
 const WITHOUT_LINE: ReadonlySet<string | null> = new Set(['neoadjuvant', 'adjuvant', 'maintenance']);
 const GROWTH: ReadonlySet<CancerEvent['type']> = new Set([
@@ -28,6 +28,7 @@ export function numberLines(
   for (const placed of ordered) {
     const { treatment } = placed;
     if (!SYSTEMIC.has(treatment.type) || WITHOUT_LINE.has(treatment.intent)) continue;
+    if (treatment.type === 'other' && treatment.drugs.length === 0) continue;
     if (treatment.line !== null) {
       next = treatment.line + 1;
       latest = placed;

@@ -178,7 +178,7 @@ function toTreatment(said: TreatmentStatement): Treatment {
     intent: said.intent,
     cycles: said.cycles,
     dose: said.dose,
-    endReason: null,
+    endReason: said.endReason,
     label: said.label,
     evidence: [...said.evidence],
     against: [],
@@ -189,26 +189,32 @@ function toTreatment(said: TreatmentStatement): Treatment {
 
 function join(t: Treatment, said: TreatmentStatement): Treatment {
   const fromFile = t.rule !== TEXT_RULE;
+  const home = fromFile ? takenAtHome(said, t) : [];
   return {
     ...t,
-    drugs: [...new Set([...t.drugs, ...(fromFile ? steroidsOf(said, t) : said.drugs)])],
+    type: home.some((drug) => DRUG_BY_DCI.get(drug)?.kind === 'hormone') && t.type === 'targeted' ? 'hormone' : t.type,
+    drugs: [...new Set([...t.drugs, ...(fromFile ? home : said.drugs)])],
     protocol: t.protocol ?? said.protocol,
     start: t.start ?? said.date,
     line: t.line ?? said.line,
     intent: t.intent ?? said.intent,
     cycles: t.cycles ?? said.cycles,
     dose: t.dose ?? said.dose,
+    endReason: t.endReason ?? said.endReason,
     label: t.label ?? said.label,
     evidence: addEvidence(t.evidence, said.evidence),
     certainty: Math.min(0.99, t.certainty + 0.01),
   };
 }
 
-/** The file of the hospital does not hold the steroid that the patient takes at home as part of the regimen. */
-const steroidsOf = (said: TreatmentStatement, t: Treatment): string[] =>
-  said.protocol === null || !overlaps(t.drugs, said.drugs)
-    ? []
-    : said.drugs.filter((drug) => DRUG_BY_DCI.get(drug)?.kind === 'corticosteroid');
+/** The file of the hospital does not hold what the patient takes at home with it: the steroid of a regimen, the hormone beside its partner. */
+function takenAtHome(said: TreatmentStatement, t: Treatment): string[] {
+  if (!overlaps(t.drugs, said.drugs)) return [];
+  return said.drugs.filter((drug) => {
+    const kind = DRUG_BY_DCI.get(drug)?.kind;
+    return kind === 'hormone' || (kind === 'corticosteroid' && said.protocol !== null);
+  });
+}
 
 /** Evidence kept of one treatment at most: beyond it repetition proves nothing more. */
 const MOST_EVIDENCE = 20;
