@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { accessBench } from '../src/access/access.testing.ts';
 import { createServer } from '../src/server/index.ts';
+import { fakeHistory } from './fake-history.ts';
 import { fakeDirectory, fakeIngest, fakeLabel, fakeSearch } from './fake-ports.ts';
 
 export const PASSWORD = 'quatre pommes vertes';
@@ -22,6 +23,7 @@ export async function startFakeStack(): Promise<FakeStack> {
     search: fakeSearch,
     directory: fakeDirectory,
     ingest: fakeIngest,
+    history: fakeHistory,
     codeLabel: fakeLabel,
     version: { version: '0.1.0', node: process.version, lexicon: 'fake', rules: 'fake' },
     readiness: {},

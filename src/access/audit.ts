@@ -15,6 +15,9 @@ export const AUDIT_ACTIONS = [
   'account_changed',
   'password_reset',
   'audit_exported',
+  'correction_recorded',
+  'correction_undone',
+  'history_rebuilt',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

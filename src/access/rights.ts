@@ -5,6 +5,7 @@ export const RIGHTS = [
   'search',
   'record.read',
   'identity.read',
+  'history.correct',
   'ingest.read',
   'ingest.run',
   'opposition.manage',

@@ -10,7 +10,7 @@ interface ApiFault {
 }
 
 /** Calls the server of this data directory with the local token. Faults of the API come out as faults of the command. */
-export async function callApi<T>(server: RunningServer, method: 'GET' | 'POST', route: string, body?: unknown): Promise<T> {
+export async function callApi<T>(server: RunningServer, method: 'GET' | 'POST' | 'DELETE', route: string, body?: unknown): Promise<T> {
   let response: Response;
   try {
     response = await fetch(`${server.url}/api/v1${route}`, {

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { CorrectionOptions } from './commands/correction.ts';
 import type { CommandContext } from './context.ts';
 import { type Language, languageOf } from './language.ts';
 import { output } from './output.ts';
@@ -166,6 +167,83 @@ export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: num
     .action(
       run(async (context, number: string, item: string | undefined, options: { ipp?: boolean }) =>
         (await import('./commands/explain.ts')).explainCommand(context, number, item, { ipp: options.ipp ?? false }),
+      ),
+    );
+
+  const history = program.command('history').description(both('histoires inférées', 'inferred histories'));
+  history
+    .command('rebuild')
+    .description(both('réinfère les histoires sans relire les textes', 'infers histories anew without reading texts again'))
+    .option('--patient <number>', both('un seul patient', 'one patient only'))
+    .option('--ipp', both('le numéro est un IPP', 'the number is the centre’s'))
+    .addOption(
+      new Option('--policy <policy>', both('comptage des tumeurs, retenu pour la suite', 'how tumours are counted, from now on')).choices([
+        'recording',
+        'reporting',
+      ]),
+    )
+    .addOption(
+      new Option('--icdo <version>', both('version de la CIM-O', 'version of ICD-O')).choices(['3.0', '3.1', '3.2']).default('3.2'),
+    )
+    .action(
+      run(
+        async (
+          context,
+          {
+            policy,
+            icdo,
+            ...options
+          }: { patient?: string; ipp?: boolean; policy?: 'recording' | 'reporting'; icdo: '3.0' | '3.1' | '3.2' },
+        ) =>
+          (await import('./commands/history.ts')).historyRebuild(context, {
+            ...options,
+            ...(policy !== undefined && { policy: { name: policy, icdo } }),
+          }),
+      ),
+    );
+  history
+    .command('diff [old] [new]')
+    .description(both('qui a gagné, perdu ou changé quoi, et pourquoi', 'who gained, lost or changed what, and why'))
+    .action(
+      run(async (context, before: string | undefined, after: string | undefined) =>
+        (await import('./commands/history.ts')).historyDiff(
+          context,
+          before === undefined ? undefined : whole(before),
+          after === undefined ? undefined : whole(after),
+        ),
+      ),
+    );
+
+  const correction = program.command('correction').description(both('corrections d’une histoire', 'corrections of a history'));
+  correction
+    .command('add <number> <item>')
+    .description(both('corrige un champ d’une ligne, ou la retire', 'corrects a field of a line, or withdraws it'))
+    .requiredOption('--reason <text>', both('pourquoi', 'why'))
+    .option('--field <field>', both('champ', 'field'))
+    .option('--value <value>', both('valeur', 'value'))
+    .option('--unknown', both('la valeur n’est pas connue', 'the value is not known'))
+    .option('--withdraw', both('la ligne n’est pas', 'the line is none'))
+    .option('--author <name>', both('qui le dit', 'who says so'))
+    .option('--ipp', both('le numéro est un IPP', 'the number is the centre’s'))
+    .action(
+      run(async (context, number: string, item: string, options: CorrectionOptions) =>
+        (await import('./commands/correction.ts')).correctionAdd(context, number, item, options),
+      ),
+    );
+  correction
+    .command('list <number>')
+    .option('--ipp', both('le numéro est un IPP', 'the number is the centre’s'))
+    .action(
+      run(async (context, number: string, options: { ipp?: boolean }) =>
+        (await import('./commands/correction.ts')).correctionList(context, number, options),
+      ),
+    );
+  correction
+    .command('undo <id>')
+    .option('--author <name>', both('qui le dit', 'who says so'))
+    .action(
+      run(async (context, id: string, options: { author?: string }) =>
+        (await import('./commands/correction.ts')).correctionUndo(context, id, options),
       ),
     );
 

@@ -9,11 +9,22 @@ import {
   systemEffects,
 } from '../access/index.ts';
 import { Ledger, type LedgerTables, ledgerMigrations } from '../ingest/index.ts';
-import { IdentityStore, type IdentityTables, identityMigrations, openRegistry, type Registry } from '../registry/index.ts';
+import {
+  CorrectionStore,
+  type CorrectionTables,
+  correctionMigrations,
+  IdentityStore,
+  type IdentityTables,
+  identityMigrations,
+  openRegistry,
+  type Registry,
+} from '../registry/index.ts';
 import { openWarehouse, type Warehouse } from '../warehouse/index.ts';
+import { correctedWarehouse } from './corrected-warehouse.ts';
 import type { DataDir } from './data-dir.ts';
+import { historyPolicy } from './history-policy.ts';
 
-type Tables = IdentityTables & LedgerTables & AccessTables;
+type Tables = IdentityTables & LedgerTables & AccessTables & CorrectionTables;
 
 /** The parts that stand on one data directory, opened as far as a command needs them. */
 export interface Stack {
@@ -22,6 +33,8 @@ export interface Stack {
   readonly identities: IdentityStore;
   readonly ledger: Ledger;
   readonly access: Access;
+  /** What persons said against inferred histories. */
+  readonly corrections: CorrectionStore;
   /** Opens the engine at the first call: one process at a time holds the embedded one. */
   warehouse(): Promise<Warehouse>;
   close(): Promise<void>;
@@ -35,6 +48,7 @@ export async function openStack(data: DataDir, environment: Readonly<Record<stri
     ...identityMigrations,
     ...ledgerMigrations,
     ...accessMigrations,
+    ...correctionMigrations,
   ]);
   const canonicalPatients = async (ids: readonly number[]): Promise<number[]> => {
     const rows = await registry.db
@@ -44,19 +58,26 @@ export async function openStack(data: DataDir, environment: Readonly<Record<stri
       .execute();
     return rows.map((row) => row.canonical_id);
   };
+  const ledger = new Ledger(registry.db as never);
+  const corrections = new CorrectionStore(registry.db as never);
+  const policy = () => historyPolicy(ledger);
+  const open = async (): Promise<Warehouse> => {
+    const warehouse = await openWarehouse(warehouseUrl === undefined ? { dir: path.join(data.path, 'warehouse') } : { url: warehouseUrl });
+    return correctedWarehouse(warehouse, { corrections, policy });
+  };
   let opened: Promise<Warehouse> | null = null;
   return {
     data,
     registry,
     identities: new IdentityStore(registry.db as never),
-    ledger: new Ledger(registry.db as never),
+    ledger,
+    corrections,
     access: createAccess({
       store: kyselyAccessStore(registry.db as never),
       oppositionKey: keyFromFile(path.join(data.path, 'keys', 'opposition.key'), systemEffects.random),
       canonicalPatients,
     }),
-    warehouse: () =>
-      (opened ??= openWarehouse(warehouseUrl === undefined ? { dir: path.join(data.path, 'warehouse') } : { url: warehouseUrl })),
+    warehouse: () => (opened ??= open()),
     async close() {
       if (opened !== null) await (await opened).close();
       await registry.close();

@@ -1,5 +1,6 @@
 export { analysisPool } from './analysis-pool.ts';
 export { addsUp, type Counts } from './counts.ts';
+export { rebuildHistories } from './histories.ts';
 export { historyPort } from './history-port.ts';
 export { Ledger } from './ledger/ledger.ts';
 export { type LedgerTables, ledgerMigrations } from './ledger/schema.ts';

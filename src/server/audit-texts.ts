@@ -19,4 +19,7 @@ export const AUDIT_ACTION_TEXTS: Readonly<Record<AuditAction, Bilingual>> = Obje
   account_changed: { fr: 'Compte modifié', en: 'Account changed' },
   password_reset: { fr: 'Mot de passe réinitialisé', en: 'Password reset' },
   audit_exported: { fr: 'Journal exporté', en: 'Audit exported' },
+  correction_recorded: { fr: 'Correction d’une histoire', en: 'History corrected' },
+  correction_undone: { fr: 'Correction annulée', en: 'Correction undone' },
+  history_rebuilt: { fr: 'Histoires réinférées', en: 'Histories inferred anew' },
 });

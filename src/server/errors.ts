@@ -118,6 +118,21 @@ export const ERRORS = {
     cause: 'Lines are T1, T2 (tumours), E1, E2 (events), S1, S2 (treatments); a new inference may have renumbered them.',
     remedy: 'Open the patient again.',
   },
+  bad_correction: {
+    status: 422,
+    fr: 'Ce champ ne peut pas prendre cette valeur.',
+    en: 'This field cannot take this value.',
+    cause:
+      'The field is not one that may be corrected in such a line, or the value has not its form (a date is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`).',
+    remedy: 'See the fields of the line in the history; `null` says that the value is not known.',
+  },
+  correction_not_found: {
+    status: 404,
+    fr: 'Cette correction n’existe pas ou est déjà annulée.',
+    en: 'This correction does not exist or was undone already.',
+    cause: 'Unknown identifier, or undone before.',
+    remedy: 'List the corrections of the patient.',
+  },
   fact_not_found: {
     status: 404,
     fr: 'Cette ligne n’existe pas ou n’est plus accessible.',

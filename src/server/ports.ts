@@ -1,9 +1,10 @@
-import type { Fact, Origin, ProblemCode, Sex } from '../model/index.ts';
+import type { CorrectedValue, Correction, CountingPolicy, Fact, Origin, ProblemCode, Sex } from '../model/index.ts';
 import type {
   Answered,
   Bilingual,
   CountAnswer,
   DocumentRecord,
+  HistoryChanges,
   PatientExplanations,
   PatientRecord,
   Question,
@@ -122,7 +123,33 @@ export interface IngestCurrent {
 export interface IngestControl {
   /** False where one is running already. */
   start(order: IngestOrder): boolean;
+  /** Infers histories anew, of these patients or of all; the same process as an ingestion: false where one is running. */
+  rebuild(order: { readonly patients: readonly number[] | null; readonly policy?: CountingPolicy | undefined }): boolean;
   current(): IngestCurrent;
+}
+
+/** What a person says against a line of a history (T1, E2, S3): another value of a field, or that the line is none. */
+export type CorrectionOrder =
+  | { readonly item: string; readonly field: string; readonly value: CorrectedValue; readonly reason: string }
+  | { readonly item: string; readonly withdraw: true; readonly reason: string };
+export type CorrectionOutcome =
+  | { readonly ok: true; readonly correctionId: string }
+  | { readonly ok: false; readonly fault: 'patient_not_found' | 'item_not_found' | 'bad_correction' };
+export interface KnownCorrection extends Correction {
+  readonly patientId: number;
+  readonly undoneAt: string | null;
+  readonly undoneBy: string | null;
+  readonly pending: boolean;
+}
+
+/** Corrections of histories, and what changed between two inferences. */
+export interface HistoryKeeper {
+  /** Oldest first, what was undone included. */
+  corrections(patientId: number): Promise<readonly KnownCorrection[]>;
+  correct(patientId: number, order: CorrectionOrder, author: string): Promise<CorrectionOutcome>;
+  /** The patient whose correction was undone; null where there is none of this id, or it was undone already. */
+  undo(correctionId: string, by: string): Promise<number | null>;
+  changes(options: Visibility & { readonly from?: number; readonly signal?: AbortSignal }): Promise<HistoryChanges | null>;
 }
 
 export interface IngestStatus {

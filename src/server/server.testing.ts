@@ -4,7 +4,7 @@ import type { Role } from '../access/index.ts';
 import type { Fact } from '../model/index.ts';
 import type { DocumentRecord, PatientExplanations, PatientRecord, SearchAnswer } from '../query/answers.ts';
 import { queryTree } from '../query/tree/index.ts';
-import type { IngestStatus, PatientDirectory, Person, SearchPort } from './ports.ts';
+import type { HistoryKeeper, IngestStatus, PatientDirectory, Person, SearchPort } from './ports.ts';
 import { createServer, type ServerDeps } from './server.ts';
 
 /** A server over plain objects: two patients, the second of whom may object; the search finds what its text says. */
@@ -167,6 +167,18 @@ const ingest: IngestStatus = {
   quarantine: async () => [],
 };
 
+const history: HistoryKeeper = {
+  corrections: async () => [],
+  correct: async (patientId, { item }) =>
+    ![1, 2].includes(patientId)
+      ? { ok: false, fault: 'patient_not_found' }
+      : item === 'E1'
+        ? { ok: true, correctionId: 'c1' }
+        : { ok: false, fault: 'item_not_found' },
+  undo: async () => null,
+  changes: async () => ({ before: 1, after: 2, patients: [], next: null }),
+};
+
 export async function serverBench(changes: Partial<ServerDeps> = {}): Promise<ServerBench> {
   const bench = await accessBench();
   const app = createServer({
@@ -174,6 +186,7 @@ export async function serverBench(changes: Partial<ServerDeps> = {}): Promise<Se
     search: fakeSearch(),
     directory,
     ingest,
+    history,
     version: { version: '0.1.0', node: 'v24', lexicon: 'test', rules: 'test' },
     readiness: { warehouse: async () => true },
     listen: { tls: null, trustedProxy: null },

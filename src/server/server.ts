@@ -9,9 +9,10 @@ import { installInterface } from './interface-files.ts';
 import type { ListenSettings } from './listen-policy.ts';
 import { maskingWith } from './masking.ts';
 import { installOpenApi } from './openapi.ts';
-import type { CodeLabel, IngestControl, IngestStatus, PatientDirectory, SearchPort } from './ports.ts';
+import type { CodeLabel, HistoryKeeper, IngestControl, IngestStatus, PatientDirectory, SearchPort } from './ports.ts';
 import { installGuard } from './principal.ts';
 import { accountRoutes, auditRoutes, oppositionRoutes } from './routes/administration.ts';
+import { historyRoutes } from './routes/history.ts';
 import { recordRoutes } from './routes/records.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -24,6 +25,7 @@ export interface ServerDeps {
   readonly search: SearchPort;
   readonly directory: PatientDirectory;
   readonly ingest: IngestStatus;
+  readonly history: HistoryKeeper;
   /** Labels of codes; those of `src/terminology` where left out. */
   readonly codeLabel?: CodeLabel;
   /** Runs ingestions for the command line; null or absent where none may be started through the API. */
@@ -73,6 +75,7 @@ export function createServer(deps: ServerDeps): FastifyInstance {
         sessionRoutes(api, routeDeps, deps.clock ?? Date.now);
         searchRoutes(api, routeDeps);
         recordRoutes(api, routeDeps);
+        historyRoutes(api, routeDeps);
         ingestRoutes(api, routeDeps);
         oppositionRoutes(api, routeDeps);
         accountRoutes(api, routeDeps);

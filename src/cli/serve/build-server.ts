@@ -7,6 +7,7 @@ import { createServer, type ListenSettings } from '../../server/index.ts';
 import type { Warehouse } from '../../warehouse/index.ts';
 import type { Stack } from '../stack.ts';
 import { patientDirectory } from './directory.ts';
+import { historyKeeper } from './history-keeper.ts';
 import { ingestControl } from './ingest-control.ts';
 import { ingestStatus } from './ingest-status.ts';
 import { searchPort } from './search-port.ts';
@@ -30,6 +31,7 @@ export async function buildServer({ stack, listen, webRoot, localToken }: ServeO
     search: searchPort(warehouse),
     directory: patientDirectory(stack.identities),
     ingest: ingestStatus(stack, control, () => sizes(warehouse)),
+    history: historyKeeper(stack, warehouse),
     ingestControl: control,
     version: { version, node: process.versions.node, lexicon: LEXICON_VERSION, rules: HISTORY_RULES },
     readiness: {

@@ -1,18 +1,18 @@
-import type { Progress, RunSummary } from '../../ingest/index.ts';
+import type { Progress } from '../../ingest/index.ts';
 import type { IngestControl, IngestCurrent } from '../../server/index.ts';
 import { CliFault } from '../fault.ts';
 import { ingestFolder } from '../ingest-folder.ts';
+import { rebuild } from '../rebuild-histories.ts';
 import type { Stack } from '../stack.ts';
 
-/** Ingestions inside the server's process, one at a time: it holds the warehouse, so the command line asks it. */
+/** Ingestions and inferences inside the server's process, one at a time: it holds the warehouse, so the command line asks it. */
 export function ingestControl(stack: Stack): IngestControl {
-  let progress: Progress | null = null;
+  let progress: unknown = null;
   let result: IngestCurrent['result'] = null;
   let running = false;
-  const run = async (...order: Parameters<typeof ingestFolder>): Promise<void> => {
+  const run = async (work: () => Promise<unknown>): Promise<void> => {
     try {
-      const summary: RunSummary = await ingestFolder(...order);
-      result = { ok: true, summary };
+      result = { ok: true, summary: await work() };
     } catch (error) {
       // Told to whoever asks for the result; the server goes on.
       const said = error instanceof Error ? error.message : String(error);
@@ -21,17 +21,27 @@ export function ingestControl(stack: Stack): IngestControl {
       running = false;
     }
   };
+  const begin = (work: () => Promise<unknown>): boolean => {
+    if (running) return false;
+    running = true;
+    progress = null;
+    result = null;
+    void run(work);
+    return true;
+  };
   return {
-    start(order) {
-      if (running) return false;
-      running = true;
-      progress = null;
-      result = null;
-      void run(stack, order, (now) => {
-        progress = now;
-      });
-      return true;
-    },
+    start: (order) =>
+      begin(() =>
+        ingestFolder(stack, order, (now: Progress) => {
+          progress = now;
+        }),
+      ),
+    rebuild: (order) =>
+      begin(() =>
+        rebuild(stack, order, (patientsDone, patientsTotal) => {
+          progress = { step: 'history', patientsDone, patientsTotal };
+        }),
+      ),
     current: () => ({ running, progress, result }),
   };
 }

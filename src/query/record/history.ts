@@ -123,5 +123,5 @@ interface Owned {
 /** Rows of one patient, in their order, without the number of the patient. */
 function byOwner<Row extends Owned>(rows: readonly Row[]): (owner: number) => Omit<Row, 'owner'>[] {
   const groups = Map.groupBy(rows, (row) => row.owner);
-  return (owner) => (groups.get(owner) ?? []).map(({ owner: _, ...row }) => row);
+  return (owner) => (groups.get(owner) ?? []).map(({ owner: _owner, ...row }) => row);
 }

@@ -10,7 +10,7 @@ import type {
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Access, AuditAction } from '../../access/index.ts';
 import type { Masking } from '../masking.ts';
-import type { CodeLabel, IngestControl, IngestStatus, PatientDirectory, SearchPort } from '../ports.ts';
+import type { CodeLabel, HistoryKeeper, IngestControl, IngestStatus, PatientDirectory, SearchPort } from '../ports.ts';
 import { principalOf } from '../principal.ts';
 
 export type Api = FastifyInstance<
@@ -26,6 +26,7 @@ export interface RouteDeps {
   readonly search: SearchPort;
   readonly directory: PatientDirectory;
   readonly ingest: IngestStatus;
+  readonly history: HistoryKeeper;
   readonly ingestControl: IngestControl | null;
   readonly masking: Masking;
   readonly codeLabel: CodeLabel;

@@ -124,4 +124,7 @@ export const englishAdministration: { readonly [Key in keyof typeof frenchAdmini
   'audit.action.account_changed': 'Account changed',
   'audit.action.password_reset': 'Password reset',
   'audit.action.audit_exported': 'Audit exported',
+  'audit.action.correction_recorded': 'History corrected',
+  'audit.action.correction_undone': 'Correction undone',
+  'audit.action.history_rebuilt': 'Histories inferred anew',
 };

@@ -126,4 +126,7 @@ export const frenchAdministration = {
   'audit.action.account_changed': 'Compte modifié',
   'audit.action.password_reset': 'Mot de passe réinitialisé',
   'audit.action.audit_exported': 'Journal exporté',
+  'audit.action.correction_recorded': 'Correction d’une histoire',
+  'audit.action.correction_undone': 'Correction annulée',
+  'audit.action.history_rebuilt': 'Histoires réinférées',
 } as const;

@@ -1,0 +1,9 @@
+import type { HistoryKeeper } from '../src/server/index.ts';
+
+/** Nobody has corrected anything, and no inference came after the first. */
+export const fakeHistory: HistoryKeeper = {
+  corrections: async () => [],
+  correct: async () => ({ ok: false, fault: 'item_not_found' }),
+  undo: async () => null,
+  changes: async () => null,
+};
