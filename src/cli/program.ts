@@ -119,11 +119,14 @@ export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: num
         .choices(['reporting', 'recording'])
         .makeOptionMandatory(),
     )
-    .option('--icdo <version>', both('version de la CIM-O : 3.0, 3.1, 3.2', 'version of ICD-O: 3.0, 3.1, 3.2'), '3.2')
+    .option('--icdo <version>', both('version de la CIM-O : 3.0, 3.1, 3.2', 'version of ICD-O: 3.0, 3.1, 3.2'))
     .option('--jsonl', both('entrée en JSON par ligne (la seule forme)', 'input as JSON lines (the only form)'))
     .action(
-      run(async (_context, file: string | undefined, options: { policy: 'reporting' | 'recording'; icdo: string }) =>
-        (await import('./commands/primaries.ts')).primariesCommand(file, { policy: options.policy, version: options.icdo }),
+      run(async (_context, file: string | undefined, options: { policy: 'reporting' | 'recording'; icdo?: string }) =>
+        (await import('./commands/primaries.ts')).primariesCommand(file, {
+          policy: options.policy,
+          ...(options.icdo !== undefined && { version: options.icdo }),
+        }),
       ),
     );
 

@@ -26,12 +26,13 @@ export interface PrimariesOptions {
 }
 
 /**
- * `continuum primaries --policy reporting|recording [--icdo 3.0|3.1|3.2] --jsonl FILE|-`: one line a patient in, one out, in order.
+ * `continuum primaries --policy reporting|recording [--icdo 3.0|3.1|3.2] --jsonl FILE|-`: one line a patient in, one out, in order. Without a
+ * version the groups are those of the text of 2004, with the codes that came later.
  * A line that cannot be read gives `{"line", "error"}` without its content; exit status 1 then.
  */
 export async function primariesCommand(file: string | undefined, options: PrimariesOptions): Promise<number> {
-  const version = options.version ?? '3.2';
-  if (!isVersion(version))
+  const { version } = options;
+  if (version !== undefined && !isVersion(version))
     throw new CliFault(EXIT.usage, `CIM-O ${version} inconnue: 3.0, 3.1 ou 3.2.`, `unknown ICD-O ${version}: 3.0, 3.1 or 3.2.`);
   const named = file !== undefined && file !== '-';
   if (named && !existsSync(file)) throw new CliFault(EXIT.usage, `${file} n’existe pas.`, `${file} does not exist.`);

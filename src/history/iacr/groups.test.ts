@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { HISTOLOGY_GROUPS, histologyGroup, isUnspecific, sameHistology, siteGroup } from './groups.ts';
+import { histologyGroup, isUnspecific, sameHistology, siteGroup } from './groups.ts';
+import { HISTOLOGY_GROUPS } from './table-2004.ts';
 
 const firstOf = (group: number): string => `${HISTOLOGY_GROUPS.find((g) => g.group === group)?.ranges[0]?.[0] ?? 0}/3`;
 const CARCINOMAS = [1, 2, 3, 4];

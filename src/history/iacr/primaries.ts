@@ -1,4 +1,4 @@
-import { siteGroup } from './groups.ts';
+import { histologyGroup, siteGroup } from './groups.ts';
 import { groupIn, type IcdoVersion } from './versions.ts';
 
 /** `reporting` (incidence, survival) or `recording` (what clinicians call a second cancer). */
@@ -37,21 +37,28 @@ const UNSPECIFIED = 17;
 const CARCINOMA_UNSPECIFIED = 5;
 const CARCINOMAS: ReadonlySet<number | null> = new Set([1, 2, 3, 4]);
 const BLOOD: ReadonlySet<number | null> = new Set([8, 9, 10, 11, 12, 13, 14]);
+/** Cancers that are of the person rather than of an organ. */
+const isSystemic = (group: number | null): boolean => group === KAPOSI || BLOOD.has(group);
 const YIELDS: ReadonlySet<number | null> = new Set([5, 14, 17]);
 
 /**
  * Which tumours of one person are primaries by the IACR/IARC/ENCR rules of 2004, in the order of the input. Time plays no part but for the order:
- * the first of a group is the primary. In situ is not counted, except in the bladder.
+ * the first of a group is the primary. In situ is not counted, except in the bladder. Without a version of ICD-O-3 the groups are those of the
+ * text of 2004, with the codes that came later.
  */
-export function primariesOf(tumours: readonly RecordedTumour[], policy: Policy, version: IcdoVersion = '3.2'): Verdict[] {
+export function primariesOf(tumours: readonly RecordedTumour[], policy: Policy, version?: IcdoVersion): Verdict[] {
+  const groupOf = (morphology: string): number | null =>
+    version === undefined ? histologyGroup(morphology) : groupIn(version, morphology);
   const primaries: Primary[] = [];
   const belongs = new Map<number, { primary: Primary; indicator: 0 | 1; rule: Verdict['rule'] }>();
   for (const at of inOrder(tumours)) {
     const tumour = tumours[at];
     if (tumour === undefined || !isMalignant(tumour)) continue;
-    const group = groupIn(version, tumour.morphology);
-    const systemic = group === KAPOSI || BLOOD.has(group);
-    const same = primaries.find((p) => (systemic ? true : samePlace(p.tumour, tumour, policy)) && sameGroup(p.group, group));
+    const group = groupOf(tumour.morphology);
+    const systemic = isSystemic(group);
+    const same = primaries.find(
+      (p) => sameGroup(p.group, group) && ((systemic && isSystemic(p.group)) || samePlace(p.tumour, tumour, policy)),
+    );
     if (same !== undefined) {
       if (YIELDS.has(same.group) && !YIELDS.has(group)) same.group = group;
       // A carcinoma says more than a mere tumour.
@@ -67,19 +74,29 @@ export function primariesOf(tumours: readonly RecordedTumour[], policy: Policy, 
   }
   return tumours.map((tumour, at): Verdict => {
     const found = belongs.get(at);
-    if (found === undefined)
-      return { indicator: 9, group: groupIn(version, tumour.morphology), code: tumour.morphology, rule: 'behaviour' };
+    if (found === undefined) return { indicator: 9, group: groupOf(tumour.morphology), code: tumour.morphology, rule: 'behaviour' };
     return { indicator: found.indicator, group: found.primary.group, code: codeOf(found.primary), rule: found.rule };
   });
 }
 
-/** Dates first; sequence where they are equal, and for all where one is missing and every tumour has a sequence; then the order of the input. */
+/**
+ * Dates first, as far as both are known; sequence where they are then equal, and for all where one date is missing and every tumour has a sequence;
+ * then the order of the input.
+ */
 function inOrder(tumours: readonly RecordedTumour[]): number[] {
-  const bySequence = tumours.some((t) => t.diagnosed == null) && tumours.every((t) => t.sequence != null);
-  const day = (n: number): string => (bySequence ? '' : (tumours[n]?.diagnosed ?? '9999'));
+  const dates = tumours.map(({ diagnosed }) => knownPart(diagnosed ?? ''));
+  const bySequence = dates.includes('') && tumours.every((t) => t.sequence != null);
   const sequence = (n: number): number => tumours[n]?.sequence ?? Number.MAX_SAFE_INTEGER;
-  return tumours.map((_, n) => n).sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : sequence(a) - sequence(b) || a - b));
+  const byDate = (a: string, b: string): number => {
+    if (bySequence || a === '' || b === '') return bySequence || a === b ? 0 : a === '' ? 1 : -1;
+    const length = Math.min(a.length, b.length);
+    return a.slice(0, length) < b.slice(0, length) ? -1 : a.slice(0, length) > b.slice(0, length) ? 1 : 0;
+  };
+  return tumours.map((_, n) => n).sort((a, b) => byDate(dates[a] ?? '', dates[b] ?? '') || sequence(a) - sequence(b) || a - b);
 }
+
+/** A date up to where registries write it as unknown: "2015-99-99" is 2015, "9999" is none. */
+const knownPart = (date: string): string => (date.startsWith('9999') ? '' : date.replace(/-99.*$/, ''));
 
 const isMalignant = ({ topography, morphology }: RecordedTumour): boolean =>
   morphology.endsWith('/3') || (morphology.endsWith('/2') && topography.startsWith('C67'));

@@ -1,37 +1,74 @@
-import { HISTOLOGY_GROUPS } from './groups.ts';
+import { HISTOLOGY_GROUPS } from './table-2004.ts';
 
 export const ICDO_VERSIONS = ['3.0', '3.1', '3.2'] as const;
 export type IcdoVersion = (typeof ICDO_VERSIONS)[number];
 
+type Moves = readonly (readonly [from: number, to: number, group: number])[];
+
 /**
- * Histologies that a revision of ICD-O-3 added or whose range of the 2004 table no longer fits, with their group. 3.2 keeps what 3.1 added.
- * The IACR table of 2004 knows none of them: the groups are ours, read from what each code names. Version 2026-11.
+ * What the later tables change in that of 2004 (there '3.0'): codes that a revision of ICD-O-3 added and codes that it moved to another group. 3.2
+ * keeps what 3.1 changed; a code that a revision withdrew keeps the group that it had, for old records have it still.
+ * Source: the tables by version as design and reference/standards.md 1.1 give them. Version 2026-11.
  */
-const ADDED: Readonly<Record<IcdoVersion, readonly (readonly [from: number, to: number, group: number])[]>> = Object.freeze({
+const CHANGED: Readonly<Record<IcdoVersion, Moves>> = Object.freeze({
+  '3.0': [],
+  '3.1': [
+    [9597, 9597, 14],
+    [9726, 9726, 10],
+    [9735, 9738, 9],
+    [9806, 9809, 14],
+    [9811, 9816, 14],
+    [9965, 9967, 8],
+    [9971, 9971, 14],
+    [9992, 9992, 8],
+  ],
+  '3.2': [
+    [8026, 8026, 4],
+    [8085, 8086, 1],
+    [8158, 8158, 4],
+    [8163, 8163, 3],
+    [8250, 8552, 3],
+    [8590, 8671, 16],
+    [8714, 8714, 6],
+    [8930, 8936, 6],
+    [8992, 8992, 6],
+    [9045, 9045, 6],
+    [9110, 9110, 3],
+    [9137, 9138, 6],
+    [9597, 9597, 9],
+    [9712, 9712, 9],
+    [9724, 9726, 10],
+    [9749, 9749, 13],
+    [9759, 9759, 13],
+    [9811, 9819, 9],
+    [9860, 9860, 8],
+    [9960, 9960, 8],
+    [9965, 9965, 14],
+    [9966, 9966, 8],
+    [9967, 9968, 14],
+    [9975, 9975, 8],
+    [9988, 9989, 8],
+    [9993, 9993, 8],
+  ],
+});
+
+/**
+ * Codes that ICD-O-3 has since the version named and of which no table says the group: it is ours, read from what each code names. They give way to
+ * the tables.
+ */
+const OURS: Readonly<Record<IcdoVersion, Moves>> = Object.freeze({
   '3.0': [],
   '3.1': [
     [8158, 8158, 4], // endocrine tumour, functioning
     [8163, 8163, 3], // pancreatobiliary carcinoma
     [8552, 8552, 3], // mixed acinar ductal carcinoma
-    [9712, 9712, 9], // intravascular large B-cell lymphoma: B, in the range of T
-    [9724, 9726, 10],
-    [9735, 9738, 9],
-    [9759, 9759, 13],
-    [9806, 9809, 14],
-    [9811, 9818, 9],
-    [9965, 9967, 8],
-    [9971, 9971, 14],
-    [9991, 9992, 8],
+    [9724, 9725, 10], // T-cell lymphoproliferations with EBV
+    [9759, 9759, 13], // fibroblastic reticular cell tumour
+    [9817, 9818, 14], // B lymphoblastic, with the codes beside them
+    [9991, 9991, 8], // refractory neutropenia
   ],
   '3.2': [
-    [8085, 8086, 1], // squamous cell carcinoma by HPV status
-    [8483, 8484, 3], // adenocarcinoma by HPV status
-    [9715, 9715, 10], // anaplastic lymphoma of the breast implant
-    [9749, 9749, 13], // Erdheim-Chester disease
-    [9819, 9819, 9],
-    [9877, 9880, 8],
-    [9968, 9968, 8],
-    [9993, 9993, 8],
+    [9877, 9880, 8], // acute myeloid leukaemia by mutation
   ],
 });
 
@@ -39,7 +76,7 @@ function tableOf(version: IcdoVersion): Uint8Array {
   const table = new Uint8Array(2000);
   for (const { group, ranges } of HISTOLOGY_GROUPS) for (const [from, to] of ranges) table.fill(group, from - 8000, to - 8000 + 1);
   for (const known of ICDO_VERSIONS.slice(0, ICDO_VERSIONS.indexOf(version) + 1))
-    for (const [from, to, group] of ADDED[known]) table.fill(group, from - 8000, to - 8000 + 1);
+    for (const [from, to, group] of [...OURS[known], ...CHANGED[known]]) table.fill(group, from - 8000, to - 8000 + 1);
   return table;
 }
 
