@@ -9,6 +9,8 @@ import { refused } from './item.ts';
 import { contentKey } from './key.ts';
 import { connectors } from './registry.ts';
 import { type OpenedFile, openSourceFile } from './source-file.ts';
+import { withRow } from './two-patients.ts';
+import { unreadFormat } from './unread-formats.ts';
 import { type Walked, walk } from './walk.ts';
 import { errorCode } from './whole-file.ts';
 
@@ -47,7 +49,7 @@ export async function* discover(dir: string, context: ConnectorContext): AsyncGe
     if (found.phase !== PHASES.documents) early.push({ relative: found.file.relative, phase: found.phase });
     const mapping = found.connector?.name === 'csv' ? mappingFor(found.file, context)?.mapping : undefined;
     if (mapping?.records[0]?.target !== 'document_index') continue;
-    for (const [relative, row] of await indexOf(found.file, mapping, context)) index.set(relative, row);
+    for (const [relative, row] of await indexOf(found.file, mapping, context)) index.set(relative, withRow(index.get(relative), row));
     indexedFolders.push(found.file.relative.slice(0, found.file.relative.lastIndexOf('/') + 1));
   }
   const full: ConnectorContext = { ...context, index, indexedFolders };
@@ -99,7 +101,7 @@ async function identify(root: string, walked: Walked, context: ConnectorContext)
   const connector = connectorFor(file, context);
   if (connector === null)
     return {
-      ...nobody(refused('unknown_format', 'aucun lecteur ne connaît ce fichier / no connector knows this file', { file: relative })),
+      ...nobody(refused('unknown_format', unreadFormat(extensionOf(relative)), { file: relative })),
       file,
       modified,
     };

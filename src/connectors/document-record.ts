@@ -1,6 +1,7 @@
 import { type ConnectorItem, DOCUMENT_TYPES, type DocumentFormat, type DocumentRecord, type PatientRef } from '../model/index.ts';
 import type { ConnectorContext, IndexRow, SourceFile } from './connector.ts';
 import { accepted, refused } from './item.ts';
+import { namesTwoPatients, TWO_PATIENTS_TEXT } from './two-patients.ts';
 
 /** What a document says of itself (CDA header, JSONL line, PDF title). */
 export interface FoundInDocument {
@@ -39,6 +40,7 @@ export function documentOf(
       origin,
     );
   const row = context.index.get(file.relative) ?? {};
+  if (namesTwoPatients(row)) return refused('conflicting_identity', TWO_PATIENTS_TEXT, origin);
   const clash = clashingField(row, found.patient ?? {});
   if (clash !== null)
     return refused(
@@ -51,7 +53,7 @@ export function documentOf(
   if (Object.keys(patient).length === 0 && isIndexed(file, context))
     return refused(
       'unknown_patient',
-      'l’index de son dossier ne cite pas ce document / the index of its folder does not name this document',
+      'aucune ligne juste de l’index de son dossier ne cite ce document / no good row of the index of its folder names this document',
       origin,
     );
   const record: DocumentRecord = {

@@ -3,6 +3,7 @@ import type { ConnectorContext, SourceFile } from '../connector.ts';
 import { refused } from '../item.ts';
 import { type BoundRecord, bindMapping } from './bind.ts';
 import type { RowPlace } from './build.ts';
+import { dialectOf } from './dialect.ts';
 import type { Mapping } from './mapping.ts';
 import { type CsvRow, fits, readRows } from './rows.ts';
 
@@ -12,13 +13,7 @@ export type BoundRow = { readonly item: ConnectorItem } | { readonly records: re
 export async function* boundRows(file: SourceFile, mapping: Mapping, context: ConnectorContext): AsyncGenerator<BoundRow> {
   let records: readonly BoundRecord[] | null = null;
   let width = 0;
-  const dialect = {
-    separator: mapping.separator,
-    maxRowBytes: context.limits.maxRowBytes,
-    encoding: mapping.encoding,
-    ...(mapping.columns === undefined ? {} : { columns: mapping.columns.length }),
-  };
-  for await (const row of readRows(file.path, dialect)) {
+  for await (const row of readRows(file.path, dialectOf(file, mapping, context))) {
     const origin = { file: file.relative, line: row.line, offset: row.offset };
     if (records === null) {
       const header = mapping.columns ?? row.cells;
@@ -46,11 +41,18 @@ export async function* boundRows(file: SourceFile, mapping: Mapping, context: Co
     if (fault === null) yield { records, row: { source: file.source, origin, raw: row.raw, cells: row.cells } };
     else yield { item: refused(fault.code, fault.message, origin, row.raw === '' ? {} : { raw: row.raw }) };
   }
+  // An export that failed leaves an empty file: not one row of it is missed otherwise.
+  if (records === null && mapping.columns === undefined)
+    yield { item: refused('truncated', 'fichier vide, sans en-tête / empty file, without a header', { file: file.relative }) };
 }
 
-function faultOf(row: CsvRow, width: number): { readonly code: 'too_large' | 'bad_row'; readonly message: BothLanguages } | null {
+function faultOf(
+  row: CsvRow,
+  width: number,
+): { readonly code: 'too_large' | 'bad_row' | 'bad_encoding'; readonly message: BothLanguages } | null {
   if (row.fault === 'too_long') return { code: 'too_large', message: 'ligne plus longue que la limite / row longer than the limit' };
   if (row.fault === 'quote') return { code: 'bad_row', message: 'guillemet sans fin / a quoted cell has no end' };
+  if (row.raw.includes('\0')) return { code: 'bad_encoding', message: 'la ligne contient un octet nul / the row holds a NUL byte' };
   if (!fits(row.cells, width))
     return {
       code: 'bad_row',

@@ -4,6 +4,7 @@ import { type Encoding, readLines } from '../encoding/index.ts';
 import { bindMapping, columnName } from './bind.ts';
 import { boundRows } from './bound-rows.ts';
 import { itemsOfRow } from './csv.ts';
+import { dialectOf } from './dialect.ts';
 import { loadMapping } from './load-mappings.ts';
 import { readRows } from './rows.ts';
 
@@ -40,15 +41,17 @@ export async function checkMapping(
   const loaded = await loadMapping(mappingFile);
   if (!loaded.ok) return { ok: false, errors: loaded.errors, ...NOTHING };
   const { mapping } = loaded;
-  const first = await readRows(sample.path, {
-    separator: mapping.separator,
-    maxRowBytes: context.limits.maxRowBytes,
-    encoding: mapping.encoding,
-  }).next();
-  if (first.done === true) return { ok: false, errors: ['the sample is empty'], ...NOTHING };
+  const first = await readRows(sample.path, dialectOf(sample, mapping, context)).next();
+  if (first.done === true) return { ok: false, errors: ['le fichier d’exemple est vide / the sample is empty'], ...NOTHING };
   const header = mapping.columns ?? first.value.cells;
   const bound = bindMapping(mapping, header);
-  if (!bound.ok) return { ok: false, errors: bound.missing.map((name) => `the sample has no column ${name}`), ...NOTHING, header };
+  if (!bound.ok)
+    return {
+      ok: false,
+      errors: bound.missing.map((name) => `le fichier d’exemple n’a pas de colonne ${name} / the sample has no column ${name}`),
+      ...NOTHING,
+      header,
+    };
 
   let rows = 0;
   let records = 0;

@@ -11,13 +11,15 @@ import type { Mapping } from './mapping.ts';
 import { mappingFor } from './match.ts';
 import { TARGETS } from './targets.ts';
 
+/** A table with a NUL in one cell is still a table; the row goes to quarantine. */
+const STRAY_NULS = 0.01;
 const EXTENSIONS: readonly string[] = ['csv', 'tsv'];
 
 /** Delimited files, read by the mapping of the centre that fits the file. */
 export const csvConnector: Connector = {
   name: 'csv',
   recognises(file, context) {
-    if (looksBinary(file.head)) return 0;
+    if (looksBinary(file.head, STRAY_NULS)) return 0;
     const found = mappingFor(file, context);
     if (found !== null && (EXTENSIONS.includes(extensionOf(file.relative)) || found.mapping.match.file !== undefined)) return found.fit;
     return EXTENSIONS.includes(extensionOf(file.relative)) ? 0.1 : 0;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ConnectorItem, Origin } from '../../model/index.ts';
 import type { ConnectorContext, IndexRow, SourceFile } from '../connector.ts';
 import { refused } from '../item.ts';
+import { namesTwoPatients, TWO_PATIENTS_TEXT, withRow } from '../two-patients.ts';
 import { boundRows } from './bound-rows.ts';
 import { readRow } from './build.ts';
 import type { Mapping } from './mapping.ts';
@@ -44,7 +45,8 @@ async function* entries(file: SourceFile, mapping: Mapping, context: ConnectorCo
 /** Loads an index into memory: what it says of each document file, by path relative to the ingested folder. Rows at fault are left to `readIndexFile`. */
 export async function loadIndex(file: SourceFile, mapping: Mapping, context: ConnectorContext): Promise<Map<string, IndexRow>> {
   const rows = new Map<string, IndexRow>();
-  for await (const entry of entries(file, mapping, context)) if ('relative' in entry) rows.set(entry.relative, entry.row);
+  for await (const entry of entries(file, mapping, context))
+    if ('relative' in entry) rows.set(entry.relative, withRow(rows.get(entry.relative), entry.row));
   return rows;
 }
 
@@ -54,6 +56,8 @@ export async function* readIndexFile(file: SourceFile, mapping: Mapping, context
   for await (const entry of entries(file, mapping, context)) {
     if ('item' in entry) yield entry.item;
     else {
+      if (namesTwoPatients(context.index.get(entry.relative)))
+        yield refused('conflicting_identity', TWO_PATIENTS_TEXT, entry.origin, { field: 'file', raw: entry.relative });
       // Synchronous, at ten microseconds a file: waiting for each of a million rows would take minutes.
       if (!existsSync(path.join(root, entry.relative)))
         yield refused('broken_file', 'l’index cite un fichier absent / the index names a file that is not there', entry.origin, {

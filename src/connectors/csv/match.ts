@@ -1,8 +1,7 @@
 import type { ConnectorContext, SourceFile } from '../connector.ts';
-import { decode } from '../encoding/index.ts';
 import { columnName } from './bind.ts';
+import { headerOf, separatorOf } from './dialect.ts';
 import type { Mapping } from './mapping.ts';
-import { splitCells } from './rows.ts';
 
 /** A file name pattern: `*` stands for any run of characters but `/`, `?` for one of them. Compared without case, with the base name or, where the pattern holds `/`, the path. */
 export function matchesPattern(pattern: string, relative: string): boolean {
@@ -32,22 +31,13 @@ function matchesAt(pattern: string, name: string): boolean {
   return p === pattern.length;
 }
 
-/** Header of a file as its first bytes show it; a header longer than these bytes loses its last, cut column. */
-function headerOf(file: Pick<SourceFile, 'head' | 'size'>, separator: string): readonly string[] {
-  const { text } = decode(file.head);
-  const end = text.indexOf('\n');
-  const line = (end === -1 ? text : text.slice(0, end)).replace(/\r$/, '');
-  const cells = splitCells(line, separator) ?? [];
-  return end === -1 && file.size > file.head.length ? cells.slice(0, -1) : cells;
-}
-
 /** How well a mapping fits a file: its pattern of names and the columns that it wants to see. 0 is not at all. */
 function fitness(mapping: Mapping, file: SourceFile): number {
   const { file: patterns, header } = mapping.match;
   const named = patterns?.some((pattern) => matchesPattern(pattern, file.relative)) ?? true;
   if (!named) return 0;
   if (header === undefined) return 0.9;
-  const columns = new Set(headerOf(file, mapping.separator).map(columnName));
+  const columns = new Set(headerOf(file, separatorOf(file, mapping)).map(columnName));
   if (header.every((name) => columns.has(columnName(name)))) return patterns === undefined ? 0.92 : 0.95;
   // A file that has the right name and the wrong columns is this mapping's business: it says which columns it misses.
   return patterns === undefined ? 0 : 0.6;

@@ -1,4 +1,4 @@
-import { type DeclaredEncoding, type Line, readLines } from '../encoding/index.ts';
+import { type DeclaredEncoding, type Line, type LineEnds, readLines } from '../encoding/index.ts';
 
 export interface CsvRow {
   /** Line of the file on which the row begins, 1-based. */
@@ -15,6 +15,7 @@ export interface CsvDialect {
   /** Rows longer than this many bytes are passed over. */
   readonly maxRowBytes: number;
   readonly encoding?: DeclaredEncoding;
+  readonly ends?: LineEnds;
   /** Columns of a file without header; else its first row tells. */
   readonly columns?: number;
 }
@@ -87,7 +88,7 @@ export function endsInsideQuotes(text: string, separator: string, open: boolean)
  * are joined to one row only where the result is quoted without fault and has as many cells as the file has columns.
  */
 export async function* readRows(path: string, dialect: CsvDialect): AsyncGenerator<CsvRow> {
-  const lines = new Lookahead(readLines(path, dialect.maxRowBytes, dialect.encoding));
+  const lines = new Lookahead(readLines(path, dialect.maxRowBytes, dialect.encoding, dialect.ends));
   let inVain = 0;
   let columns = dialect.columns ?? null;
   for (let first = await lines.at(0); first !== null; first = await lines.at(0)) {

@@ -11,11 +11,12 @@ const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const UTF_16LE = new TextDecoder('utf-16le');
 const UTF_16BE = new TextDecoder('utf-16be');
 
-export function byteOrderMark(bytes: Uint8Array): Encoding | null {
+/** What the first bytes say of the encoding by themselves: a byte order mark, or UTF-16 without one. */
+export function byteOrderMark(bytes: Uint8Array): 'utf-8-bom' | 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8-bom';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return null;
+  return unmarkedUtf16(bytes);
 }
 
 const isAscii = (bytes: Uint8Array): boolean => {
@@ -54,8 +55,23 @@ export function decode(bytes: Uint8Array, forced: DeclaredEncoding = 'auto'): { 
   return { text: decodeAs(bytes, encoding), encoding };
 }
 
-/** A file without byte order mark that holds NUL bytes is no text. */
-export function looksBinary(head: Uint8Array): boolean {
-  const mark = byteOrderMark(head);
-  return mark !== 'utf-16le' && mark !== 'utf-16be' && head.includes(0);
+/** A file that is not UTF-16 and holds NUL bytes, more than this share of them, is no text. */
+export function looksBinary(head: Uint8Array, share = 0): boolean {
+  if (byteOrderMark(head) !== null && byteOrderMark(head) !== 'utf-8-bom') return false;
+  return head.includes(0) && head.reduce((nuls, byte) => nuls + (byte === 0 ? 1 : 0), 0) > share * head.length;
+}
+
+const ENOUGH = 16;
+/** UTF-16 whose writer left the mark out: of our scripts, every second byte is then zero and hardly any of the others. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const pairs = Math.min(bytes.length, 512) >> 1;
+  if (pairs < ENOUGH) return null;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < pairs; i++) {
+    if (bytes[2 * i] === 0) even++;
+    if (bytes[2 * i + 1] === 0) odd++;
+  }
+  if (odd > 0.8 * pairs && even < 0.05 * pairs) return 'utf-16le';
+  return even > 0.8 * pairs && odd < 0.05 * pairs ? 'utf-16be' : null;
 }

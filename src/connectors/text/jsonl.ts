@@ -67,7 +67,7 @@ function documentOfLine(
         ? 'membre absent / member missing'
         : 'pas un objet, ou un membre du mauvais type / not an object, or a member of the wrong type',
       origin,
-      { field, raw },
+      { field: field === '' ? undefined : field, raw },
     );
   }
   const { id, text, patient, ipp = patient, ins, nda, date, type, title, unit, author } = row.data;

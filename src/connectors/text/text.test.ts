@@ -100,7 +100,7 @@ describe('JSON lines', () => {
     expect(recordsOf(items).map((record) => record.key)).toEqual(['1', '6']);
     expect(problemsOf(items)).toEqual([
       'bad_row@2',
-      'bad_row@4 ',
+      'bad_row@4',
       'missing_field@5 text',
       'bad_date@6 date',
       'no_text@7 text',
