@@ -1,8 +1,20 @@
 import { RELATIVES } from '../age/phrases.ts';
-import { defineExtractor, type Hit, type TextView } from '../engine/contract.ts';
+import { defineExtractor, type Hit, type Sink, type TextView } from '../engine/contract.ts';
 import { isHeadLine } from '../treatment-status/head-line.ts';
 import { after, before, findAfter, findBefore, isChar } from '../walk/walk.ts';
-import { CAUSE_WORDS, HEADS, LEADS_CAUSE, NEWS_BESIDE, NOBODY, type Outcome, type OutcomeWord, PHRASES, WARD } from './phrases.ts';
+import {
+  BETWEEN_DENIAL,
+  CAUSE_WORDS,
+  DENIES,
+  HEADS,
+  LEADS_CAUSE,
+  NEWS_BESIDE,
+  NOBODY,
+  type Outcome,
+  type OutcomeWord,
+  PHRASES,
+  WARD,
+} from './phrases.ts';
 
 const CELLS: ReadonlySet<string> = new Set(['cellulaire', 'programmee', 'subite', 'ne', 'foetale', 'in']);
 const RELATIVE_REACH = 9;
@@ -29,7 +41,11 @@ export const outcome = defineExtractor<OutcomeWord>({
   run(view, hits, sink) {
     for (const hit of hits.longest) {
       const word = hit.value;
-      if (!accepted(view, hit) || word.type === 'cause') continue;
+      if (word.type === 'absent') {
+        addAbsence(view, hit, sink);
+        continue;
+      }
+      if (!accepted(view, hit, word)) continue;
       const { type } = word;
       if (type === 'death') {
         const family = ofRelative(view, hit);
@@ -43,23 +59,37 @@ export const outcome = defineExtractor<OutcomeWord>({
   },
 });
 
-function accepted(view: TextView, hit: Hit<OutcomeWord>): boolean {
-  const word = hit.value;
+const NO_EVIDENCE: Outcome = { type: 'remission', value: 'no-evidence' };
+const DENIAL_REACH = 11;
+/** "Pas de récidive", "aucun argument clinique ni biologique pour une rechute"; "survie sans progression" is the name of a measure. */
+function addAbsence(view: TextView, hit: Hit<OutcomeWord>, sink: Sink): void {
+  let denial = -1;
+  for (let i = before(view, hit.first), n = 0; i >= 0 && n < DENIAL_REACH; i = before(view, i), n++) {
+    const word = view.norm(i);
+    if (DENIES.has(word)) denial = i;
+    else if (!BETWEEN_DENIAL.has(word)) break;
+  }
+  if (denial < 0 || isMeasure(view, denial)) return;
+  const { type, value } = NO_EVIDENCE;
+  sink.add({ begin: view.begin[denial]!, end: hit.end, type, label: labelOf(NO_EVIDENCE), value, context: { negated: false } });
+}
+
+function isMeasure(view: TextView, first: number): boolean {
+  const previous = before(view, first);
+  return previous >= 0 && /^(survie|intervalle|delai|periode)$/.test(view.norm(previous));
+}
+
+function accepted(view: TextView, hit: Hit<OutcomeWord>, word: Outcome): boolean {
   switch (word.type) {
-    case 'cause':
-      return false;
     case 'death': {
       const next = after(view, hit.last);
       return findBefore(view, hit.first, 3, NOBODY) < 0 && !(next >= 0 && CELLS.has(view.norm(next)));
     }
     case 'surveillance':
       return isFollowUp(view, hit, word.value);
-    case 'remission': {
-      // "survie sans progression", "survie sans maladie": names of measures.
-      const previous = before(view, hit.first);
-      if (word.value === 'no-evidence') return !(previous >= 0 && /^(survie|intervalle|delai|periode)$/.test(view.norm(previous)));
+    case 'remission':
+      if (word.value === 'no-evidence') return !isMeasure(view, hit.first);
       return !(word.value === 'cured' && (findBefore(view, hit.first, 3, WOUNDS) >= 0 || findAfter(view, hit.last, 4, WOUNDS) >= 0));
-    }
   }
 }
 

@@ -4,7 +4,8 @@ export type Outcome =
   | { readonly type: 'remission'; readonly value: 'complete' | 'partial' | 'no-evidence' | 'cured' }
   | { readonly type: 'surveillance'; readonly value: 'follow-up' | 'lost' | 'last-news' | 'palliative-care' | 'alive' }
   | { readonly type: 'death'; readonly value: null };
-export type OutcomeWord = Outcome | { readonly type: 'cause' };
+/** A disease whose absence is a remission: `absent` where a word before it denies it. */
+export type OutcomeWord = Outcome | { readonly type: 'absent' };
 
 const remission = (value: 'complete' | 'partial' | 'no-evidence' | 'cured', ...patterns: string[]): Phrase<OutcomeWord>[] =>
   patterns.map((pattern) => ({ pattern, value: Object.freeze({ type: 'remission' as const, value }) }));
@@ -13,22 +14,8 @@ const follow = (value: 'follow-up' | 'lost' | 'last-news' | 'palliative-care' | 
 const death = (...patterns: string[]): Phrase<OutcomeWord>[] =>
   patterns.map((pattern) => ({ pattern, value: Object.freeze({ type: 'death' as const, value: null }) }));
 
-const DISEASES = [
-  'récidive',
-  'rechute',
-  'récurrence',
-  'progression',
-  'maladie',
-  'maladie résiduelle',
-  'maladie (évolutive|décelable)',
-  'métastase',
-  'évolutivité',
-  'reprise évolutive',
-  'tumeur résiduelle',
-  'lésion évolutive',
-];
-const NO = '(pas de|pas d|sans|aucun~|absence de|absence d|ni|indemne de)';
-const SIGN = '[(signe|argument|évidence) (de|d|en faveur de|en faveur d une|évocateur de)]';
+const absent = (...patterns: string[]): Phrase<OutcomeWord>[] =>
+  patterns.map((pattern) => ({ pattern, value: Object.freeze({ type: 'absent' as const }) }));
 
 /** Words for the end of the course: remission, follow-up, death. Written for Continuum; version 2026-11. */
 export const PHRASES: readonly Phrase<OutcomeWord>[] = Object.freeze([
@@ -49,11 +36,19 @@ export const PHRASES: readonly Phrase<OutcomeWord>[] = Object.freeze([
     'deuxième rémission complète',
   ),
   ...remission('partial', 'rémission (partielle|incomplète)'),
+  ...absent(
+    '(récidive|rechute|progression) [locale|locorégionale|métastatique|tumorale]',
+    'récurrence',
+    'maladie [résiduelle|évolutive|décelable]',
+    'métastase',
+    'évolutivité',
+    'reprise évolutive',
+    'tumeur résiduelle',
+    'lésion évolutive',
+  ),
   ...remission(
     'no-evidence',
-    ...DISEASES.map((disease) => `${NO} ${SIGN} [nouvelle] ${disease}`),
-    `${NO} (récidive|rechute|progression) (locale|locorégionale|métastatique|tumorale)`,
-    `${NO} signe (évolutif|de malignité|de rechute locale)`,
+    '(pas de|pas d|sans|aucun~|absence de|absence d) signe (évolutif|de malignité)',
     'indemne de toute récidive',
     'libre de maladie',
     'libre de récidive',
@@ -203,6 +198,11 @@ export const PHRASES: readonly Phrase<OutcomeWord>[] = Object.freeze([
 ]);
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** What denies a disease ("pas de récidive"), and what may stand between ("pas d'argument clinique ni biologique pour une récidive"). */
+export const DENIES = set('pas sans aucun aucune absence ni indemne');
+export const BETWEEN_DENIAL = set(
+  'de d du des en faveur une un nouvelle nouvelles nouveau signe signes argument arguments evidence evocateur evocateurs element elements pour clinique cliniques radiologique radiologiques biologique biologiques scanographique scannographique endoscopique echographique mammographique formel ni ou et ce jour toute',
+);
 /** "risque de décès", "taux de mortalité", "certificat de décès": nobody died. */
 export const NOBODY = set('risque risques taux cellulaire cause causes apoptose peur idees programmee certificat annonce acceptation');
 /** What a person died of, by folded words behind the death. */

@@ -11,7 +11,8 @@ const each = (value: CourseWord, ...patterns: string[]): Phrase<CourseWord>[] =>
   patterns.map((pattern) => ({ pattern, value: Object.freeze(value) }));
 const where = (place: Where, site: string | null, ...patterns: string[]) => each({ word: 'where', where: place, site }, ...patterns);
 
-const LESIONS = '(lésions|métastases|nodules|adénopathies|localisations|masse|tumeur|carcinose|lésion)';
+/** Plurals are met by the singular. */
+const LESIONS = '(lésion|métastase|nodule|adénopathie|localisation|masse|tumeur|carcinose)';
 
 /** Words for relapse, progression and transformation, and where they strike. Sites are CIM-10 codes of secondary tumours. Written for Continuum; version 2026-11. */
 export const PHRASES: readonly Phrase<CourseWord>[] = Object.freeze([
@@ -95,8 +96,8 @@ export const PHRASES: readonly Phrase<CourseWord>[] = Object.freeze([
     'aggravation radiologique',
     'aggravation scanographique',
     'aggravation tumorale',
-    `(aggravation|majoration|augmentation) (des|de la|du|de) ${LESIONS}`,
-    `(aggravation|majoration|augmentation) (de taille|de la taille|en taille|du volume|du nombre|en nombre) (des|de la|du) ${LESIONS}`,
+    `(aggravation|majoration|augmentation) (des|de la|du) ${LESIONS}`,
+    `(aggravation|majoration|augmentation) (de taille|de la taille|en taille|du volume) (des|de la) ${LESIONS}`,
     'apparition de lésions',
     'apparition de lésions secondaires',
     'apparition d une (métastase|lésion secondaire|localisation secondaire|carcinose)',

@@ -21,7 +21,8 @@ const scale = (name: Scale, ...patterns: string[]): Phrase<ResponseWord>[] =>
 
 const HOW =
   '[clinique|radiologique|morphologique|métabolique|scanographique|tumorale|tomodensitométrique|biologique|hématologique|cytologique|moléculaire|initiale|thérapeutique|cytogénétique|objective]';
-const LESIONS = '(lésions|adénopathies|métastases|localisations|nodules|tumeur|masse|lésion|cibles|ganglions)';
+/** Plurals are met by the singular. */
+const LESIONS = '(lésion|adénopathie|métastase|localisation|nodule|tumeur|masse|cible|ganglion)';
 
 /** Words for the response of a tumour. Sources: RECIST 1.1, iRECIST, Lugano 2014, IMWG; version 2026-11-25. */
 export const PHRASES: readonly Phrase<ResponseWord>[] = Object.freeze([
