@@ -8,7 +8,7 @@ import { endOfInterval } from './rules/outcomes.ts';
 import { nameOf, type Rule } from './rules/rule.ts';
 import { type Signal, signalsOf } from './signals.ts';
 import { CourseState, type Subject } from './state.ts';
-import { isWithdrawn } from './withdrawn.ts';
+import { isWithdrawn, tellingsOf } from './withdrawn.ts';
 
 /** What a course tells of one tumour: metastases of the first stage, and the events after it. */
 export interface Course {
@@ -32,8 +32,9 @@ export function courseOf(items: readonly Item[], treatments: readonly Placed[], 
   // A return that later words take back must not end a remission either: the walk is made again without it, as often as one is found.
   for (;;) {
     const { state, fired } = walk(signals, subject);
+    const tellings = tellingsOf(signals);
     const doubtful = state.events.flatMap((event) => {
-      const against = isWithdrawn(event, signals);
+      const against = isWithdrawn(event, tellings);
       return against === null ? [] : [{ event, against }];
     });
     if (doubtful.length === 0)

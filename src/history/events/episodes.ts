@@ -49,7 +49,16 @@ function ofText(signals: readonly Signal[]): Episode[] {
 interface Growing {
   readonly anchor: string | null;
   readonly signals: Signal[];
+  readonly codes: Set<string>;
 }
+
+const grow = (anchor: string | null): Growing => ({ anchor, signals: [], codes: new Set() });
+function take(growing: Growing, signal: Signal): Growing {
+  growing.signals.push(signal);
+  for (const code of signal.codes) growing.codes.add(code);
+  return growing;
+}
+const byAnchor = (a: Growing, b: Growing): number => compareDates(a.anchor ?? '0000', b.anchor ?? '0000');
 
 function ofRecord(signals: readonly Signal[]): Episode[] {
   const returns = signals.filter(isReturn);
@@ -59,22 +68,35 @@ function ofRecord(signals: readonly Signal[]): Episode[] {
   const firm = returns
     .filter((s) => s.firm && s.date !== null)
     .sort((a, b) => (b.date?.length ?? 0) - (a.date?.length ?? 0) || compareDates(a.date ?? '', b.date ?? '') || compareSignals(a, b));
-  for (const signal of firm) {
-    const known = nearest(found, signal.date ?? '', turns) ?? slipped(found, signal);
-    if (known === undefined) found.push({ anchor: signal.date, signals: [signal] });
-    else known.signals.push(signal);
+  for (const [date, of] of Map.groupBy(firm, (s) => s.date ?? '')) {
+    const known = nearest(found, date, turns);
+    const own = known ?? grow(date);
+    for (const signal of of) take(known ?? slipped(found, signal) ?? own, signal);
+    if (known === undefined && own.signals.length > 0) found.push(own);
   }
+  found.sort(byAnchor);
+  const remissions = new Set(
+    signals.flatMap((s) => (s.kind === 'remission' && s.item !== null && !s.item.recap ? [s.item.documentId] : [])),
+  );
   for (const signal of returns.filter((s) => !s.firm || s.date === null)) {
     const known = spokenOf(found, signal);
-    if (known !== undefined) known.signals.push(signal);
-    else if (!isEmptyWord(signal, signals)) found.push({ anchor: signal.date, signals: [signal] });
+    if (known !== undefined) take(known, signal);
+    else if (!isEmptyWord(signal, remissions)) {
+      found.push(take(grow(signal.date), signal));
+      found.sort(byAnchor);
+    }
   }
   const rest: Episode[] = [];
+  const bySite = new Map<string, Growing | undefined>();
+  const sites = (date: string): Growing | undefined => {
+    if (!bySite.has(date)) bySite.set(date, withSites(found, date));
+    return bySite.get(date);
+  };
   for (const said of signals.filter((s) => !isReturn(s))) {
     const signal = said.kind === 'remission' && !said.firm ? asTold(said, found) : said;
-    const of = signal.kind === 'metastasis' && !signal.initial && signal.date !== null ? withSites(found, signal) : undefined;
+    const of = signal.kind === 'metastasis' && !signal.initial && signal.date !== null ? sites(signal.date) : undefined;
     if (of === undefined) rest.push(single(signal));
-    else of.signals.push(signal);
+    else take(of, signal);
   }
   return [...rest, ...found.flatMap(toEpisode)];
 }
@@ -83,14 +105,10 @@ function ofRecord(signals: readonly Signal[]): Episode[] {
  * A bare word of return that no other document dates tells none: the question of a meeting ("récidive : stratégie ?"), a word without any day, or one
  * beside a remission in the same document.
  */
-function isEmptyWord(signal: Signal, signals: readonly Signal[]): boolean {
+function isEmptyWord(signal: Signal, remissions: ReadonlySet<string>): boolean {
   const { item } = signal;
   if (item === null || signal.kind !== 'recurrence' || signal.recurrence !== 'unknown' || signal.codes.length > 0) return false;
-  return (
-    item.source === 'rcp' ||
-    signal.date === null ||
-    signals.some((s) => s.kind === 'remission' && s.item !== null && !s.item.recap && s.item.documentId === item.documentId)
-  );
+  return item.source === 'rcp' || signal.date === null || remissions.has(item.documentId);
 }
 
 /** A letter of the new year still writes the old one: the same month one year before a return that was known when it was told. */
@@ -140,29 +158,21 @@ function nearest(found: readonly Growing[], date: string, turns: readonly string
 function spokenOf(found: readonly Growing[], signal: Signal): Growing | undefined {
   const told = signal.item?.told ?? null;
   const { since } = signal;
-  const fitting = found
-    .filter(({ anchor }) => {
-      if (anchor === null) return true;
-      if (told !== null && daysBetween(told, earliestDay(anchor)) > SLACK_DAYS) return false;
-      if (since !== null) return latestDay(anchor) >= earliestDay(since);
-      return signal.date === null || daysBetween(anchor, signal.date) <= SPOKEN_OF_DAYS;
-    })
-    .sort((a, b) => compareDates(a.anchor ?? '0000', b.anchor ?? '0000'));
-  const shared =
-    signal.codes.length === 0 ? [] : fitting.filter((g) => g.signals.some((s) => s.codes.some((c) => signal.codes.includes(c))));
+  const fitting = found.filter(({ anchor }) => {
+    if (anchor === null) return true;
+    if (told !== null && earliestDay(anchor) > told && daysBetween(told, earliestDay(anchor)) > SLACK_DAYS) return false;
+    if (since !== null) return latestDay(anchor) >= earliestDay(since);
+    return signal.date === null || earliestDay(anchor) > signal.date || daysBetween(anchor, signal.date) <= SPOKEN_OF_DAYS;
+  });
+  const shared = signal.codes.length === 0 ? [] : fitting.filter((g) => signal.codes.some((c) => g.codes.has(c)));
   const among = shared.length > 0 ? shared : fitting;
   return since === null ? among.at(-1) : among[0];
 }
 
-const withSites = (found: readonly Growing[], signal: Signal): Growing | undefined =>
+const withSites = (found: readonly Growing[], date: string): Growing | undefined =>
   found
-    .filter(({ anchor }) => {
-      if (anchor === null || signal.date === null) return false;
-      return compatibleDates(anchor, signal.date) || Math.abs(daysBetween(anchor, signal.date)) <= SITES_DAYS;
-    })
-    .sort((a, b) => distance(a, signal) - distance(b, signal))[0];
-const distance = ({ anchor }: Growing, { date }: Signal): number =>
-  anchor === null || date === null ? Number.POSITIVE_INFINITY : Math.abs(daysBetween(anchor, date));
+    .filter(({ anchor }) => anchor !== null && (compatibleDates(anchor, date) || Math.abs(daysBetween(anchor, date)) <= SITES_DAYS))
+    .sort((a, b) => Math.abs(daysBetween(a.anchor ?? date, date)) - Math.abs(daysBetween(b.anchor ?? date, date)))[0];
 
 function toEpisode({ anchor, signals }: Growing): Episode[] {
   const [first, ...rest] = [...signals].sort((a, b) => Number(isReturn(b)) - Number(isReturn(a)) || compareSignals(a, b));

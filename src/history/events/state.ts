@@ -77,7 +77,7 @@ export class CourseState {
 
   /** Adds an event, or joins it to the one that tells the same. */
   add(type: EventType, rule: string, of: Episode, sites: readonly string[], signals: readonly Signal[] = of.signals, at = of.lead): void {
-    const evidence = signals.reduce<Evidence[]>((known, s) => joined(known, s.evidence), []);
+    const evidence = evidenceOf(signals);
     const known = this.events.findLastIndex(
       (e) => (e.type === type || (type === 'progression' && RECURRENCES.has(e.type) && isApart(e.at, at))) && this.isSame(e, at),
     );
@@ -126,6 +126,15 @@ export const isApart = (a: Signal, b: Signal): boolean => a.item === null || b.i
 
 const joined = (a: readonly Evidence[], b: readonly Evidence[]): Evidence[] =>
   a.length >= MOST_EVIDENCE ? [...a] : [...a, ...b.filter((e) => !a.some((known) => sameEvidence(known, e)))].slice(0, MOST_EVIDENCE);
+
+function evidenceOf(signals: readonly Signal[]): Evidence[] {
+  let evidence: Evidence[] = [];
+  for (const { evidence: more } of signals) {
+    if (evidence.length >= MOST_EVIDENCE) break;
+    evidence = joined(evidence, more);
+  }
+  return evidence;
+}
 
 /** Less sure where the record names no care before: what came between is not known. */
 function certaintyOf(type: EventType, signal: Signal, treated: boolean): number {

@@ -16,30 +16,43 @@ const SAME_RETURN_DAYS = 92;
 type Spoken = Signal & { readonly item: NonNullable<Signal['item']> };
 const isSpoken = (signal: Signal): signal is Spoken => signal.item !== null;
 
+/** What all documents say, ready to be asked event by event. */
+export interface Tellings {
+  readonly spoken: readonly Spoken[];
+  readonly byDocument: ReadonlyMap<number, readonly Spoken[]>;
+  /** First days of care, in order. */
+  readonly care: readonly string[];
+}
+
+export function tellingsOf(signals: readonly Signal[]): Tellings {
+  const spoken = signals.filter(isSpoken);
+  return {
+    spoken,
+    byDocument: Map.groupBy(spoken, (s) => s.item.order[1]),
+    care: signals.flatMap((s) => (s.kind === 'care' && s.date !== null ? [earliestDay(s.date)] : [])).sort(),
+  };
+}
+
 /**
  * A return of the disease that more documents deny ("sans récidive", still "en rémission") than tell, from its day to the first treatment after it,
  * was none: a suspicion, or words misread. What is treated, told again or never denied stays. Gives the words that deny it, null where it stands.
  */
-export function isWithdrawn(event: Told, signals: readonly Signal[]): readonly Evidence[] | null {
+export function isWithdrawn(event: Told, { spoken, byDocument, care }: Tellings): readonly Evidence[] | null {
   if (!RETURNS.has(event.type)) return null;
   const tellers = new Set(event.of.signals.flatMap((s) => (s.item === null ? [] : [s.item.order[1]])));
   const at = event.of.signals.find(isSpoken);
   if (at === undefined) return null;
-  const spoken = signals.filter(isSpoken);
-  const others = spoken.filter((s) => s.item.order[1] !== at.item.order[1]);
-  if (others.length === 0) return null;
+  if (byDocument.size < 2) return null;
   const beside = event.of.signals.every((s) => s.recurrence === 'unknown')
-    ? spoken.filter((s) => event.of.signals.every((told) => isSpoken(told) && isRemissionBeside(s, told)))
+    ? spoken.filter((s) => s.kind === 'remission' && event.of.signals.every((told) => isSpoken(told) && isRemissionBeside(s, told)))
     : [];
   if (beside.length > 0) return beside.flatMap((s) => s.evidence);
   const { date } = event;
   const from = date === null ? (at.item.told ?? '') : earliestDay(date);
-  const until = signals
-    .flatMap((s) => (s.kind === 'care' && s.date !== null && earliestDay(s.date) > from ? [earliestDay(s.date)] : []))
-    .sort()[0];
+  const until = care.find((day) => day > from);
   let balance = tellers.size;
   const against: Evidence[] = [];
-  for (const [home, of] of Map.groupBy(others, (s) => s.item.order[1])) {
+  for (const [home, of] of byDocument) {
     const day = of[0]?.item.told ?? null;
     if (tellers.has(home) || day === null || day < from || (until !== undefined && day > until)) continue;
     if (of.some((s) => confirms(s, { ...at, date }))) balance++;
