@@ -175,6 +175,15 @@ const event = (
   ...grounds(evidence, `recurrence/${type}@1`, 0.9),
 });
 
+const state = (name: History['states'][number]['state'], start: string, end: string): History['states'][number] => ({
+  tumour: 1,
+  state: name,
+  metastatic: start >= '2015-05-22',
+  start,
+  end,
+  ...grounds([], 'state/fake@1'),
+});
+
 const HISTORY: History = {
   sex: 'F',
   age: 58,
@@ -273,7 +282,12 @@ const HISTORY: History = {
     ]),
     treatment({ type: 'surgery', start: '2019-12', label: 'Colectomie gauche', tumour: 2, intent: 'curative' }, [words(letter, 'OMS 1')]),
   ],
-  states: [],
+  states: [
+    state('initial_care', '2012-03-14', '2013-09'),
+    state('remission', '2013-09', '2015-05-22'),
+    state('metastatic', '2015-05-22', '2017-02'),
+    state('progressive', '2017-02', '2021-09-30'),
+  ],
   endpoints: [],
   disagreements: [],
   corrections: [],

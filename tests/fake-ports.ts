@@ -1,4 +1,5 @@
-import type { SourceDocument } from '../src/model/index.ts';
+import { explain, type FindSource, itemsOfHistory } from '../src/history/index.ts';
+import type { History, SourceDocument } from '../src/model/index.ts';
 import type { DocumentHit, DocumentRecord, Range, SearchAnswer } from '../src/query/answers.ts';
 import { queryTree } from '../src/query/tree/index.ts';
 import type { IngestStatus, PatientDirectory, SearchPort } from '../src/server/index.ts';
@@ -153,7 +154,12 @@ export const fakeSearch: SearchPort = {
       };
     return null;
   },
-  explain: async (patientId) => ({ generation: 1, patientId, rules: 'history@1', items: [] }),
+  explain: async (patientId) => ({
+    generation: 3,
+    patientId,
+    rules: 'history@1',
+    items: patientId === 123 && RICH_PATIENT.history !== null ? explained(RICH_PATIENT.history) : [],
+  }),
   fact: async (id) => FACTS.find(({ factId }) => factId === id) ?? null,
 };
 
@@ -175,6 +181,22 @@ export const fakeDirectory: PatientDirectory = {
         ]
       : [],
   find: async () => 123,
+};
+
+const explained = (history: History) => itemsOfHistory(history).map((item) => explain(history, item, sourceOf));
+
+/** The row or the sentence that an evidence points at. */
+const sourceOf: FindSource = (evidence) => {
+  if (evidence.kind === 'fact') {
+    const row = FACTS.find(({ factId }) => factId === evidence.factId);
+    return row === undefined
+      ? null
+      : { kind: 'fact', factId: row.factId, fact: row.kind, date: row.start, code: row.code, label: row.label };
+  }
+  const document = [letter, report].find(({ documentId }) => documentId === evidence.documentId);
+  const sentence = document && sentencesOf(document.text).find((s) => s.begin <= evidence.begin && s.end > evidence.begin);
+  if (document === undefined || sentence === undefined) return null;
+  return { ...evidence, type: document.type, date: document.date, sentence: document.text.slice(sentence.begin, sentence.end) };
 };
 
 const counts = { read: 18_204, new: 18_120, updated: 31, same: 0, deleted: 0, quarantined: 53 };

@@ -1,7 +1,14 @@
 import { keepPreviousData, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Account } from '../../../src/access/account.ts';
 import type { Right } from '../../../src/access/rights.ts';
-import type { Bilingual, DocumentRecord, PatientRecord, SearchAnswer, SearchFilters } from '../../../src/query/answers.ts';
+import type {
+  Bilingual,
+  DocumentRecord,
+  PatientExplanations,
+  PatientRecord,
+  SearchAnswer,
+  SearchFilters,
+} from '../../../src/query/answers.ts';
 import type { IngestOverview, QuarantinedRecord } from '../../../src/server/ports.ts';
 import { ApiFailure, ask } from './client.ts';
 
@@ -106,6 +113,13 @@ export const useDocument = (id: string, q: string) =>
 
 export const usePatient = (id: number) =>
   useQuery({ queryKey: ['patient', id], queryFn: ({ signal }) => ask<PatientAnswer>(`/patients/${id}`, { signal }) });
+
+/** Why each line of the history stands there. After the record, which does not wait for it. */
+export const useExplanations = (id: number) =>
+  useQuery({
+    queryKey: ['patient', id, 'explanations'],
+    queryFn: ({ signal }) => ask<PatientExplanations>(`/patients/${id}/explanations`, { signal }),
+  });
 
 /** Asked again every two seconds while a run goes on, every minute otherwise. */
 export const useIngest = () =>

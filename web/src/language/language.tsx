@@ -1,7 +1,9 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
+import type { Bilingual } from '../../../src/query/answers.ts';
 import { english } from './english.ts';
 import { french, type MessageKey } from './french.ts';
+import { frenchSpaces } from './typography.ts';
 
 export type LanguageCode = 'fr' | 'en';
 type Catalogue = typeof french;
@@ -14,6 +16,8 @@ interface Language {
   readonly code: LanguageCode;
   readonly locale: 'fr-FR' | 'en-GB';
   readonly t: Translate;
+  /** A text that came from the server in both languages. */
+  readonly local: (text: Bilingual) => string;
   readonly choose: (code: LanguageCode) => void;
 }
 
@@ -27,9 +31,15 @@ const LanguageContext = createContext<Language | null>(null);
 export function translator(code: LanguageCode): Translate {
   return (key, ...parameters) => {
     const message = CATALOGUES[code][key];
-    return typeof message === 'string' ? message : message(parameters[0] as never);
+    const text = typeof message === 'string' ? message : message(parameters[0] as never);
+    return code === 'fr' ? frenchSpaces(text) : text;
   };
 }
+
+const localiser =
+  (code: LanguageCode) =>
+  (text: Bilingual): string =>
+    code === 'fr' ? frenchSpaces(text.fr) : text.en;
 
 /** French unless English was chosen here before. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
@@ -42,7 +52,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     document.documentElement.lang = code;
   }, [code]);
   const locale = code === 'fr' ? 'fr-FR' : 'en-GB';
-  const value = useMemo<Language>(() => ({ code, locale, t: translator(code), choose }), [code, locale, choose]);
+  const value = useMemo<Language>(() => ({ code, locale, t: translator(code), local: localiser(code), choose }), [code, locale, choose]);
   return (
     <LanguageContext value={value}>
       <I18nProvider locale={locale}>{children}</I18nProvider>

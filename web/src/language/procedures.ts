@@ -57,6 +57,8 @@ export const PROCEDURES: Readonly<Record<string, string>> = Object.freeze({
   'biopsy node': 'biopsie ganglionnaire',
   cytology: 'cytologie',
   endoscopy: 'endoscopie',
+  tonsillectomy: 'amygdalectomie',
+  'central venous access': 'pose d’accès veineux central',
 });
 
 /** An act in the user's language; what is no kind of act stays as it is. */

@@ -5,8 +5,8 @@ import { Icon } from './icons.tsx';
 
 /** The sentence for a failure, in the language of the user. */
 export function useFailureText(): (error: Error) => string {
-  const { code, t } = useLanguage();
-  return (error) => (error instanceof ApiFailure && error.text !== null ? error.text[code] : t('app.offline'));
+  const { t, local } = useLanguage();
+  return (error) => (error instanceof ApiFailure && error.text !== null ? local(error.text) : t('app.offline'));
 }
 
 /** What went wrong and what can be done, in the place of what was asked for; `within` a page that has its own heading, without one. */
@@ -19,7 +19,7 @@ export function Failure({
   readonly retry?: () => void;
   readonly within?: boolean;
 }) {
-  const { code, t } = useLanguage();
+  const { t, local } = useLanguage();
   const text = useFailureText();
   const diagnostics = error instanceof ApiFailure ? error.diagnostics : [];
   return (
@@ -29,7 +29,7 @@ export function Failure({
         {within ? <p>{text(error)}</p> : <h1 className="failure-title">{text(error)}</h1>}
         {diagnostics.map((d) => (
           <p key={`${d.code}-${d.begin}`} className="failure-detail">
-            {d[code]}
+            {local(d)}
           </p>
         ))}
         {error instanceof ApiFailure && <p className="failure-code">{t('app.errorCode', { code: error.code })}</p>}

@@ -3,6 +3,8 @@ import type { LanguageCode, Translate } from '../language/language.tsx';
 import type { View } from './extent.ts';
 
 export interface Tick {
+  /** The same from frame to frame for the same tick. */
+  readonly key: number;
   readonly x: number;
   readonly text: string;
   /** True for a year or the diagnosis: drawn stronger. */
@@ -25,7 +27,7 @@ export function calendarTicks(view: View, width: number, language: LanguageCode)
     const month = SHORT_MONTHS[language][date.getUTCMonth()] ?? '';
     const yearBegins = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
     const text = yearBegins ? String(date.getUTCFullYear()) : date.getUTCDate() === 1 ? month : `${date.getUTCDate()} ${month}`;
-    return { x: scale(date), text, strong: yearBegins };
+    return { key: date.getTime(), x: scale(date), text, strong: yearBegins };
   });
 }
 
@@ -45,7 +47,7 @@ export function relativeTicks(view: View, width: number, zero: number, t: Transl
         : months % 12 === 0
           ? t('timeline.year', { n: months / 12 })
           : t('timeline.month', { n: months });
-    ticks.push({ x, text, strong: months % 12 === 0 });
+    ticks.push({ key: months, x, text, strong: months % 12 === 0 });
   }
   return ticks;
 }

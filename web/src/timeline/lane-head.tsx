@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useLanguage } from '../language/language.tsx';
 import type { Wording } from './describe.ts';
@@ -5,7 +6,7 @@ import type { Lane, TimelineItem } from './items.ts';
 import { tumourExtent } from './tumour-text.ts';
 
 /** Which tumour the lane is about, in one line; pressing it shows what the diagnosis stands on. */
-export function LaneHead({
+export const LaneHead = memo(function LaneHead({
   lane,
   words,
   selected,
@@ -37,4 +38,4 @@ export function LaneHead({
       <span className="lane-extent">{tumourExtent(tumour, t)}</span>
     </Button>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { type Extent, extentOf, type View } from './extent.ts';
+import { type Group, groupsOf, stepFor } from './groups.ts';
 import type { TimelineItem } from './items.ts';
 
 /** What is drawn, in pixels of the lane: one item, or several that stand too close to be told apart. */
@@ -23,7 +24,11 @@ export interface LaneLayout {
 export const MARK = 18;
 const CLUSTER = 30;
 const LABEL_GAP = 6;
-const MOST_ROWS = 12;
+/** Rows of bars with their names, and without. */
+const MOST_ROWS = 8;
+const MOST_BARE_ROWS = 4;
+/** More bars than this in sight have no room for a name each. */
+const MOST_PACKED = 50;
 /** Mean width of a letter at 12 px: good enough to keep labels apart, and the same on every machine. */
 const LETTER = 6.4;
 
@@ -35,12 +40,40 @@ interface Placed {
   readonly possible: readonly [from: number, to: number];
 }
 
-/** Items that last, each in the first row where it and its label fit; beyond twelve rows labels are given up, so that 2,000 stay readable as a picture. */
+/**
+ * Items that last, each in the first row where it and its label fit; where that takes too many rows labels are given up, and then the short
+ * ones that lie together become clusters, so that 2,000 stay readable as a picture.
+ */
 export function layoutBars(items: readonly TimelineItem[], view: View, width: number, labelOf: (item: TimelineItem) => string): LaneLayout {
-  const placed = place(items, view, width).filter(({ x1, x2 }) => x2 > -200 && x1 < width);
-  const labelled = pack(placed, width, labelOf);
-  return labelled.rows <= MOST_ROWS ? labelled : pack(placed, width, () => '');
+  const placed = inView(place(items, view, width), width);
+  if (placed.length <= MOST_PACKED) {
+    const labelled = pack(placed, width, labelOf);
+    if (labelled.rows <= MOST_ROWS) return labelled;
+    const bare = pack(placed, width, () => '');
+    if (bare.rows <= MOST_BARE_ROWS) return bare;
+  }
+  const isLong = ({ x1, x2 }: Placed): boolean => x2 - x1 >= CLUSTER;
+  const long = pack(placed.filter(isLong), width, () => '');
+  const longItems = new Set(long.drawn.map(({ items: [item] }) => item));
+  const together = inOneRow(withoutItems(groupsOf(items, stepFor(view, width, CLUSTER)), longItems), view, width);
+  const rows = longItems.size === 0 ? 0 : long.rows;
+  return { drawn: [...long.drawn, ...together.map((d) => ({ ...d, row: rows }))], rows: Math.max(1, rows + (together.length > 0 ? 1 : 0)) };
 }
+
+/** The groups without some items; untouched groups stay the same objects. */
+function withoutItems(groups: readonly Group[], gone: ReadonlySet<TimelineItem>): readonly Group[] {
+  if (gone.size === 0) return groups;
+  return groups.flatMap((group): Group[] => {
+    if (!group.items.some((item) => gone.has(item))) return [group];
+    const [first, ...rest] = group.items.filter((item) => !gone.has(item));
+    const extent = first === undefined ? null : extentOf(first);
+    if (first === undefined || extent === null) return [];
+    const last = extentOf(rest.at(-1) ?? first) ?? extent;
+    return [{ items: [first, ...rest], extent, from: extent.core[0], to: last.core[0] }];
+  });
+}
+
+const inView = (placed: readonly Placed[], width: number): readonly Placed[] => placed.filter(({ x1, x2 }) => x2 > -200 && x1 < width);
 
 function pack(placed: readonly Placed[], width: number, labelOf: (item: TimelineItem) => string): LaneLayout {
   const ends: number[] = [];
@@ -76,36 +109,38 @@ function pack(placed: readonly Placed[], width: number, labelOf: (item: Timeline
 
 /** Items of a moment in one row; those too close to stand apart become one cluster, which zooming opens. */
 export function layoutMarks(items: readonly TimelineItem[], view: View, width: number): LaneLayout {
-  const placed = place(items, view, width)
-    .filter(({ x1 }) => x1 > -MARK && x1 < width + MARK)
-    .sort((a, b) => a.x1 - b.x1);
-  const groups: [Placed, ...Placed[]][] = [];
-  for (const p of placed) {
-    const last = groups.at(-1);
-    if (last !== undefined && p.x1 - last[0].x1 < CLUSTER) last.push(p);
-    else groups.push([p]);
-  }
+  const groups = groupsOf(items, stepFor(view, width, CLUSTER));
+  return { drawn: inOneRow(groups, view, width), rows: 1 };
+}
+
+function inOneRow(groups: readonly Group[], view: View, width: number): Drawn[] {
+  const scale = width / (view.to - view.from);
+  const at = (day: number): number => (day - view.from) * scale;
+  const drawn: Drawn[] = [];
   let taken = Number.NEGATIVE_INFINITY;
-  const drawn = groups.map((group): Drawn => {
-    const [first] = group;
-    const last = group.at(-1) ?? first;
-    const size = group.length === 1 ? MARK : CLUSTER - 2;
+  for (const group of groups) {
+    const x1 = at(group.from);
+    const x2 = at(group.to);
+    if (x2 < -CLUSTER) continue;
+    if (x1 > width + CLUSTER) break;
+    const single = group.items.length === 1;
+    const size = single ? MARK : CLUSTER - 2;
     // A cluster is as wide as its number, not as its time: pushed aside a little rather than drawn over its neighbour.
-    const x = Math.max((first.x1 + last.x1) / 2, taken + size / 2);
+    const x = Math.max((x1 + x2) / 2, taken + size / 2);
     taken = x + size / 2;
-    return {
-      items: group.map((p) => p.item) as [TimelineItem, ...TimelineItem[]],
-      shape: group.length === 1 ? 'mark' : 'cluster',
+    drawn.push({
+      items: group.items,
+      shape: single ? 'mark' : 'cluster',
       x,
       width: size,
-      possible: group.length === 1 ? first.possible : [first.x1, last.x1],
-      open: null,
+      possible: single ? [near(at(group.extent.from), width), near(at(group.extent.to), width)] : [x1, x2],
+      open: single ? group.extent.open : null,
       row: 0,
       label: '',
       labelAt: 'right',
-    };
-  });
-  return { drawn, rows: 1 };
+    });
+  }
+  return drawn;
 }
 
 /** Events of a tumour: never merged, for each is news; those that would overlap go to the next row, with their name where it fits. */
@@ -123,8 +158,6 @@ export function layoutEvents(
 function place(items: readonly TimelineItem[], view: View, width: number): readonly Placed[] {
   const scale = width / (view.to - view.from);
   const at = (day: number): number => (day - view.from) * scale;
-  // What begins years before the view would be millions of pixels wide: cut a little outside of it.
-  const near = (x: number): number => Math.min(width + 10, Math.max(-10, x));
   return items.flatMap((item): Placed[] => {
     const extent = extentOf(item);
     if (extent === null) return [];
@@ -133,6 +166,11 @@ function place(items: readonly TimelineItem[], view: View, width: number): reado
     const x1 = point ? at(from) : Math.min(at(from), width + 10);
     const x2 = at(to);
     const visible = point || x2 < 0 ? x1 : Math.max(x1, -10);
-    return [{ item, extent, x1: visible, x2: Math.min(x2, width + 10), possible: [near(at(extent.from)), near(at(extent.to))] }];
+    return [
+      { item, extent, x1: visible, x2: Math.min(x2, width + 10), possible: [near(at(extent.from), width), near(at(extent.to), width)] },
+    ];
   });
 }
+
+/** What begins years before the view would be millions of pixels wide: cut a little outside of it. */
+const near = (x: number, width: number): number => Math.min(width + 10, Math.max(-10, x));

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Treatment } from '../../../src/model/history.ts';
 import { crowdedPatient, RICH_PATIENT } from '../../../tests/fake-hospital.ts';
 import { extentOf, shifted, showing, wholeView, zoomed } from './extent.ts';
+import { stepFor } from './groups.ts';
 import { byTime, lanesOf, type TimelineItem } from './items.ts';
 import { step } from './keyboard.ts';
 import { layoutBars, layoutMarks } from './layout.ts';
@@ -98,6 +99,39 @@ describe('layout', () => {
       const before = drawn[i - 1];
       if (before !== undefined) expect(d.x - d.width / 2).toBeGreaterThanOrEqual(before.x + before.width / 2 - 1e-6);
     }
+  });
+
+  test('at any zoom every bar in sight is drawn once: by itself or in a cluster', () => {
+    const bars = Array.from({ length: 300 }, (_, i) =>
+      treatment(`${1990 + Math.floor(i / 10)}-${String(1 + (i % 10)).padStart(2, '0')}`, null),
+    );
+    const from = whole.from;
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0.01, max: 1, noNaN: true }), (at, share) => {
+        const length = (whole.to - from) * share;
+        const view = { from: from + (whole.to - from - length) * at, to: from + (whole.to - from - length) * at + length };
+        const { drawn, rows } = layoutBars(bars, view, 900, () => 'capécitabine');
+        const ids = drawn.flatMap(({ items }) => items.map(({ id }) => id));
+        expect(new Set(ids).size).toBe(ids.length);
+        const inside = bars.filter((bar) => {
+          const day = extentOf(bar)?.core[0] ?? Number.NaN;
+          return day >= view.from && day <= view.to;
+        });
+        expect(inside.filter((bar) => !ids.includes(bar.id))).toEqual([]);
+        expect(rows).toBeLessThanOrEqual(9);
+      }),
+    );
+  });
+
+  test('within a doubling of the zoom the clusters are the same, so that nothing flickers', () => {
+    const documents = lanes.find((lane) => lane.key === 'documents')?.items ?? [];
+    const step = 512;
+    const keys = (days: number): string[] =>
+      layoutMarks(documents, { from: 8_000, to: 8_000 + days }, 900).drawn.map(({ items }) => items[0].id);
+    expect(stepFor({ from: 0, to: 900 * (step / 30) }, 900, 30)).toBe(step);
+    const wide = keys(900 * (step / 30));
+    const close = keys(900 * (step / 30) * 0.55);
+    expect(wide).toEqual(expect.arrayContaining(close.slice(0, -1)));
   });
 
   test('bars of one row do not overlap, their names neither', () => {

@@ -1,25 +1,28 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { StateSpan } from '../../../src/model/history.ts';
 import { dayNumber, earliestDay } from '../../../src/model/partial-date.ts';
 import { useLanguage } from '../language/language.tsx';
-import { Icon } from '../parts/icons.tsx';
 import { calendarTicks, relativeTicks } from './axis.ts';
 import type { Wording } from './describe.ts';
 import { extentOf, showing, type View, wholeView } from './extent.ts';
 import type { Lane, TimelineItem } from './items.ts';
 import { step } from './keyboard.ts';
 import { LaneHead } from './lane-head.tsx';
-import { Legend } from './legend.tsx';
+import { StateBand } from './state-band.tsx';
+import { Tools } from './tools.tsx';
 import { TrackView } from './track-view.tsx';
 import { tracksOf } from './tracks.ts';
 import { usePointer, useView, useWidth } from './use-view.ts';
 
 interface Props {
+  readonly states: readonly StateSpan[];
   readonly lanes: readonly Lane[];
   readonly words: Wording;
   readonly selected: string | null;
   readonly onSelect: (items: readonly TimelineItem[]) => void;
 }
+
+const NONE: readonly StateSpan[] = Object.freeze([]);
 
 /** The history at a glance; from days to decades. Nothing dated: a sentence instead of an empty frame. */
 export function Timeline(props: Props) {
@@ -28,7 +31,7 @@ export function Timeline(props: Props) {
   return whole === null ? <p className="empty">{t('timeline.empty')}</p> : <Drawing {...props} whole={whole} />;
 }
 
-function Drawing({ lanes, words, selected, onSelect, whole }: Props & { readonly whole: View }) {
+function Drawing({ states, lanes, words, selected, onSelect, whole }: Props & { readonly whole: View }) {
   const { code, t } = useLanguage();
   const area = useRef<HTMLDivElement>(null);
   const ruler = useRef<HTMLDivElement>(null);
@@ -42,6 +45,7 @@ function Drawing({ lanes, words, selected, onSelect, whole }: Props & { readonly
     () => tracked.flatMap(({ tracks }) => tracks.map((track) => track.items.filter((item) => extentOf(item) !== null))),
     [tracked],
   );
+  const byTumour = useMemo(() => Map.groupBy(states, (span) => span.tumour), [states]);
   const zero = useMemo(() => firstDiagnosis(lanes), [lanes]);
   const [relative, setRelative] = useState(false);
   const ticks = width === 0 ? [] : relative && zero !== null ? relativeTicks(view, width, zero, t) : calendarTicks(view, width, code);
@@ -65,10 +69,15 @@ function Drawing({ lanes, words, selected, onSelect, whole }: Props & { readonly
   const standing = rows.flat().find(({ id }) => id === reachable);
   const anchor = standing === undefined ? undefined : extentOf(standing)?.core[0];
 
+  const at = useRef(anchor);
+  at.current = anchor;
+  const { zoom } = control;
+  const zoomAtAnchor = useCallback((factor: number) => zoom(factor, at.current), [zoom]);
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === '+' || event.key === '=') control.zoom(1.5, anchor);
-    else if (event.key === '-') control.zoom(1 / 1.5, anchor);
+    if (event.key === '+' || event.key === '=') zoomAtAnchor(1.5);
+    else if (event.key === '-') zoomAtAnchor(1 / 1.5);
     else if (event.key === 'Home') control.all();
     else {
       const skip = document.activeElement?.getAttribute('data-ids')?.split(' ') ?? [];
@@ -85,42 +94,22 @@ function Drawing({ lanes, words, selected, onSelect, whole }: Props & { readonly
   const zeroX = zero === null ? null : ((zero - view.from) / (view.to - view.from)) * width;
   return (
     <div className="timeline">
-      <div className="timeline-tools">
-        <fieldset className="segmented" aria-label={t('timeline.axis')} disabled={zero === null}>
-          <Button aria-pressed={!relative} onPress={() => setRelative(false)} isDisabled={zero === null}>
-            {t('timeline.axis.calendar')}
-          </Button>
-          <Button aria-pressed={relative} onPress={() => setRelative(true)} isDisabled={zero === null}>
-            {t('timeline.axis.diagnosis')}
-          </Button>
-        </fieldset>
-        <Legend />
-        <div className="zoom">
-          <Button
-            className="icon-button"
-            aria-label={t('timeline.zoomOut')}
-            isDisabled={control.isWhole}
-            onPress={() => control.zoom(1 / 1.6, anchor)}
-          >
-            <Icon name="minus" />
-          </Button>
-          <Button className="icon-button" aria-label={t('timeline.zoomIn')} onPress={() => control.zoom(1.6, anchor)}>
-            <Icon name="plus" />
-          </Button>
-          <Button className="button button-small" isDisabled={control.isWhole} onPress={control.all}>
-            {t('timeline.all')}
-          </Button>
-        </div>
-      </div>
+      <Tools
+        relative={zero === null ? null : relative}
+        isWhole={control.isWhole}
+        onRelative={setRelative}
+        onZoom={zoomAtAnchor}
+        onAll={control.all}
+      />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the items inside, which are the controls */}
       <div ref={area} className="timeline-area" onKeyDown={onKeyDown}>
         <div className="axis" aria-hidden="true">
           <div ref={ruler} className="axis-plot">
             {ticks.map((tick) => (
               <span
-                key={`${tick.x}${tick.text}`}
+                key={tick.key}
                 className={tick.strong ? 'tick tick-strong' : 'tick'}
-                style={{ insetInlineStart: `${tick.x}px` }}
+                style={{ transform: `translateX(${tick.x}px) translateX(-50%)` }}
               >
                 {tick.text}
               </span>
@@ -130,13 +119,13 @@ function Drawing({ lanes, words, selected, onSelect, whole }: Props & { readonly
         <div className="grid" aria-hidden="true">
           {ticks.map((tick) => (
             <span
-              key={`${tick.x}${tick.text}`}
+              key={tick.key}
               className={tick.strong ? 'grid-line grid-strong' : 'grid-line'}
-              style={{ insetInlineStart: `${tick.x}px` }}
+              style={{ transform: `translateX(${tick.x}px)` }}
             />
           ))}
           {zeroX !== null && zeroX > 0 && zeroX < width && (
-            <span className="grid-line grid-zero" style={{ insetInlineStart: `${zeroX}px` }} />
+            <span className="grid-line grid-zero" style={{ transform: `translateX(${zeroX}px)` }} />
           )}
         </div>
         {tracked.map(({ lane, tracks }) => (
@@ -144,6 +133,7 @@ function Drawing({ lanes, words, selected, onSelect, whole }: Props & { readonly
             {(lane.tumour !== null || lane.key === 'unattached') && (
               <LaneHead lane={lane} words={words} onSelect={onSelect} selected={selected} />
             )}
+            {lane.tumour !== null && <StateBand states={byTumour.get(lane.tumour.n) ?? NONE} view={view} width={width} />}
             {tracks.map((track) => (
               <TrackView
                 key={track.key}

@@ -35,8 +35,12 @@ export function usePointer(
   useEffect(() => {
     const element = area.current;
     if (element === null) return;
+    // Where the plot lies is asked once a gesture: to ask in the midst of one makes the browser lay out the page at each of its events.
+    let plot: { readonly left: number; readonly width: number } | null = null;
+    let lastWheel = Number.NEGATIVE_INFINITY;
     const onWheel = (event: WheelEvent): void => {
-      const plot = latest.current();
+      if (plot === null || event.timeStamp - lastWheel > 400) plot = latest.current();
+      lastWheel = event.timeStamp;
       if (plot === null) return;
       if (event.ctrlKey || event.metaKey) {
         event.preventDefault();
@@ -44,23 +48,25 @@ export function usePointer(
         set((v) => zoomed(v, Math.exp(-event.deltaY * 0.002), v.from + (v.to - v.from) * Math.min(1, Math.max(0, share)), whole));
       } else if (Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey) {
         event.preventDefault();
-        const by = event.deltaX === 0 ? event.deltaY : event.deltaX;
-        set((v) => shifted(v, (by / plot.width) * (v.to - v.from), whole));
+        const by = (event.deltaX === 0 ? event.deltaY : event.deltaX) / plot.width;
+        set((v) => shifted(v, by * (v.to - v.from), whole));
       }
     };
     let drag: { id: number; x: number; moved: boolean } | null = null;
     const onDown = (event: PointerEvent): void => {
-      if (event.button === 0) drag = { id: event.pointerId, x: event.clientX, moved: false };
+      if (event.button !== 0) return;
+      plot = latest.current();
+      drag = { id: event.pointerId, x: event.clientX, moved: false };
     };
     const onMove = (event: PointerEvent): void => {
-      const plot = latest.current();
       if (drag === null || drag.id !== event.pointerId || plot === null) return;
       const by = event.clientX - drag.x;
       if (!drag.moved && Math.abs(by) < 5) return;
       // Captured only once it is a drag, so that a press on an item stays a press.
       if (!drag.moved) element.setPointerCapture(event.pointerId);
       drag = { id: event.pointerId, x: event.clientX, moved: true };
-      set((v) => shifted(v, (-by / plot.width) * (v.to - v.from), whole));
+      const share = -by / plot.width;
+      set((v) => shifted(v, share * (v.to - v.from), whole));
     };
     const onUp = (): void => {
       drag = null;

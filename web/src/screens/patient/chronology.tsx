@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { Switch } from 'react-aria-components/Switch';
+import type { PatientExplanations } from '../../../../src/query/answers.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { type Wording, yearOfItem } from '../../timeline/describe.ts';
 import { byTime, type TimelineItem } from '../../timeline/items.ts';
 import { Mark } from '../../timeline/marks.tsx';
+import { explanationOf, firstSentence } from './explained.ts';
 
 interface Props {
+  readonly explained: PatientExplanations | undefined;
   readonly items: readonly TimelineItem[];
   readonly words: Wording;
   readonly selected: string | null;
@@ -13,7 +16,7 @@ interface Props {
 }
 
 /** The same items as a list by year: what is chosen here is chosen on the timeline, and the other way round. */
-export function Chronology({ items, words, selected, onSelect }: Props) {
+export function Chronology({ explained, items, words, selected, onSelect }: Props) {
   const { t } = useLanguage();
   const [all, setAll] = useState(false);
   const list = useRef<HTMLDivElement>(null);
@@ -63,6 +66,7 @@ export function Chronology({ items, words, selected, onSelect }: Props) {
                     <span className="moment-what">
                       <strong>{words.title(item)}</strong>
                       <span>{words.detail(item)}</span>
+                      <Quote sentence={firstSentence(explanationOf(item, explained))} />
                     </span>
                   </button>
                 </li>
@@ -72,6 +76,15 @@ export function Chronology({ items, words, selected, onSelect }: Props) {
         ))}
       </div>
     </section>
+  );
+}
+
+/** The words of the record themselves, cut to two lines by the style. */
+function Quote({ sentence }: { readonly sentence: string | null }) {
+  return sentence === null ? null : (
+    <q className="moment-quote" lang="fr">
+      {sentence}
+    </q>
   );
 }
 

@@ -1,14 +1,16 @@
 import type { Grounds } from '../../../../src/model/evidence.ts';
-import type { PatientRecord } from '../../../../src/query/answers.ts';
+import type { PatientExplanations, PatientRecord } from '../../../../src/query/answers.ts';
 import { PlaceLink } from '../../app/navigation.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import type { Wording } from '../../timeline/describe.ts';
 import type { TimelineItem } from '../../timeline/items.ts';
 import { EvidenceList } from './evidence-list.tsx';
+import { type Explanation, explanationOf } from './explained.ts';
 import { itemLines } from './item-lines.ts';
 import { SourceRow } from './source-row.tsx';
 
 interface Props {
+  readonly explained: PatientExplanations | undefined;
   readonly item: TimelineItem | null;
   /** Items drawn as one sign, where one was chosen: to pick from. */
   readonly group: readonly TimelineItem[];
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** What is stated, and right beneath it what says so. */
-export function ItemDetail({ item, group, record, words, q, onSelect }: Props) {
+export function ItemDetail({ explained, item, group, record, words, q, onSelect }: Props) {
   const { code, t } = useLanguage();
   return (
     <section className="card detail" aria-labelledby="detail-title" aria-live="polite">
@@ -44,6 +46,7 @@ export function ItemDetail({ item, group, record, words, q, onSelect }: Props) {
           <p className="detail-when">{words.when(item)}</p>
           <h3 className="detail-title">{words.title(item)}</h3>
           <p className="detail-what">{words.detail(item)}</p>
+          <Why explanation={explanationOf(item, explained)} />
           <dl className="facts">
             {itemLines(item, code, t, words).map(([name, value]) => (
               <div key={name}>
@@ -56,6 +59,20 @@ export function ItemDetail({ item, group, record, words, q, onSelect }: Props) {
         </>
       )}
     </section>
+  );
+}
+
+/** The explanation in the words of the history: what, from what, and what spoke against it. */
+function Why({ explanation }: { readonly explanation: Explanation | null }) {
+  const { t, local } = useLanguage();
+  if (explanation === null || explanation.fr.length === 0) return null;
+  return (
+    <div className="why">
+      <h4>{t('item.why')}</h4>
+      {explanation.fr.map((fr, i) => (
+        <p key={fr}>{local({ fr, en: explanation.en[i] ?? '' })}</p>
+      ))}
+    </div>
   );
 }
 

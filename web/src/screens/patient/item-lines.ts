@@ -12,7 +12,7 @@ export function itemLines(item: TimelineItem, language: LanguageCode, t: Transla
   const date = (value: string | null): string => dateText(value, language);
   const coded = (code: string): string => (words.code(code) === code ? code : `${words.code(code)} (${code})`);
   const certainty = (value: number, rule: string): Lines => [
-    [t('item.certainty'), `${formatNumber(Math.round(value * 100), language)} %`],
+    [t('item.certainty'), `${formatNumber(Math.round(value * 100), language)}\u202f%`],
     [t('item.rule'), rule],
   ];
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
+import type { StateSpan } from '../../../../src/model/history.ts';
 import type { PatientAnswer } from '../../api/queries.ts';
-import { usePatient } from '../../api/queries.ts';
+import { useExplanations, usePatient } from '../../api/queries.ts';
 import type { Place } from '../../app/address.ts';
 import { goTo } from '../../app/navigation.tsx';
 import { useLanguage } from '../../language/language.tsx';
@@ -13,6 +14,8 @@ import { ItemDetail } from './item-detail.tsx';
 import { PatientHeader } from './patient-header.tsx';
 
 type PatientPlace = Extract<Place, { screen: 'patient' }>;
+
+const NO_STATES: readonly StateSpan[] = Object.freeze([]);
 
 export default function PatientScreen({ place, mayOppose }: { readonly place: PatientPlace; readonly mayOppose: boolean }) {
   const found = usePatient(place.id);
@@ -32,6 +35,7 @@ function Dossier({
 }) {
   const { code, t } = useLanguage();
   const { record } = answer;
+  const explained = useExplanations(place.id).data;
   const lanes = useMemo(() => lanesOf(record), [record]);
   const words = useMemo(() => wording(code, t, answer.labels), [code, t, answer.labels]);
   const items = useMemo(() => lanes.flatMap((lane) => lane.items), [lanes]);
@@ -56,11 +60,11 @@ function Dossier({
         <h2 id="timeline-title" className="card-title">
           {t('timeline.title')}
         </h2>
-        <Timeline lanes={lanes} words={words} selected={item?.id ?? null} onSelect={select} />
+        <Timeline states={record.history?.states ?? NO_STATES} lanes={lanes} words={words} selected={item?.id ?? null} onSelect={select} />
       </section>
       <div className="patient-columns">
-        <ItemDetail item={item} group={group} record={record} words={words} q={place.q} onSelect={one} />
-        <Chronology items={items} words={words} selected={item?.id ?? null} onSelect={(next) => select([next])} />
+        <ItemDetail explained={explained} item={item} group={group} record={record} words={words} q={place.q} onSelect={one} />
+        <Chronology explained={explained} items={items} words={words} selected={item?.id ?? null} onSelect={(next) => select([next])} />
       </div>
     </div>
   );

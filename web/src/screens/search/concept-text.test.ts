@@ -12,7 +12,7 @@ describe('a concept becomes words and comes back', () => {
     ['carcinome lobulaire HER2 positif', 'HER2 positif', 'carcinome lobulaire HER2 ET positif'],
     ['foie OU récidive hépatique', 'récidive hépatique', 'foie OU récidive ET hépatique'],
     ['sein SAUF HER2 positif', 'HER2 positif', 'sein SAUF (HER2 ET positif)'],
-    ['nié:récidive hépatique foie', 'récidive hépatique', 'nié:(récidive ET hépatique) foie'],
+    ['nié:récidive hépatique scanner', 'récidive hépatique', 'nié:(récidive ET hépatique) scanner'],
     ['(HER2 positif OU foie)', 'HER2 positif', '(HER2 ET positif OU foie)'],
     ['HER2+ sein', 'HER2+', '\\HER2+ sein'],
     ['récidive   hépatique', 'récidive hépatique', 'récidive ET hépatique'],

@@ -10,7 +10,7 @@ import { Concepts } from './concepts.tsx';
 
 /** The answer in one look: how many, of what, and what to mind about it. */
 export function Summary({ answer, place, stale }: { readonly answer: SearchAnswer; readonly place: SearchPlace; readonly stale: boolean }) {
-  const { code, t } = useLanguage();
+  const { code, t, local } = useLanguage();
   const number = (n: number): string => formatNumber(n, code);
   return (
     <section className="summary" aria-live="polite">
@@ -19,7 +19,7 @@ export function Summary({ answer, place, stale }: { readonly answer: SearchAnswe
         <span className="count-second">{t('search.documents', { n: answer.documents, shown: number(answer.documents) })}</span>
       </h1>
       <p className="restated">
-        {answer.restated[code]}
+        {local(answer.restated)}
         <span className="took">
           {stale ? t('search.pending') : `${t('search.exact')} · ${t('search.took', { ms: number(Math.round(answer.milliseconds)) })}`}
         </span>
@@ -34,7 +34,7 @@ export function Summary({ answer, place, stale }: { readonly answer: SearchAnswe
       {answer.diagnostics.map((d) => (
         <p key={`${d.code}:${d.begin}`} className={d.severity === 'information' ? 'note' : 'note note-warning'}>
           <Icon name={d.severity === 'information' ? 'help' : 'warning'} />
-          <span>{d[code]}</span>
+          <span>{local(d)}</span>
           {!stale && <Proposal diagnostic={d} place={place} />}
         </p>
       ))}
