@@ -1,6 +1,8 @@
 export type * from './answers.ts';
 export { type ExpansionTable, expansionTable, FRENCH_FORMS, NO_FORMS } from './expand/expansion.ts';
+export { type Explanation, explain, witnesses } from './explain/explain.ts';
 export { parse } from './parse/parse.ts';
+export { type PatientSet, patientsOf } from './patients.ts';
 export { print } from './print/print.ts';
 export { documentRecord } from './record/document.ts';
 export { explainPatient } from './record/explanation.ts';

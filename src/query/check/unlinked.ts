@@ -10,6 +10,7 @@ const KNOWS: Readonly<Record<LinkName, readonly (ItemKind | 'document')[]>> = Ob
   document: ['document', 'mention'],
   sentence: ['mention'],
   stay: ['document', 'mention', 'fact', 'stay'],
+  other_code: ['tumour', 'mention', 'fact'],
 });
 function kindsOf(node: QueryNode): readonly (ItemKind | 'document')[] {
   if (node.kind === 'item') return [node.item];

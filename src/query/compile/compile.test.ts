@@ -93,7 +93,7 @@ const NAMES: ReadonlySet<string> = new Set(
     'count countIf min row_number place x v s i p a b c h t own papers births first last ' +
     'patients documents tumours events treatments facts samples stays mentions history_meta ' +
     'lexical marks patient_id doc icd10 topography source type unit first_day last_day date stay_id kind key lo hi elo ehi tumour sent stay ' +
-    'b_patient_id b_kind b_key b_lo b_hi b_elo b_ehi b_tumour b_doc b_sent b_stay c_patient_id c_kind c_key c_lo c_hi c_elo c_ehi c_tumour c_doc c_sent c_stay ' +
+    'b_patient_id b_kind b_key b_lo b_hi b_elo b_ehi b_tumour b_doc b_sent b_stay b_code c_patient_id c_code c_kind c_key c_lo c_hi c_elo c_ehi c_tumour c_doc c_sent c_stay ' +
     'sex birth_date death_date vital vital_status last_news smoker performance performance_status family_history diagnosed_first diagnosed_last diagnosed n morphology laterality basis grade stage n_stage m metastases biomarkers ' +
     'position sites drugs protocol label line intent cycles dose end_reason start end system code attributes value number fact_id nature state quantity collected sample_id exit_mode record_id text context section begin sentence'
   ).split(' '),

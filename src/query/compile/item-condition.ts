@@ -33,6 +33,8 @@ function fieldCondition(
   parameters: Parameters,
 ): string {
   if (spec.field === 'primary') return primaryCondition(test, parameters);
+  if (spec.item === 'mention' && spec.field === 'document')
+    return `doc IN (SELECT doc FROM documents WHERE ${textCondition(spec, "ifNull(type, '')", test, parameters)})`;
   if (spec.type === 'marker')
     return namedCondition(spec, `biomarkers[${parameters.bind('String', markerNamed(of ?? '') ?? of ?? '')}]`, test, parameters);
   if (spec.type === 'laboratory') return laboratoryCondition(spec, of ?? '', test, parameters);

@@ -10,7 +10,7 @@ import { relationSql } from './relation.ts';
  * What a relation in time compares: rows of one patient with the days between which they begin (`lo`, `hi`) and end (`elo`, `ehi`), NULL where not
  * known; the tumour, document, sentence and stay that they belong to; and `kind` and `key`, by which each is told from the others.
  */
-export const OCCURRENCE_COLUMNS = ['patient_id', 'kind', 'key', 'lo', 'hi', 'elo', 'ehi', 'tumour', 'doc', 'sent', 'stay'] as const;
+export const OCCURRENCE_COLUMNS = ['patient_id', 'kind', 'key', 'lo', 'hi', 'elo', 'ehi', 'tumour', 'doc', 'sent', 'stay', 'code'] as const;
 export const COLUMNS: string = OCCURRENCE_COLUMNS.join(', ');
 /** Nodes that are made of rows themselves; any other node stands for the documents that it takes. */
 export const isOccurrence = (node: QueryNode): boolean => node.kind === 'item' || node.kind === 'relation' || node.kind === 'nth';
@@ -25,7 +25,7 @@ export function occurrences(node: QueryNode, meaning: Meaning, parameters: Param
     return `SELECT DISTINCT ${COLUMNS} FROM (${node.of.map((child) => occurrences(child, meaning, parameters)).join(' UNION ALL ')})`;
   const day = (column: string): string => `if(date IS NULL, NULL, ${column})`;
   const span = `${day('first_day')} AS lo, ${day('last_day')} AS hi, lo AS elo, hi AS ehi`;
-  return `SELECT patient_id, 'document' AS kind, leftPad(toString(doc), 20, '0') AS key, ${span}, ${NO_TUMOUR}, toNullable(doc) AS doc, ${NO_SENTENCE}, ifNull(stay_id, '') AS stay FROM documents WHERE ${documentCondition(node, meaning, parameters)}`;
+  return `SELECT patient_id, 'document' AS kind, leftPad(toString(doc), 20, '0') AS key, ${span}, ${NO_TUMOUR}, toNullable(doc) AS doc, ${NO_SENTENCE}, ifNull(stay_id, '') AS stay, '' AS code FROM documents WHERE ${documentCondition(node, meaning, parameters)}`;
 }
 
 const NO_TUMOUR = "CAST(NULL, 'Nullable(UInt16)') AS tumour";
@@ -39,6 +39,8 @@ interface Place {
   readonly end: string | null;
   readonly tumour: string;
   readonly stay: string;
+  /** By which two rows may differ: the morphology of a tumour, the code of a record or mention. */
+  readonly code: string;
 }
 const place = (key: string, start: string, over: Partial<Place> = {}): Place => ({
   key,
@@ -46,16 +48,17 @@ const place = (key: string, start: string, over: Partial<Place> = {}): Place => 
   end: null,
   tumour: NO_TUMOUR,
   stay: "'' AS stay",
+  code: "'' AS code",
   ...over,
 });
 const TUMOUR = { tumour: 'tumour' } as const;
 const STAY = { stay: "ifNull(stay_id, '') AS stay" } as const;
 const PLACES: Readonly<Record<Exclude<ItemKind, 'mention'>, Place>> = Object.freeze({
   patient: place(padded('patient_id'), 'birth_date'),
-  tumour: place(padded('n'), 'diagnosed', { tumour: 'toNullable(n) AS tumour' }),
+  tumour: place(padded('n'), 'diagnosed', { tumour: 'toNullable(n) AS tumour', code: "ifNull(toString(morphology), '') AS code" }),
   event: place(padded('position'), 'date', TUMOUR),
   treatment: place(padded('position'), 'start', { ...TUMOUR, end: 'end' }),
-  fact: place('fact_id', 'start', STAY),
+  fact: place('fact_id', 'start', { ...STAY, code: "ifNull(toString(code), '') AS code" }),
   sample: place('sample_id', 'collected'),
   stay: place('record_id', 'start', { end: 'end', stay: 'stay_id AS stay' }),
 });
@@ -63,20 +66,20 @@ const PLACES: Readonly<Record<Exclude<ItemKind, 'mention'>, Place>> = Object.fre
 function itemOccurrences(node: ItemNode, meaning: Meaning, parameters: Parameters): string {
   const where = itemCondition(node, meaning.today, parameters);
   if (node.item === 'mention') return mentionOccurrences(where);
-  const { key, start, end, tumour, stay } = PLACES[node.item];
+  const { key, start, end, tumour, stay, code } = PLACES[node.item];
   const rows = rowsOf(
     node.item,
     node.fields.some((f) => f.field === 'age'),
   );
   const ends = end === null ? 'lo AS elo, hi AS ehi' : `${firstDay(end)} AS elo, ${lastDay(end)} AS ehi`;
   // The condition names columns of the rows, which the names given here must not hide.
-  return `SELECT patient_id, '${node.item}' AS kind, ${key} AS key, ${firstDay(start)} AS lo, ${lastDay(start)} AS hi, ${ends}, ${tumour}, ${NO_DOCUMENT}, ${NO_SENTENCE}, ${stay} FROM (SELECT * FROM ${rows} WHERE ${where})`;
+  return `SELECT patient_id, '${node.item}' AS kind, ${key} AS key, ${firstDay(start)} AS lo, ${lastDay(start)} AS hi, ${ends}, ${tumour}, ${NO_DOCUMENT}, ${NO_SENTENCE}, ${stay}, ${code} FROM (SELECT * FROM ${rows} WHERE ${where})`;
 }
 
 /** A mention is dated by itself, or by its document. */
 function mentionOccurrences(where: string): string {
   const date = 'ifNull(own.date, papers.date)';
-  return `SELECT own.patient_id AS patient_id, 'mention' AS kind, concat(leftPad(toString(own.doc), 20, '0'), ':', ${padded('own.begin')}, ':', toString(own.end), ':', own.type, ':', ifNull(own.code, '')) AS key, ${firstDay(date)} AS lo, ${lastDay(date)} AS hi, lo AS elo, hi AS ehi, ${NO_TUMOUR}, toNullable(own.doc) AS doc, toNullable(own.sentence) AS sent, ifNull(papers.stay_id, '') AS stay
+  return `SELECT own.patient_id AS patient_id, 'mention' AS kind, concat(leftPad(toString(own.doc), 20, '0'), ':', ${padded('own.begin')}, ':', toString(own.end), ':', own.type, ':', ifNull(own.code, '')) AS key, ${firstDay(date)} AS lo, ${lastDay(date)} AS hi, lo AS elo, hi AS ehi, ${NO_TUMOUR}, toNullable(own.doc) AS doc, toNullable(own.sentence) AS sent, ifNull(papers.stay_id, '') AS stay, ifNull(toString(own.code), '') AS code
     FROM (SELECT * FROM mentions WHERE ${where}) AS own INNER JOIN documents AS papers ON own.patient_id = papers.patient_id AND own.doc = papers.doc`;
 }
 

@@ -1,7 +1,7 @@
 import type { Duration, LinkName, RelationNode } from '../tree/index.ts';
 import { movedDay } from './days.ts';
 
-const NAMES = ['patient_id', 'kind', 'key', 'lo', 'hi', 'elo', 'ehi', 'tumour', 'doc', 'sent', 'stay'] as const;
+const NAMES = ['patient_id', 'kind', 'key', 'lo', 'hi', 'elo', 'ehi', 'tumour', 'doc', 'sent', 'stay', 'code'] as const;
 const columns = (prefix: string): string => NAMES.map((name) => `${prefix}${name}`).join(', ');
 const renamed = (sql: string, prefix: string): string =>
   `(SELECT ${NAMES.map((name) => `${name} AS ${prefix}${name}`).join(', ')} FROM (${sql}))`;
@@ -12,6 +12,7 @@ const LINK: Readonly<Record<LinkName, (other: string) => string>> = Object.freez
   document: (o) => `doc = ${o}doc`,
   sentence: (o) => `doc = ${o}doc AND sent = ${o}sent`,
   stay: (o) => `stay != '' AND stay = ${o}stay`,
+  other_code: (o) => `code != '' AND ${o}code != '' AND code != ${o}code`,
 });
 const links = (same: readonly LinkName[], other: string): string[] => same.map((link) => LINK[link](other));
 const apart = (other: string): string => `NOT (kind = ${other}kind AND key = ${other}key)`;

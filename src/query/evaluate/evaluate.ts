@@ -111,7 +111,7 @@ function holds(
       if (sure >= (from ?? 0) && possible <= (to ?? of.length)) return true;
       return possible < (from ?? 0) || sure > (to ?? of.length) ? false : null;
     },
-    item: (item) => itemsOf(hospital, item.item).some((one) => one.patientId === patientId && itemHolds(one, item)),
+    item: (item) => occurrencesOf(item, hospital, meaning).some((one) => one.patientId === patientId),
     relation: (relation) => occurrencesOf(relation, hospital, meaning).some((one) => one.patientId === patientId),
     nth: (nth) => occurrencesOf(nth, hospital, meaning).some((one) => one.patientId === patientId),
     times: ({ of, ...range }) => within(occurrencesOf(of, hospital, meaning).filter((one) => one.patientId === patientId).length, range),
@@ -165,6 +165,7 @@ function lookUp(node: QueryNode, hospital: PlainHospital, meaning: PlainMeaning)
       doc: d.doc,
       sentence: null,
       stay: d.stayId ?? '',
+      code: '',
       texts: {},
       intervals: {},
       results: {},

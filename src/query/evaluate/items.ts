@@ -23,6 +23,7 @@ export interface PlainItem {
   readonly doc: number | null;
   readonly sentence: number | null;
   readonly stay: string;
+  readonly code: string;
   /** Texts of each field; nothing where nothing is stated. */
   readonly texts: Readonly<Record<string, readonly string[]>>;
   readonly intervals: Readonly<Record<string, Days | null>>;
@@ -47,6 +48,7 @@ const EMPTY = {
   doc: null,
   sentence: null,
   stay: '',
+  code: '',
   texts: {},
   intervals: {},
   results: {},
@@ -105,6 +107,7 @@ export function itemsOf(hospital: PlainHospital, kind: ItemKind): readonly Plain
           key: pad(t.n),
           start: daysOf(t.diagnosed),
           tumour: t.n,
+          code: t.morphology ?? '',
           texts: {
             site: some(t.icd10, t.topography),
             morphology: some(t.morphology),
@@ -182,6 +185,7 @@ export function itemsOf(hospital: PlainHospital, kind: ItemKind): readonly Plain
         key: f.factId,
         start: daysOf(f.start),
         stay: f.stayId ?? '',
+        code: f.code ?? '',
         texts: {
           kind: [f.kind],
           icd10: some(f.system === 'CIM-10' ? f.code : null),
@@ -237,11 +241,13 @@ export function itemsOf(hospital: PlainHospital, kind: ItemKind): readonly Plain
             doc: d.doc,
             sentence: m.sentence,
             stay: d.stayId ?? '',
+            code: m.code ?? '',
             texts: {
               type: [m.type],
               code: some(m.code),
               text: some(m.text),
               section: some(m.section),
+              document: some(d.type),
               context: [...(contexts.length === 0 ? ['affirmed'] : contexts), ...(m.history ? ['history'] : [])],
             },
             intervals: { date: daysOf(m.date) },

@@ -37,6 +37,7 @@ const LINKED: Readonly<Record<LinkName, (a: PlainItem, b: PlainItem) => boolean>
   document: (a, b) => a.doc !== null && a.doc === b.doc,
   sentence: (a, b) => a.doc !== null && a.doc === b.doc && a.sentence !== null && a.sentence === b.sentence,
   stay: (a, b) => a.stay !== '' && a.stay === b.stay,
+  other_code: (a, b) => a.code !== '' && b.code !== '' && a.code !== b.code,
 });
 const linked = (a: PlainItem, b: PlainItem, same: readonly LinkName[]): boolean => same.every((link) => LINKED[link](a, b));
 

@@ -176,6 +176,7 @@ export const FIELDS: readonly FieldSpec[] = Object.freeze([
   field('mention', 'text', 'text', 'texte text', 'texte', 'text'),
   field('mention', 'context', 'choice', 'contexte context', 'contexte', 'context', { choices: C.MENTION_CONTEXTS }),
   field('mention', 'section', 'choice', 'section', 'section', 'section', { choices: asChoices(SECTIONS) }),
+  field('mention', 'document', 'text', 'document', 'type de document', 'document type'),
   field('mention', 'date', 'date', 'date', 'date', 'date'),
 ]);
 

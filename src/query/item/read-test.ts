@@ -81,13 +81,15 @@ function normalValue(spec: FieldSpec, typed: string): string {
     case 'prefix':
       return typed.toUpperCase();
     case 'shape':
-      return spec.field === 'stage'
-        ? typed.toUpperCase()
-        : typed.replace(/^([a-z]*)([tnm])?(?=[\dxi])/iu, (_, prefix: string) => `${prefix.toLowerCase()}${spec.names[0]!}`);
+      return spec.field === 'stage' ? typed.toUpperCase() : tnmValue(typed, spec.names[0]!);
     default:
       return typed;
   }
 }
+
+/** `2`, `t2` and `T2` are T2; what stands before the letter (clinical, pathological) stays. */
+const tnmValue = (typed: string, letter: string): string =>
+  typed.replace(/^([a-z]*?)([tnm])?(?=[\dxi])/iu, (_, prefix: string) => `${prefix.toLowerCase()}${letter}`);
 
 const NUMBER = /^([+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?)\s*(m|mois|months?|a|ans?|years?|y)?$/iu;
 /** Months where the field counts months. */

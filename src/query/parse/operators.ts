@@ -30,6 +30,7 @@ export const LINK_NAMES: Readonly<Record<LinkName, readonly string[]>> = Object.
   document: ['même_document', 'same_document'],
   sentence: ['même_phrase', 'same_sentence'],
   stay: ['même_séjour', 'same_stay'],
+  other_code: ['autre_code', 'other_code'],
 });
 export const CERTAIN_NAMES = ['certain'] as const;
 export const PER_TUMOUR_NAMES = ['par_tumeur', 'per_tumour'] as const;

@@ -279,12 +279,12 @@ class Parser {
       if (between === null) this.#report('missing_operand', sign.begin, sign.end);
     }
     this.#depth--;
-    if (left === null || to === null) {
-      this.#report('missing_operand', token.begin, token.end);
-      return null;
-    }
     if (options === null) {
       this.#report('bad_options', token.begin, token.end);
+      return null;
+    }
+    if (left === null || to === null) {
+      this.#report('missing_operand', token.begin, token.end);
       return null;
     }
     const timed = token.relation === 'before' || token.relation === 'after';

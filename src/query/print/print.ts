@@ -122,7 +122,7 @@ function printSideBySide(of: readonly QueryNode[]): string {
     let size = 1;
     while (first + size < of.length && tailOf(of[first + size - 1]!) !== null && headIsBare(of[first + size]!)) size++;
     const run = of.slice(first, first + size);
-    const joins = first > 0 && ITEM_SIDE.has(sideOf(of[first - 1]!, 'last')) && ITEM_SIDE.has(sideOf(of[first]!, 'first'));
+    const joins = first > 0 && wouldJoin(of[first - 1]!, of[first]!);
     printed += `${first === 0 ? '' : joins ? ' ET ' : ' '}${readsBack(run) ? run.map(inside).join(' ') : run.map(apart).join(' ET ')}`;
     first += size;
   }
@@ -132,6 +132,13 @@ function printSideBySide(of: readonly QueryNode[]): string {
 const inside = (child: QueryNode): string => within(child, child.kind === 'and' || child.kind === 'or');
 /** Fields side by side are read as one item; `ET` keeps them apart. */
 const ITEM_SIDE: ReadonlySet<QueryNode['kind']> = new Set(['item', 'site', 'attribute', 'date', 'mention', 'title']);
+const WORD_SIDE: ReadonlySet<QueryNode['kind']> = new Set(['word', 'concept']);
+/** Whether a criterion would be read together with what a relation beside it begins or ends with. */
+function wouldJoin(before: QueryNode, after: QueryNode): boolean {
+  const [last, next] = [sideOf(before, 'last'), sideOf(after, 'first')];
+  if (ITEM_SIDE.has(last) && ITEM_SIDE.has(next)) return true;
+  return (last !== before.kind || next !== after.kind) && WORD_SIDE.has(last) && WORD_SIDE.has(next);
+}
 /** The kind of what stands first or last in a printed criterion. */
 function sideOf(node: QueryNode, side: 'first' | 'last'): QueryNode['kind'] {
   if (node.kind === 'not' && side === 'last') return sideOf(node.of, side);

@@ -13,6 +13,7 @@ const LINK: Readonly<Record<LinkName, Bilingual>> = Object.freeze({
   document: { fr: 'même document', en: 'same document' },
   sentence: { fr: 'même phrase', en: 'same sentence' },
   stay: { fr: 'même séjour', en: 'same stay' },
+  other_code: { fr: 'autre code', en: 'other code' },
 });
 const WORD: Readonly<Record<RelationName, Bilingual>> = Object.freeze({
   before: { fr: 'avant', en: 'before' },

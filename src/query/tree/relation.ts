@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 export const RELATIONS = ['before', 'after', 'during', 'with'] as const;
 export type RelationName = (typeof RELATIONS)[number];
-export const LINKS = ['tumour', 'other_tumour', 'document', 'sentence', 'stay'] as const;
+export const LINKS = ['tumour', 'other_tumour', 'document', 'sentence', 'stay', 'other_code'] as const;
 export type LinkName = (typeof LINKS)[number];
 export const DURATION_UNITS = ['day', 'month', 'year'] as const;
 export type DurationUnit = (typeof DURATION_UNITS)[number];

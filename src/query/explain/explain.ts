@@ -1,0 +1,60 @@
+import type { Warehouse } from '../../warehouse/contract.ts';
+import { asking } from '../answer/ask.ts';
+import { counts } from '../answer/counts.ts';
+import { prepare } from '../answer/question.ts';
+import type { Answered, Bilingual, Counts, Diagnostic, Question } from '../answers.ts';
+import { compile } from '../compile/compile.ts';
+import { FRENCH_FORMS } from '../expand/expansion.ts';
+import { restate } from '../restate/restate.ts';
+import type { SearchOver } from '../search.ts';
+import { type AttritionStep, attritionOf } from './attrition.ts';
+import { countRows } from './grains.ts';
+import { type Statistic, statisticsOf } from './statistics.ts';
+import { type CriterionWitnesses, witnessesOf } from './witnesses.ts';
+
+/** A question taken apart: its numbers at every grain, criterion by criterion, and what its patients are. */
+export interface Explanation extends Counts {
+  readonly generation: number;
+  readonly tumours: number;
+  readonly samples: number;
+  readonly restated: Bilingual;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly attrition: readonly AttritionStep[];
+  readonly statistics: readonly Statistic[];
+}
+
+/** Numbers, attrition and statistics of a question; a question that cannot be read comes back with its diagnostics. */
+export async function explain(warehouse: Warehouse, question: Question, options: SearchOver = {}): Promise<Answered<Explanation>> {
+  const { generation } = warehouse;
+  const table = options.expansion ?? FRENCH_FORMS;
+  const ask = generation === 0 ? null : asking(warehouse, options);
+  const prepared = await prepare(question, options.filters, table, ask, options);
+  if (!prepared.ok) return prepared;
+  const ready = prepared.value;
+  const base = { generation, restated: restate(ready.tree, table), diagnostics: ready.diagnostics };
+  if (ask === null)
+    return { ok: true, value: { ...base, patients: 0, documents: 0, tumours: 0, samples: 0, attrition: [], statistics: [] } };
+  const opposed = options.opposed ?? [];
+  const again = () => compile(ready.tree, ready.meaning, opposed);
+  const [total, tumours, samples, attrition, statistics] = await Promise.all([
+    counts(again(), ask),
+    countRows('tumour', ready, opposed, ask),
+    countRows('sample', ready, opposed, ask),
+    attritionOf(ready, opposed, ask),
+    statisticsOf(again(), ask),
+  ]);
+  return { ok: true, value: { ...base, ...total, tumours, samples, attrition, statistics } };
+}
+
+/** What of one patient satisfies which criterion; nothing for a patient who objects. */
+export async function witnesses(
+  warehouse: Warehouse,
+  question: Question,
+  patientId: number,
+  options: SearchOver = {},
+): Promise<Answered<readonly CriterionWitnesses[]>> {
+  const ask = warehouse.generation === 0 ? null : asking(warehouse, options);
+  const prepared = await prepare(question, options.filters, options.expansion ?? FRENCH_FORMS, ask, options);
+  if (!prepared.ok) return prepared;
+  return { ok: true, value: ask === null ? [] : await witnessesOf(prepared.value, patientId, options.opposed ?? [], ask) };
+}

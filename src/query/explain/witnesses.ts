@@ -1,0 +1,88 @@
+import { fromDayNumber } from '../../model/index.ts';
+import type { Ask } from '../answer/ask.ts';
+import type { Ready } from '../answer/question.ts';
+import type { Bilingual } from '../answers.ts';
+import { occurrences } from '../compile/occurrences.ts';
+import { withoutOpposed } from '../compile/opposition.ts';
+import { Parameters } from '../compile/parameters.ts';
+import { print } from '../print/print.ts';
+import { restate } from '../restate/restate.ts';
+import { type QueryNode, queryTree } from '../tree/index.ts';
+
+/** A document, mention, fact, event, treatment … that satisfies a criterion. */
+export interface Witness {
+  readonly kind: string;
+  /** Number or id of the row within its kind: position of an event, n of a tumour, id of a fact. */
+  readonly key: string;
+  readonly documentId: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+export interface CriterionWitnesses {
+  readonly text: string;
+  readonly restated: Bilingual;
+  readonly begin: number;
+  readonly end: number;
+  /** How many there are; the first are shown. */
+  readonly count: number;
+  readonly shown: readonly Witness[];
+}
+const SHOWN = 5;
+
+/** Criteria that something can witness: not what is excluded, nor what says something of the patient as a whole. */
+function criteriaOf(node: QueryNode): readonly QueryNode[] {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+    case 'among':
+      return node.of.flatMap(criteriaOf);
+    case 'times':
+      return criteriaOf(node.of);
+    case 'relation':
+      return node.none ? [node] : [node, node.to];
+    case 'all':
+    case 'not':
+    case 'list':
+    case 'cohort':
+    case 'site':
+      return [];
+    default:
+      return [node];
+  }
+}
+
+/** What of this patient satisfies which criterion, by day. */
+export async function witnessesOf(
+  { tree, places, meaning }: Ready,
+  patientId: number,
+  opposed: readonly number[],
+  ask: Ask,
+): Promise<readonly CriterionWitnesses[]> {
+  return Promise.all(
+    criteriaOf(tree.where).map(async (criterion) => {
+      const parameters = new Parameters();
+      const condition = withoutOpposed(`patient_id = ${parameters.bind('UInt32', patientId)}`, opposed, parameters);
+      const rows = await ask<{ kind: string; key: string; document_id: string; lo: number | null; hi: number | null; total: number }>(
+        `SELECT found.kind AS kind, found.key AS key, papers.document_id AS document_id, found.lo AS lo, found.hi AS hi, count() OVER () AS total
+          FROM (SELECT * FROM (${occurrences(criterion, meaning, parameters)}) WHERE ${condition}) AS found
+          LEFT JOIN (SELECT doc, document_id FROM documents WHERE ${condition}) AS papers ON ifNull(found.doc, 0) = papers.doc
+          ORDER BY lo IS NULL, lo, kind, key LIMIT ${parameters.bind('UInt32', SHOWN)}`,
+        parameters.values,
+      );
+      const one = queryTree(criterion);
+      return {
+        text: print(one),
+        restated: restate(one, meaning.table),
+        ...(places.get(criterion) ?? { begin: 0, end: 0 }),
+        count: rows[0]?.total ?? 0,
+        shown: rows.map((row) => ({
+          kind: row.kind,
+          key: row.key.replace(/^0+(?=.)/u, ''),
+          documentId: row.document_id === '' ? null : row.document_id,
+          from: row.lo === null ? null : fromDayNumber(row.lo),
+          to: row.hi === null ? null : fromDayNumber(row.hi),
+        })),
+      };
+    }),
+  );
+}
