@@ -4,7 +4,9 @@ import { lesion } from '../lesion/lesion.ts';
 
 const reader = createReader([lesion]);
 const sidesOf = (text: string): string[] =>
-  reader.read(text).mentions.flatMap((m) => (m.type === 'laterality' ? [`${m.text} ${m.code} ${typeof m.value === 'string' ? m.value : ''}`] : []));
+  reader
+    .read(text)
+    .mentions.flatMap((m) => (m.type === 'laterality' ? [`${m.text} ${m.code} ${typeof m.value === 'string' ? m.value : ''}`] : []));
 
 test.each<[text: string, sides: string[]]>([
   ['Cancer du sein gauche.', ['gauche C50.9 left']],
