@@ -24,8 +24,18 @@ export function personOf(input: HistoryInput, items: readonly Item[], diagnosed:
     ),
     smoker: smokerOf(said('tobacco')),
     familyHistoryOfCancer: familyOf(ofType(items, 'family_cancer')),
-    vitalStatus: dead || (input.patient?.deathDate ?? null) !== null ? 'dead' : items.length > 0 || input.facts.length > 0 ? 'alive' : null,
+    vitalStatus: vitalStatusOf(input, items, dead),
   };
+}
+
+/**
+ * Dead where a source says so. Alive, at the date of last news, where somebody saw the patient: a text that says something of her, a row of
+ * care, a date of last news. A name in the identity file says neither: not stated.
+ */
+function vitalStatusOf({ patient, facts }: HistoryInput, items: readonly Item[], dead: boolean): History['vitalStatus'] {
+  if (dead || (patient !== null && patient.deathDate !== null)) return 'dead';
+  const seen = items.length > 0 || facts.length > 0 || (patient !== null && patient.lastNews !== null);
+  return seen ? 'alive' : null;
 }
 
 function sexOf(items: readonly Item[]): Sex | null {
