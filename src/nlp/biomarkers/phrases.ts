@@ -1,5 +1,5 @@
 import { BIOMARKERS, type Biomarker } from '../../terminology/biomarkers/biomarkers.ts';
-import { namePattern } from '../../terminology/drugs/rows.ts';
+import { namePattern } from '../../terminology/table/name-pattern.ts';
 import type { Phrase } from '../engine/contract.ts';
 import { ALTERATIONS } from './alterations.ts';
 

@@ -1,5 +1,5 @@
 import { DRUG_CLASSES, DRUGS, type DrugKind } from '../../terminology/drugs/drugs.ts';
-import { namePattern } from '../../terminology/drugs/rows.ts';
+import { namePattern } from '../../terminology/table/name-pattern.ts';
 import type { Phrase } from '../engine/contract.ts';
 import { STATUS_PHRASES, type StatusCue } from '../treatment-status/phrases.ts';
 

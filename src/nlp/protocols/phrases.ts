@@ -1,5 +1,5 @@
-import { namePattern } from '../../terminology/drugs/rows.ts';
 import { PROTOCOLS, type Protocol } from '../../terminology/protocols/protocols.ts';
+import { namePattern } from '../../terminology/table/name-pattern.ts';
 import type { Phrase } from '../engine/contract.ts';
 import { STATUS_PHRASES, type StatusCue } from '../treatment-status/phrases.ts';
 

@@ -1,4 +1,4 @@
-import { readRows } from '../drugs/rows.ts';
+import { readRows } from '../table/rows.ts';
 
 /** One term of an ADICAP axis. `topography`: ICD-O-3 site of an organ, null for the other axes. */
 export interface AdicapTerm {

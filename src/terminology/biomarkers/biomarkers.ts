@@ -1,4 +1,4 @@
-import { parts, readRows } from '../drugs/rows.ts';
+import { parts, readRows } from '../table/rows.ts';
 
 /** How the values of a marker are said and put into normal form. */
 export const FAMILIES = [

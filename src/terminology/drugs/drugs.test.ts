@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { DRUG_BY_DCI, DRUG_CLASSES, DRUGS, substances } from './drugs.ts';
-import { namePattern } from './rows.ts';
 
 const fold = (s: string) => s.normalize('NFD').replace(/[̀-ͯ]/g, '').toLowerCase();
 
@@ -39,9 +38,4 @@ test.each([
 test('the oncology part is complete enough to be of use', () => {
   expect(DRUGS.filter((d) => d.atc.startsWith('L01')).length).toBeGreaterThan(300);
   expect(DRUG_CLASSES.some((c) => c.label === 'chimiothérapie' && c.kind === 'chemotherapy')).toBe(true);
-});
-
-test('signs of the pattern language are quoted', () => {
-  expect(namePattern('iodure (131I)')).toBe('iodure \\(131I\\)');
-  expect(namePattern('=EC 100')).toBe('=EC =100');
 });

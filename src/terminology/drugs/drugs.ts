@@ -1,4 +1,4 @@
-import { parts, readRows } from './rows.ts';
+import { parts, readRows } from '../table/rows.ts';
 
 export type DrugKind =
   | 'chemotherapy'

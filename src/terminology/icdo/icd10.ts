@@ -1,4 +1,4 @@
-import { readRows } from '../drugs/rows.ts';
+import { readRows } from '../table/rows.ts';
 
 /** Secondary sites of CIM-10 by ICD-O-3 topography: four characters win over three. Source: CIM-10 chapter II, C77-C79; ours, 2026-11-24. */
 const SECONDARY: readonly (readonly [prefixes: string, code: string])[] = [

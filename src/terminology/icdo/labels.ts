@@ -1,4 +1,4 @@
-import { readRows } from '../drugs/rows.ts';
+import { readRows } from '../table/rows.ts';
 
 export interface Label {
   readonly fr: string;

@@ -1,5 +1,5 @@
 import type { Laterality } from '../../model/index.ts';
-import { parts, readRows } from '../drugs/rows.ts';
+import { parts, readRows } from '../table/rows.ts';
 import { expandPattern } from './patterns.ts';
 
 /** A word or phrase for a site of the body. `code` is what the words mean by themselves ("axillaire": C76.1). */

@@ -1,4 +1,4 @@
-import { readRows } from '../drugs/rows.ts';
+import { readRows } from '../table/rows.ts';
 
 const REGIONS: readonly string[] = ['C76.0', 'C76.1', 'C76.2', 'C76.3', 'C76.4', 'C76.5', 'C76.7'];
 

@@ -1,4 +1,4 @@
-import { parts, readRows } from '../drugs/rows.ts';
+import { parts, readRows } from '../table/rows.ts';
 
 /** `curative` acts count as surgery of a cancer; `diagnostic`, `palliative`, `reconstructive` and `other` do not. */
 export type ActIntent = 'curative' | 'diagnostic' | 'palliative' | 'reconstructive' | 'other';

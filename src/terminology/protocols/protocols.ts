@@ -1,4 +1,4 @@
-import { parts, readRows } from '../drugs/rows.ts';
+import { parts, readRows } from '../table/rows.ts';
 
 export type ProtocolCue = 'none' | 'near' | 'governing' | 'led';
 const CUES: Readonly<Record<string, ProtocolCue>> = Object.freeze({ no: 'none', yes: 'near', governing: 'governing', led: 'led' });

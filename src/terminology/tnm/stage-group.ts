@@ -1,4 +1,4 @@
-import { parts, readRows } from '../drugs/rows.ts';
+import { parts, readRows } from '../table/rows.ts';
 
 interface Row {
   readonly sites: readonly string[];
