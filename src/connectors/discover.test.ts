@@ -112,7 +112,7 @@ test('a file that goes away between listing and reading is a problem, not a cras
     await rm(file.file.path);
     for await (const item of itemsOf(file)) codes.push(item.ok ? 'ok' : item.problem.code);
   }
-  expect(codes).toEqual(['broken_file', 'broken_file']);
+  expect(codes).toEqual(['unreadable', 'unreadable']);
 });
 
 test('order does not depend on the order in which files were made', async () => {

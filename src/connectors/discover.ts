@@ -94,7 +94,7 @@ async function identify(root: string, walked: Walked, context: ConnectorContext)
     opened = await openSourceFile(root, relative, 'unknown');
   } catch (error) {
     return nobody(
-      refused('broken_file', `ne s’ouvre pas (${errorCode(error)}) / cannot be opened (${errorCode(error)})`, { file: relative }),
+      refused('unreadable', `ne s’ouvre pas (${errorCode(error)}) / cannot be opened (${errorCode(error)})`, { file: relative }),
     );
   }
   const { modified, ...file } = opened;
@@ -144,7 +144,7 @@ export async function* itemsOf(found: Discovered): AsyncGenerator<ConnectorItem>
     yield* found.connector.read(found.file, found.context);
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    yield refused('broken_file', `illisible jusqu’au bout (${error.code}) / cannot be read to its end (${error.code})`, {
+    yield refused('unreadable', `illisible jusqu’au bout (${error.code}) / cannot be read to its end (${error.code})`, {
       file: found.file.relative,
     });
   }

@@ -6,7 +6,12 @@ import { errorCode } from './whole-file.ts';
 
 export type Walked =
   | { readonly kind: 'file'; readonly relative: string }
-  | { readonly kind: 'refused'; readonly relative: string; readonly code: 'unsafe' | 'broken_file'; readonly message: BothLanguages };
+  | {
+      readonly kind: 'refused';
+      readonly relative: string;
+      readonly code: 'unsafe' | 'broken_file' | 'unreadable';
+      readonly message: BothLanguages;
+    };
 
 /**
  * Files under a folder, in the order of their names, folder by folder. Names that begin with a dot are skipped; symbolic links are
@@ -24,7 +29,7 @@ async function* walkFolder(root: string, folder: string): AsyncGenerator<Walked>
     yield {
       kind: 'refused',
       relative: folder || '.',
-      code: 'broken_file',
+      code: 'unreadable',
       message: `dossier illisible (${errorCode(error)}) / folder cannot be read (${errorCode(error)})`,
     };
     return;

@@ -14,7 +14,7 @@ export async function readWhole(file: SourceFile, context: ConnectorContext): Pr
       );
     return parsed(await readFile(file.path));
   } catch (error) {
-    return unparsed('broken_file', `illisible (${errorCode(error)}) / cannot be read (${errorCode(error)})`);
+    return unparsed('unreadable', `illisible (${errorCode(error)}) / cannot be read (${errorCode(error)})`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
-import { defaultContext } from '../connectors/index.ts';
+import { type Discovered, defaultContext } from '../connectors/index.ts';
 import { IdentityStore, type IdentityTables, identityMigrations, openRegistry } from '../registry/index.ts';
 import { openWarehouse } from '../warehouse/index.ts';
 import { analysisPool } from './analysis-pool.ts';
@@ -10,7 +10,7 @@ import { historyPort } from './history-port.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { type LedgerTables, ledgerMigrations } from './ledger/schema.ts';
 import { LedgerStatus } from './ledger/status.ts';
-import type { AnalysisPort, RunSummary } from './ports.ts';
+import type { AnalysisPort, RunSummary, SourcePort } from './ports.ts';
 import { runIngest } from './run.ts';
 import { folderSource } from './source.ts';
 import type { SmallHospital } from './testing.ts';
@@ -29,7 +29,7 @@ export async function testNode(hospital: SmallHospital) {
     warehouse,
     registry,
     status: new LedgerStatus(registry.db as never),
-    async ingest(change: { full?: boolean; analysis?: AnalysisPort } = {}): Promise<RunSummary> {
+    async ingest(change: { full?: boolean; analysis?: AnalysisPort; source?: SourcePort<Discovered> } = {}): Promise<RunSummary> {
       const summary = await runIngest({
         ledger: new Ledger(registry.db as never),
         identities: new IdentityStore(registry.db as never),

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { type Discovered, defaultContext } from '../connectors/index.ts';
 import { testNode as node } from './node.testing.ts';
+import { folderSource } from './source.ts';
 import { IDENTITIES_HEADER, LABORATORY_HEADER, type SmallHospital, smallHospital } from './testing.ts';
 
 const IDENTITIES = [IDENTITIES_HEADER, '100;DURAND;Anne;03/02/1950;F', '200;PETIT;Luc;04/03/1960;M', ''].join('\n');
 const LAB = [LABORATORY_HEADER, '1;100;ACE;12;µg/L;05/03/2020', '2;200;PSA;3;µg/L;05/03/2020', ''].join('\n');
+/** The file as discovery gives it where the system refuses `path`. */
+const nobody = (found: Discovered, path: string): Discovered => ({
+  ...found,
+  file: { ...found.file, relative: path, source: 'unknown', size: 0 },
+  connector: null,
+  modified: '',
+  problem: { ok: false, problem: { code: 'unreadable', message: 'refusé / refused', origin: { file: path } } },
+});
 const jsonl = (...lines: object[]): string => lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 
 function begin(): SmallHospital {
@@ -81,6 +91,33 @@ describe('ingestion', () => {
     hospital.write('identites.csv', `${IDENTITIES}999;NOUVEAU;Paul;01/01/1970;M\n`);
     expect(await centre.ingest()).toMatchObject({ counts: { read: 9, new: 2, same: 6, quarantined: 1 } });
     expect(await centre.values()).toEqual(['3 1', '1 12', '2 3']);
+  });
+
+  it('keeps what came from a folder or a file that the system refuses, and goes on once it is there again', async () => {
+    using hospital = begin();
+    hospital.write('archives/a.jsonl', jsonl({ id: 'a', patient: '100', date: '2019-01-01', text: 'Ancien compte rendu.' }));
+    await using centre = await node(hospital);
+    await centre.ingest();
+    expect(await centre.texts()).toHaveLength(3);
+    // What a disk error or a lost share looks like: the folder is there and cannot be listed, a file cannot be opened.
+    const refusing = folderSource(hospital.sources, await defaultContext({ mappings: hospital.mappings }));
+    const refused = (file: string) =>
+      async function* (files: AsyncIterable<Discovered>) {
+        for await (const found of files) {
+          if (!found.file.relative.startsWith(file)) yield found;
+          else yield nobody(found, file);
+        }
+      };
+    for (const file of ['archives', 'labo.csv']) {
+      const source = { ...refusing, files: () => refused(file)(refusing.files()) };
+      expect(await centre.ingest({ source })).toMatchObject({ deleted: 0, counts: { quarantined: 1 } });
+      expect(await centre.texts()).toHaveLength(3);
+      expect(await centre.values()).toEqual(['1 12', '2 3']);
+    }
+    expect(await centre.ingest()).toMatchObject({ deleted: 0, counts: { new: 0, quarantined: 0 } });
+    hospital.remove('archives/a.jsonl');
+    expect(await centre.ingest()).toMatchObject({ deleted: 1 });
+    expect(await centre.texts()).toHaveLength(2);
   });
 
   it('a record told twice counts as duplicate; a second one that differs goes to quarantine', async () => {

@@ -14,6 +14,7 @@ export const PROBLEM_CODES = [
   'conflicting_identity', // identifiers of two persons
   'bad_encoding',
   'broken_file', // cannot be parsed at all
+  'unreadable', // the system refuses to open or read it: what came from it before stays
   'truncated',
   'encrypted', // PDF with a password
   'no_text', // image-only PDF, empty document

@@ -87,6 +87,14 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = Object.
     en: 'Broken file',
     remedy: { fr: 'Exporter le fichier de nouveau.', en: 'Export the file again.' },
   },
+  unreadable: {
+    fr: 'Fichier ou dossier que le système refuse',
+    en: 'File or folder that the system refuses',
+    remedy: {
+      fr: 'Vérifier les droits, le disque et le partage réseau ; ce qui en venait est gardé jusque-là.',
+      en: 'Check the rights, the disk and the network share; what came from it is kept until then.',
+    },
+  },
   truncated: {
     fr: 'Fichier ou message coupé',
     en: 'Cut short',

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { addCounts, type Counts, NO_COUNTS } from '../counts.ts';
 import { chunks, type FileRow, type LedgerRow, writeFiles } from './rows.ts';
 import type { LedgerTables } from './schema.ts';
@@ -36,6 +36,15 @@ export async function openFiles(
   });
 }
 
+/**
+ * Files that this run could not see because the system refused them or a folder above them: what they held stays as it was, for nobody has
+ * said that it is gone.
+ */
+const outOfSight = (rootId: number, runId: number) => sql<boolean>`exists (
+  select 1 from quarantine q join source_file g on g.file_id = q.file_id
+  where q.code = 'unreadable' and g.root_id = ${rootId} and g.seen_run = ${runId}
+    and (g.file_id = source_file.file_id or g.path = '.' or substr(source_file.path, 1, length(g.path) + 1) = g.path || '/'))`;
+
 /** Records that this run did not meet: their file is gone, or their row is no longer in it. At most `limit` at once. */
 export async function vanished(db: Kysely<LedgerTables>, rootId: number, runId: number, limit: number): Promise<LedgerRow[]> {
   return db
@@ -46,6 +55,7 @@ export async function vanished(db: Kysely<LedgerTables>, rootId: number, runId: 
     .where((e) =>
       e.or([e('source_file.seen_run', '<', runId), e.and([e('source_file.read_run', '=', runId), e('ledger.seen_run', '<', runId)])]),
     )
+    .where((e) => e.not(outOfSight(rootId, runId)))
     .limit(limit)
     .execute();
 }
@@ -53,9 +63,17 @@ export async function vanished(db: Kysely<LedgerTables>, rootId: number, runId: 
 /** Forgets files of this root that this run did not meet, once their records are removed. */
 export async function forgetFiles(db: Kysely<LedgerTables>, rootId: number, runId: number): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const gone = trx.selectFrom('source_file').select('file_id').where('root_id', '=', rootId).where('seen_run', '<', runId);
-    await trx.deleteFrom('quarantine').where('file_id', 'in', gone).execute();
-    await trx.deleteFrom('source_file').where('root_id', '=', rootId).where('seen_run', '<', runId).execute();
+    const gone = await trx
+      .selectFrom('source_file')
+      .select('file_id')
+      .where('root_id', '=', rootId)
+      .where('seen_run', '<', runId)
+      .where((e) => e.not(outOfSight(rootId, runId)))
+      .execute();
+    for (const part of chunks(gone.map((file) => file.file_id))) {
+      await trx.deleteFrom('quarantine').where('file_id', 'in', part).execute();
+      await trx.deleteFrom('source_file').where('file_id', 'in', part).execute();
+    }
   });
 }
 

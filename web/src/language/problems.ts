@@ -13,6 +13,7 @@ const LABELS: Readonly<Record<ProblemCode, Readonly<Record<LanguageCode, string>
   conflicting_identity: { fr: 'Identités contradictoires', en: 'Conflicting identities' },
   bad_encoding: { fr: 'Encodage illisible', en: 'Unreadable encoding' },
   broken_file: { fr: 'Fichier abîmé', en: 'Broken file' },
+  unreadable: { fr: 'Fichier ou dossier que le système refuse', en: 'File or folder that the system refuses' },
   truncated: { fr: 'Fichier ou message coupé', en: 'Cut short' },
   encrypted: { fr: 'Document protégé par mot de passe', en: 'Password-protected document' },
   no_text: { fr: 'Document sans texte (image)', en: 'Document without text (image)' },
@@ -23,3 +24,10 @@ const LABELS: Readonly<Record<ProblemCode, Readonly<Record<LanguageCode, string>
 });
 
 export const problemLabel = (code: ProblemCode, language: LanguageCode): string => LABELS[code][language];
+
+/** The half of a message of quarantine (`French / English`) in one language, as `src/model/problem.ts` says it (whose file would bring Zod along). */
+export function problemMessage(message: string, language: LanguageCode): string {
+  const [french, english, ...more] = message.split(' / ');
+  if (french === undefined || english === undefined || more.length > 0) return message;
+  return language === 'fr' ? french : english;
+}
