@@ -2,7 +2,7 @@ import { histologyGroup, isUnspecific, siteGroup } from '../iacr/groups.ts';
 import { field, type Item, isAffirmed, ofType } from '../item.ts';
 import { impliedSite } from '../sites/implied.ts';
 import { type Candidate, MALIGNANT } from './candidate.ts';
-import { canArise, isSiteOfPrimary, lateralityOf } from './places.ts';
+import { canArise, isSiteOfPrimary, lateralityOf, organCode, sitesOfBenign } from './places.ts';
 import { isNeoplasia, isPlural, saysMalignant } from './wording.ts';
 
 export { factCandidates } from './coded.ts';
@@ -13,8 +13,9 @@ const SAYS_TUMOUR: ReadonlySet<string | null> = new Set(['histology', 'cancer', 
 
 /** Statements of texts: malignant morphologies, each with the site that its words name. */
 export function textCandidates(items: readonly Item[]): Candidate[] {
+  const benign = sitesOfBenign(items);
   const bySentence = Map.groupBy(
-    items.filter((item) => item.mention.type === 'topography' && !item.mention.family),
+    items.filter((item) => item.mention.type === 'topography' && !item.mention.family && !benign.has(item)),
     (item): string => `${item.documentId} ${item.mention.sentence}`,
   );
   const returns = new Map(
@@ -39,7 +40,7 @@ export function textCandidates(items: readonly Item[]): Candidate[] {
     const lesion = site ?? lesionBefore(item, (n) => bySentence.get(`${item.documentId} ${n}`) ?? []);
     const implied = lesion === null ? impliedSite(mention.code) : null;
     candidates.push({
-      topography: lesion?.mention.code ?? implied,
+      topography: lesion === null ? implied : organCode(lesion),
       implied: lesion === null && implied !== null,
       morphology,
       siteText: site?.mention.text ?? null,
@@ -95,7 +96,7 @@ function siteOf(item: Item, sites: readonly Item[]): Item | null {
   let best: Item | null = null;
   let cost = NEAR;
   for (const site of sites) {
-    if (!isSiteOfPrimary(site) || !canArise(site.mention.code ?? '', item.mention.code ?? '')) continue;
+    if (!isSiteOfPrimary(site) || !canArise(organCode(site), item.mention.code ?? '')) continue;
     const after = site.mention.begin - item.mention.end;
     const before = item.mention.begin - site.mention.end;
     const distance = after >= -1 ? after : before >= 0 ? before + 15 : 0;
@@ -118,7 +119,7 @@ function lesionBefore(item: Item, sentencesOf: (sentence: number) => readonly It
   if (usual === null) return null;
   for (let n = item.mention.sentence; n >= Math.max(0, item.mention.sentence - BACK_SENTENCES); n--) {
     const places = sentencesOf(n).filter((place) => place.mention.begin < item.mention.begin && isSiteOfPrimary(place));
-    const found = places.findLast((place) => siteGroup(place.mention.code ?? '') === siteGroup(usual));
+    const found = places.findLast((place) => siteGroup(organCode(place)) === siteGroup(usual));
     if (found !== undefined) return found;
   }
   return null;
@@ -138,7 +139,7 @@ export function stagedCandidates(items: readonly Item[]): Candidate[] {
     .filter((item) => classified.has(item.documentId) && isSiteOfPrimary(item))
     .map(
       (item): Candidate => ({
-        topography: item.mention.code,
+        topography: organCode(item),
         implied: false,
         morphology: '8000/3',
         siteText: item.mention.text,

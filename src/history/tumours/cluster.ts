@@ -4,7 +4,7 @@ import { field, type Item, isAffirmed, ofType } from '../item.ts';
 import { impliedSite, isAlsoSite } from '../sites/implied.ts';
 import { isPlausible, siteOfRegion } from '../sites/plausible.ts';
 import type { Candidate } from './candidate.ts';
-import { canArise, isRegionOfLesion, isSiteOfPrimary, lateralityOf, sitesOfBenign, sitesOfReturn } from './places.ts';
+import { canArise, isRegionOfLesion, isSiteOfPrimary, lateralityOf, organCode, sitesOfBenign, sitesOfReturn } from './places.ts';
 import { isColorectal } from './wording.ts';
 
 /** Statements about one and the same primary. */
@@ -66,7 +66,7 @@ function withSites(clusters: readonly Growing[], items: readonly Item[]): Cluste
     const inDocuments = (item: Item): boolean => documents.has(item.documentId);
     const near = organs.filter(inDocuments);
     const site = isNamed(cluster) || isBlood(cluster) ? cluster.site : siteOfUnnamed(cluster);
-    const sites = site === null ? [] : near.filter((item) => siteGroup(item.mention.code ?? '') === siteGroup(site));
+    const sites = site === null ? [] : near.filter((item) => siteGroup(organCode(item)) === siteGroup(site));
     const histology = cluster.histologies[0] ?? null;
     const isHere = (code: string): boolean => {
       const organ = code.startsWith('C76') ? siteOfRegion(code, histology) : code;
@@ -79,11 +79,12 @@ function withSites(clusters: readonly Growing[], items: readonly Item[]): Cluste
     function siteOfUnnamed(c: Growing): string | null {
       const morphology = c.histologies[0] ?? null;
       const usual = morphology === null ? null : impliedSite(morphology);
-      const free = near.filter(({ mention: { code } }) => {
-        if (code === null || taken.has(siteGroup(code)) || !isPlausible(code, morphology)) return false;
+      const free = near.filter((item) => {
+        const code = organCode(item);
+        if (taken.has(siteGroup(code)) || !isPlausible(code, morphology)) return false;
         return usual === null || morphology === null || isAlsoSite(code, morphology);
       });
-      const unspread = free.filter((item) => !spread.has(siteGroup(item.mention.code ?? '')));
+      const unspread = free.filter((item) => !spread.has(siteGroup(organCode(item))));
       const region = regions.filter(inDocuments).flatMap((item) => siteOfRegion(item.mention.code ?? '', morphology) ?? []);
       const out = resected.filter(inDocuments).flatMap((item) => field(item.mention, 'organ') ?? []);
       const primary = mostTold(free.filter((item) => field(item.mention, 'role') === 'primary'));
@@ -99,7 +100,7 @@ function withSites(clusters: readonly Growing[], items: readonly Item[]): Cluste
           ),
         ) ??
         c.site ??
-        unspread[0]?.mention.code ??
+        organOfFirst(unspread) ??
         sided
           .filter(inDocuments)
           .flatMap((item) => siteOfRegion(item.mention.code ?? '', morphology) ?? [])
@@ -111,7 +112,7 @@ function withSites(clusters: readonly Growing[], items: readonly Item[]): Cluste
 }
 
 /** Topography of a primary that was looked for and not found. */
-const UNKNOWN_PRIMARY = 'C80.9';
+export const UNKNOWN_PRIMARY = 'C80.9';
 /** Organ of a side said of it, or of the operation. */
 const placeOf = ({ mention }: Item): string => (mention.type === 'procedure' ? field(mention, 'organ') : mention.code) ?? '';
 
@@ -120,10 +121,12 @@ const isNamed = (cluster: Growing): boolean => cluster.candidates.some((c) => c.
 const isOrgan = (organ: string): boolean => !/^C(44|77|76|80)/.test(organ);
 const organOf = (organ: string | undefined): string | null => (organ === undefined ? null : organ.length === 3 ? `${organ}.9` : organ);
 
+const organOfFirst = ([first]: readonly Item[]): string | null => (first === undefined ? null : organCode(first));
+
 function mostTold(items: readonly Item[]): string | null {
-  const organs = Map.groupBy(items, (item) => siteGroup(item.mention.code ?? ''));
+  const organs = Map.groupBy(items, (item) => siteGroup(organCode(item)));
   const best = [...organs.values()].sort((a, b) => b.length - a.length)[0];
-  return best?.[0]?.mention.code ?? null;
+  return organOfFirst(best ?? []);
 }
 
 function grow(candidates: readonly Candidate[]): Growing[] {

@@ -1,4 +1,5 @@
 import { compareDates, type Evidence, type Tumour } from '../../model/index.ts';
+import { morphologyIn } from '../../terminology/icdo/lexicon.ts';
 import { icdoToIcd10 } from '../../terminology/icdo/primary-code.ts';
 import { histologyGroup, isUnspecific, siteGroup } from '../iacr/groups.ts';
 import { compareItems, field, type Item } from '../item.ts';
@@ -6,15 +7,17 @@ import { fixedSite, hasSide } from '../sites/fixed.ts';
 import { rankOf } from '../sources.ts';
 import type { Candidate } from './candidate.ts';
 import type { Cluster } from './cluster.ts';
-import { lateralityOf } from './places.ts';
+import { lateralityOf, organCode } from './places.ts';
 import { COMBINED, LESS_PRECISE } from './wording.ts';
 
 export const TUMOUR_RULE = 'tumour/iacr-cluster@1';
 
 /** A primary from its statements, before attributes of stage and biology are attached. `n` is given by the caller, in the order of time. */
 export function describeCluster(cluster: Cluster): Omit<Tumour, 'n'> {
-  const morphology = bestMorphology(cluster.candidates);
-  const topography = fixedSite(morphology) ?? bestTopography(cluster);
+  const named = bestMorphology(cluster.candidates);
+  const topography = fixedSite(named) ?? bestTopography(cluster);
+  // The organ makes some names another histology: a seminoma of the pineal is a germinoma.
+  const morphology = named === null ? null : morphologyIn(named, topography);
   const supporting = [...cluster.candidates].sort((a, b) => rankOf('nature', a.source) - rankOf('nature', b.source));
   return {
     topography,
@@ -77,7 +80,7 @@ function bestTopography(cluster: Cluster): string {
   const stated = cluster.candidates
     .filter((c) => c.topography !== null && !c.implied)
     .map((c) => ({ code: c.topography ?? '', rank: rankOf('nature', c.source) }));
-  const told = cluster.sites.map((item) => ({ code: item.mention.code ?? '', rank: rankOf('nature', item.source) }));
+  const told = cluster.sites.map((item) => ({ code: organCode(item), rank: rankOf('nature', item.source) }));
   const own = [...stated, ...told].filter((x) => siteGroup(x.code) === siteGroup(cluster.site ?? ''));
   const specific = own.filter((x) => !x.code.endsWith('.9'));
   const pool = specific.length > 0 ? specific : own;

@@ -2,7 +2,7 @@ import { compareDates, daysBetween } from '../../model/index.ts';
 import { histologyGroup, isUnspecific, siteGroup } from '../iacr/groups.ts';
 import { compareItems, field, type Item, isAffirmed, ofType } from '../item.ts';
 import type { Candidate } from './candidate.ts';
-import type { Cluster } from './cluster.ts';
+import { type Cluster, UNKNOWN_PRIMARY } from './cluster.ts';
 import { LESS_PRECISE, SPREAD_BY_NAME } from './wording.ts';
 
 const isSpecific = (c: Candidate): boolean => c.morphology !== null && !isUnspecific(histologyGroup(c.morphology));
@@ -97,7 +97,7 @@ const isOfFamily = (only: Candidate | undefined, relatives: ReadonlySet<string>)
 function isTold(cluster: Cluster): boolean {
   const told = cluster.candidates.filter((c) => c.source !== 'pmsi');
   if (told.length === 0) return cluster.candidates.length >= 2;
-  if (told.some(isSpecific)) return true;
+  if (told.some(isSpecific) || cluster.site === UNKNOWN_PRIMARY) return true;
   return told.some((c) => c.topography !== null) || (cluster.site !== null && told.length >= 2);
 }
 

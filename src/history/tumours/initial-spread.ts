@@ -48,12 +48,20 @@ function placesOf(code: string, primary: string, told: readonly Item[], nodes: R
   const places = told.flatMap(({ mention }) =>
     mention.type === 'metastasis' && mention.code === code ? [field(mention, 'topography') ?? ''] : [],
   );
-  if (places.length === 0) return [code];
+  if (places.length === 0) return isOnlyNodes(code, told) ? [] : [code];
   // The primary's own organ is no secondary site of it, but for the other lung.
   const apart = places.filter((place) => code !== ELSEWHERE || siteGroup(place) !== siteGroup(primary));
   const named = apart.filter((place) => !/^C(76|80)/.test(place) && !(place === 'C48.0' && nodes.has('C77.2')));
   if (named.length > 0) return [code];
   return [...new Set(apart.flatMap(nodesOfRegion))].filter((node) => nodes.has(node) && !isRegionalNode(node, primary));
+}
+
+/** The organ is named only as the place of nodes ("adénopathies médiastinales"). */
+function isOnlyNodes(code: string, told: readonly Item[]): boolean {
+  const lesions = told.filter(
+    ({ mention }) => mention.type === 'topography' && mention.code !== null && secondarySite(mention.code) === code,
+  );
+  return !code.startsWith('C77') && lesions.length > 0 && lesions.every((item) => nodeOf(item) !== null);
 }
 
 /** Reports of imaging name many lesions that are none of the cancer; what counts of them stands in the letters. */

@@ -21,10 +21,12 @@ export function isRegionOfLesion({ mention }: Item): boolean {
     field(mention, 'site') === null
   );
 }
+/** Organ that a site means for its lesion: "mélanome de la jambe" is of the skin of the lower limb. */
+export const organCode = ({ mention }: Item): string => field(mention, 'site') ?? mention.code ?? '';
 export function isSiteOfPrimary({ mention }: Item): boolean {
-  if (mention.type !== 'topography' || mention.code === null || !isAffirmed(mention) || NO_PRIMARY.test(mention.code)) return false;
+  if (mention.type !== 'topography' || mention.code === null || !isAffirmed(mention)) return false;
   const role = field(mention, 'role');
-  return role !== 'metastasis' && role !== 'anatomy' && field(mention, 'site') === null;
+  return role !== 'metastasis' && role !== 'anatomy' && !NO_PRIMARY.test(field(mention, 'site') ?? mention.code);
 }
 
 export function lateralityOf(item: Item): Laterality | null {

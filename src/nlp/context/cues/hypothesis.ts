@@ -16,7 +16,7 @@ export const HYPOTHESIS: readonly CueBlock[] = [
       '(hypothèse|possibilité|éventualité|probabilité) [diagnostique]',
       '(risque|menace) [élevé|accru|important|potentiel] (de|d)',
       'en cas (de|d)',
-      'faisant (évoquer|suspecter|craindre|redouter|discuter)',
+      '(faisant|fait|faisait|font|faisaient|fit) (évoquer|suspecter|craindre|redouter|discuter)',
       'faire (évoquer|suspecter|craindre|redouter)',
       'fait (évoquer|suspecter|craindre|redouter)',
       'faisait (évoquer|suspecter|craindre|redouter)',
