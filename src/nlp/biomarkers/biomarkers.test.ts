@@ -74,6 +74,8 @@ test.each([
   ['score GIS à 52', 'HRD=positive'],
   ['score GIS à 12', 'HRD=negative'],
   ['FISH : del(17p) présente, pas de t(4;14)', 'del(17p)=positive t(4;14)=negative'],
+  ['monosomie 3, gain 8q', 'monosomie 3=positive gain(8q)=positive'],
+  ['pas de monosomie du chromosome 3', 'monosomie 3=negative'],
   ['caryotype complexe', 'complex karyotype=positive'],
   ['TMB : 15 mut/Mb', 'TMB=15'],
   ['LDH à 2N', 'LDH=2'],

@@ -14,6 +14,7 @@ test.each([
   'marge de {5 mm | measurement distance value=5}',
   '{Poids 75 kg | measurement weight value=75}, {taille : 155 cm | measurement height value=155}',
   '{Poids : 57 kg | measurement weight value=57}',
+  '{Poids du jour : 38,8 kg | measurement weight value=38.8}, {Pds 59,8 kg | measurement weight value=59.8}, {P 39 kg | measurement weight value=39}',
   '{SUVmax de 8,5 | measurement SUV value=8.5}',
   '{Breslow 2,3 mm | measurement Breslow value=2.3}',
   '{FEVG 60 % | measurement LVEF value=60 unit=%}',

@@ -21,6 +21,9 @@ test.each([
   'greffe cutanée de la jambe, greffe osseuse',
   'greffage bactérien sur le cathéter',
   'une greffe de cornée',
+  '{allogreffe | transplant kind=allogeneic status=refused} refusée par le patient',
+  'L’{autogreffe | transplant kind=autologous status=cancelled negated} n’a pas été réalisée.',
+  '{Greffe : allo | transplant kind=allogeneic} (31 mai 2011)',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, transplant.types, marked);
   expect(found).toEqual(expected);
