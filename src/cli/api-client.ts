@@ -22,8 +22,8 @@ export async function callApi<T>(server: RunningServer, method: 'GET' | 'POST' |
     const why = error instanceof Error ? error.message : String(error);
     throw new CliFault(
       EXIT.setup,
-      `Le serveur de ce répertoire (pid ${server.pid}) ne répond pas : ${why}`,
-      `The server of this directory (pid ${server.pid}) does not answer: ${why}`,
+      `Le serveur de ce répertoire (pid ${server.pid}) ne répond pas : ${why}. S’il n’y en a pas, supprimez server.json du répertoire des données.`,
+      `The server of this directory (pid ${server.pid}) does not answer: ${why}. Where none runs, remove server.json from the data directory.`,
     );
   }
   if (response.ok) return (await response.json()) as T;
