@@ -63,7 +63,8 @@ export const english: { readonly [Key in MessageKey]: Same<(typeof french)[Key]>
   'search.try': 'For example',
   'search.welcome': 'What are you looking for?',
   'search.help': 'Search help',
-  'search.help.concept': 'A concept: found affirmed in the texts, whatever the words (relapse in the liver, new liver metastases…)',
+  'search.help.concept':
+    'A concept: found affirmed in the texts, whatever the words (“rechute au foie”, “récidive métastatique hépatique”…)',
   'search.help.apart': 'The words only, anywhere in the same document',
   'search.help.words': 'All the words, in one document',
   'search.help.phrase': 'The words exactly in this order',

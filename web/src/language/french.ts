@@ -62,7 +62,7 @@ export const french = {
   'search.welcome': 'Que cherchez-vous ?',
   'search.help': 'Aide à la recherche',
   'search.help.concept':
-    'Une notion : trouvée affirmée dans les textes, quels que soient les mots (rechute au foie, métastases hépatiques apparues…)',
+    'Une notion : trouvée affirmée dans les textes, quels que soient les mots (« rechute au foie », « récidive métastatique hépatique »…)',
   'search.help.apart': 'Les mots seulement, n’importe où dans le même document',
   'search.help.words': 'Tous les mots, dans le même document',
   'search.help.phrase': 'Les mots exactement dans cet ordre',

@@ -2,7 +2,7 @@ import type { IngestOverview } from '../../../../src/server/ports.ts';
 import { useQuarantine } from '../../api/queries.ts';
 import { formatNumber } from '../../format/format.ts';
 import { useLanguage } from '../../language/language.tsx';
-import { problemLabel } from '../../language/problems.ts';
+import { problemLabel, problemMessage } from '../../language/problems.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { TableScroll } from '../../parts/table-scroll.tsx';
 
@@ -64,7 +64,7 @@ export function Quarantine({ summary }: { readonly summary: IngestOverview['quar
                     {problemLabel(record.code, code)}
                     {record.field !== null && <span className="muted"> ({record.field})</span>}
                   </td>
-                  <td>{record.message}</td>
+                  <td>{problemMessage(record.message, code)}</td>
                 </tr>
               ))}
             </tbody>
