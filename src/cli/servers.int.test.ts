@@ -83,7 +83,7 @@ function someNumbers(): readonly string[] {
     .filter((ipp) => ipp !== '');
 }
 
-it.runIf(served)('a whole hospital gives the same with PostgreSQL and a ClickHouse server as in files', { timeout: 240_000 }, async () => {
+it.runIf(served)('a whole hospital gives the same with PostgreSQL and a ClickHouse server as in files', { timeout: 480_000 }, async () => {
   await using clickhouse = await overHttp();
   const told: Record<string, unknown[]> = {};
   const [first = '', second = ''] = someNumbers();
