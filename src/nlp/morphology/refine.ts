@@ -49,7 +49,8 @@ export function refined(view: TextView, code: string, last: number, links: reado
   let end = last;
   let near = true;
   let owned = false;
-  for (let t = last + 1; t < view.size && t <= last + FAR && view.sentenceOf[t] === sentence; ) {
+  const until = lastWithin(around.qualifiers, last + 1, last + FAR);
+  for (let t = last + 1; t <= until && view.sentenceOf[t] === sentence; ) {
     const qualifier = owned ? null : qualifierAt(precise, topography, t, around.qualifiers);
     if (qualifier !== null && (qualifier.code !== NO_TUMOUR || near)) {
       const changed = qualifier.code !== precise;
@@ -95,6 +96,13 @@ function qualifierAt(
     if (precise !== null) return { code: precise, next: qualifiers[i]!.last + 1 };
   }
   return null;
+}
+
+/** Where the last qualifier within reach begins: there the walk may end; -1 where none stands within reach, and most names have none. */
+function lastWithin(qualifiers: readonly Hit<QualifierValue>[], from: number, to: number): number {
+  let until = -1;
+  for (let i = lowerBound(qualifiers, from); i < qualifiers.length && qualifiers[i]!.first <= to; i++) until = qualifiers[i]!.first;
+  return until;
 }
 
 function hitAt(hits: readonly Hit<TumourPhrase>[], token: number): Hit<TumourPhrase> | undefined {
