@@ -52,6 +52,7 @@ test.each([
   '{FOLFOX | protocol name=FOLFOX status=stopped reason=toxicity} (début 07/09/2015), 3 cures, arrêt pour toxicité',
   'arrêt du {FOLFOX | protocol name=FOLFOX status=stopped}, relais par {FOLFIRI | protocol name=FOLFIRI status=null}',
   '6 mitoses/10 GC, VD non dilaté, 2 AI par jour, hernie RB',
+  'identité vérifiée, cure 2 {VD | protocol name=VD}, cure n° 4 d’{IVA | protocol name=IVA}',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, protocols.types, marked);
   expect(found).toEqual(expected);

@@ -54,7 +54,7 @@ function isSlashed(view: TextView, hit: Hit<ProtocolPayload>): boolean {
 }
 
 const COUNT_AFTER = /^[ \u00a0]?(?:\d{2,3}[ \u00a0])?:?[ \u00a0]?(?:C\d{1,2}(?![\d.,])|cycles? |cures? )/;
-const COUNT_BEFORE = /\bC\d{1,2}(?:[ \u00a0]?J\d{1,2})? (?:de |d['’])?$/;
+const COUNT_BEFORE = /(?:\bC\d{1,2}(?:[ \u00a0]?J\d{1,2})?|\b[Cc](?:ure|ycle) (?:n° ?)?\d{1,2}) (?:de |d['’])?$/;
 const COUNT_WIDTH = 14;
 
 /** The course is counted at its side: "IVA C3J1", "C1 d'EC", "EC 100 : cycle 1". */

@@ -1,4 +1,4 @@
-import { type Hit, NUMBER, type TextView } from '../engine/contract.ts';
+import { type Hit, LINE, NUMBER, type TextView } from '../engine/contract.ts';
 import { after, before, findBefore, isChar, near } from '../walk/walk.ts';
 import {
   ASSESSMENT,
@@ -43,7 +43,7 @@ export function isMeant(
 export function lasts(view: TextView, hit: Hit<unknown>): boolean {
   const next = after(view, hit.last);
   if (next >= 0 && LASTING.has(view.norm(next))) return true;
-  return before(view, hit.first) < 0 && isEndOrDate(view, next);
+  return opensLine(view, hit.first) && isEndOrDate(view, next);
 }
 
 function isAbbreviation(view: TextView, hit: Hit<unknown>, receptor: boolean): boolean {
@@ -52,12 +52,21 @@ function isAbbreviation(view: TextView, hit: Hit<unknown>, receptor: boolean): b
   if (isResult(view, next)) return false;
   if (receptor && near(view, hit.first, hit.last, IMMUNO_REACH, IMMUNO)) return false;
   if (next >= 0 && FOLLOWS_ABBREVIATION.has(view.norm(next))) return true;
-  if (previous < 0) return !receptor && isEndOrDate(view, next) && next >= 0 && !isChar(view, next, '.');
+  if (opensLine(view, hit.first) && !receptor && isEndOrDate(view, next) && next >= 0 && !isChar(view, next, '.')) return true;
+  if (previous < 0) return false;
   if (leadOf(view, hit.first, LEADS_ABBREVIATION) !== null) return true;
   if (isChar(view, previous, '>') || isChar(view, previous, '→')) return true;
   return isChar(view, previous, '(') || isChar(view, previous, ',') || isChar(view, previous, ':') || isChar(view, previous, '.')
     ? findBefore(view, previous, ASSESSMENT_REACH, ASSESSMENT) >= 0
     : false;
+}
+
+const BULLETS: ReadonlySet<string> = new Set(['*', '-', '•', '>']);
+/** First of its sentence or of its line, a bullet before it or not. */
+function opensLine(view: TextView, first: number): boolean {
+  const previous = before(view, first);
+  if (previous < 0 || view.space[first]! >= LINE) return true;
+  return BULLETS.has(view.norm(previous)) && (before(view, previous) < 0 || view.space[previous]! >= LINE);
 }
 
 /** "RP 90 %", "RP +", "RC 72/min", "PD : œdème"; but "RP (-45 %)" is a shrinkage. */

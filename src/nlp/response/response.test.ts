@@ -48,6 +48,7 @@ test.each([
   'SD occlusif, SD inflammatoire, rendez-vous le 12/03, RC à 3 mois',
   'hémodynamique stable, patient stable, tumeur complète',
   'le scanner montre une progression hépatique',
+  'adriamycine en 1re ligne\n* {PD | response value=PD} en 07/2014',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, response.types, marked);
   expect(found).toEqual(expected);
