@@ -1,17 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import type { Fact } from '../model/index.ts';
-import { CONSULTATION, eventsOf, fact, historyOf, PATHOLOGY, type Told, treatmentsOf, tumoursOf } from './stories.testing.ts';
-
-interface Story {
-  readonly name: string;
-  readonly told: readonly (Told | string)[];
-  readonly facts?: readonly Fact[];
-  readonly tumours?: readonly string[];
-  readonly events?: readonly string[];
-  readonly treatments?: readonly string[];
-  readonly metastases?: readonly string[];
-  readonly stage?: string;
-}
+import { describe, test } from 'vitest';
+import { CONSULTATION, checkStory, fact, PATHOLOGY, type Story } from './stories.testing.ts';
 
 const BREAST = 'Carcinome canalaire infiltrant du sein gauche diagnostiqué en mars 2010. Mastectomie gauche en avril 2010.';
 const BREAST_TUMOUR = 'C50.9 8500/3 left 2010-03';
@@ -279,12 +267,5 @@ const STORIES: readonly Story[] = [
 ];
 
 describe('patient stories', () => {
-  test.each(STORIES)('$name', (story) => {
-    const history = historyOf(story.told, story.facts ?? []);
-    if (story.tumours !== undefined) expect(tumoursOf(history)).toEqual(story.tumours);
-    if (story.events !== undefined) expect(eventsOf(history)).toEqual(story.events);
-    if (story.treatments !== undefined) expect(treatmentsOf(history)).toEqual(story.treatments);
-    if (story.metastases !== undefined) expect(history.tumours[0]?.metastasesAtDiagnosis ?? []).toEqual(story.metastases);
-    if (story.stage !== undefined) expect(history.tumours[0]?.stage).toBe(story.stage);
-  });
+  test.each(STORIES)('$name', checkStory);
 });

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Fact, FactKind, History } from '../model/index.ts';
 import { createReader } from '../nlp/index.ts';
 import { type HistoryInput, inferHistory } from './index.ts';
@@ -67,3 +68,24 @@ export const treatmentsOf = (h: History): string[] =>
   h.treatments.map((t) =>
     [t.type, t.start, t.drugs.join('+'), t.line === null ? null : `L${t.line}`].filter((x) => x !== null && x !== '').join(' '),
   );
+
+/** A patient in a few sentences and rows, and what a registrar would write. */
+export interface Story {
+  readonly name: string;
+  readonly told: readonly (Told | string)[];
+  readonly facts?: readonly Fact[];
+  readonly tumours?: readonly string[];
+  readonly events?: readonly string[];
+  readonly treatments?: readonly string[];
+  readonly metastases?: readonly string[];
+  readonly stage?: string;
+}
+
+export function checkStory(story: Story): void {
+  const history = historyOf(story.told, story.facts ?? []);
+  if (story.tumours !== undefined) expect(tumoursOf(history)).toEqual(story.tumours);
+  if (story.events !== undefined) expect(eventsOf(history)).toEqual(story.events);
+  if (story.treatments !== undefined) expect(treatmentsOf(history)).toEqual(story.treatments);
+  if (story.metastases !== undefined) expect(history.tumours[0]?.metastasesAtDiagnosis ?? []).toEqual(story.metastases);
+  if (story.stage !== undefined) expect(history.tumours[0]?.stage).toBe(story.stage);
+}

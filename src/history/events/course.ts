@@ -37,7 +37,9 @@ export function courseOf(items: readonly Item[], treatments: readonly Placed[], 
       const against = isWithdrawn(event, tellings);
       return against === null ? [] : [{ event, against }];
     });
-    if (doubtful.length === 0)
+    const gone = new Set<Signal>(doubtful.flatMap(({ event }) => event.of.signals));
+    const kept = signals.filter((signal) => !gone.has(signal));
+    if (kept.length === signals.length)
       return {
         metastasesAtDiagnosis: [...state.metastases].sort(),
         events: state.events.map(({ at: _at, of: _of, cares: _cares, ...event }) => event),
@@ -45,11 +47,10 @@ export function courseOf(items: readonly Item[], treatments: readonly Placed[], 
         fired,
       };
     for (const { event, against } of doubtful) {
-      const { at: _at, of: _of, cares: _cares, ...kept } = event;
-      taken.push({ ...kept, against: [...against] });
+      const { at: _at, of: _of, cares: _cares, ...told } = event;
+      taken.push({ ...told, against: [...against] });
     }
-    const gone = new Set<Signal>(doubtful.flatMap(({ event }) => event.of.signals));
-    signals = signals.filter((signal) => !gone.has(signal));
+    signals = kept;
   }
 }
 

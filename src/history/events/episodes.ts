@@ -70,9 +70,17 @@ function ofRecord(signals: readonly Signal[]): Episode[] {
     .sort((a, b) => (b.date?.length ?? 0) - (a.date?.length ?? 0) || compareDates(a.date ?? '', b.date ?? '') || compareSignals(a, b));
   for (const [date, of] of Map.groupBy(firm, (s) => s.date ?? '')) {
     const known = nearest(found, date, turns);
-    const own = known ?? grow(date);
-    for (const signal of of) take(known ?? slipped(found, signal) ?? own, signal);
-    if (known === undefined && own.signals.length > 0) found.push(own);
+    const growing = known ?? grow(date);
+    for (const signal of of) take(growing, signal);
+    if (known === undefined) found.push(growing);
+  }
+  const misdated = found.flatMap((growing) => {
+    const meant = slipped(found, growing);
+    return meant === undefined ? [] : [{ growing, meant }];
+  });
+  for (const { growing, meant } of misdated) {
+    for (const signal of growing.signals) take(meant, signal);
+    found.splice(found.indexOf(growing), 1);
   }
   found.sort(byAnchor);
   const remissions = new Set(
@@ -112,10 +120,11 @@ function isEmptyWord(signal: Signal, remissions: ReadonlySet<string>): boolean {
 }
 
 /** A letter of the new year still writes the old one: the same month one year before a return that was known when it was told. */
-function slipped(found: readonly Growing[], { date, item }: Signal): Growing | undefined {
-  if (date === null || date.length < 7 || item === null || item.told === null || item.told === date) return undefined;
+function slipped(found: readonly Growing[], { anchor: date, signals }: Growing): Growing | undefined {
+  if (date === null || date.length < 7) return undefined;
   const meant = addToDate(date, 1, 'year');
-  return found.find(({ anchor }) => anchor !== null && compatibleDates(anchor, meant) && earliestDay(anchor) <= (item.told ?? ''));
+  const told = signals.map(({ item }) => (item === null || item.told === date ? '' : (item.told ?? ''))).sort()[0] ?? '';
+  return found.find(({ anchor }) => anchor !== null && compatibleDates(anchor, meant) && earliestDay(anchor) <= told);
 }
 
 /**
@@ -177,7 +186,7 @@ const withSites = (found: readonly Growing[], date: string): Growing | undefined
 function toEpisode({ anchor, signals }: Growing): Episode[] {
   const [first, ...rest] = [...signals].sort((a, b) => Number(isReturn(b)) - Number(isReturn(a)) || compareSignals(a, b));
   if (first === undefined) return [];
-  const date = bestDate(signals.filter(isReturn)) ?? anchor;
+  const date = bestDate(signals.filter(isReturn), anchor) ?? anchor;
   // The step stands at its day, whatever document told it first.
   const lead = date === null ? first : { ...first, date, order: [earliestDay(date), first.order[1], first.order[2]] as const };
   return [{ kind: 'return', lead, signals: [first, ...rest] }];
@@ -186,10 +195,13 @@ function toEpisode({ anchor, signals }: Growing): Episode[] {
 /** What a report says of its own day weighs twice what a letter says of it. */
 const REPORT_VOTES = 2;
 
-/** The day that most documents give, the more precise first, the earliest among equals; days of words without a date of their own come last. */
-export function bestDate(signals: readonly Signal[]): string | null {
-  const firm = signals.filter((s) => s.firm && s.date !== null);
-  const pool = firm.length > 0 ? firm : signals;
+/** The day that most documents give, the more precise first, the earliest among equals, all about one time; days of words without a date of their own come last. */
+export function bestDate(signals: readonly Signal[], about: string | null): string | null {
+  const near = signals.filter(
+    ({ date }) => date === null || about === null || compatibleDates(date, about) || Math.abs(daysBetween(date, about)) <= SAME_RETURN_DAYS,
+  );
+  const firm = near.filter((s) => s.firm && s.date !== null);
+  const pool = firm.length > 0 ? firm : near;
   const most = Math.max(0, ...pool.map((s) => s.date?.length ?? 0));
   const votes = new Map<string, Map<string, number>>();
   for (const { date, item } of pool) {

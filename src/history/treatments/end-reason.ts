@@ -46,11 +46,13 @@ export function withEndReasons(treatments: readonly Placed[], events: readonly C
   });
 }
 
-function inferred({ tumour }: Treatment, end: string, events: readonly CancerEvent[]): Reason | null {
+function inferred({ tumour, start }: Treatment, end: string, events: readonly CancerEvent[]): Reason | null {
   const after = (date: string): number =>
     date.startsWith(end) || end.startsWith(date) ? 0 : daysBetween(latestDay(end), earliestDay(date));
   const near = (test: (e: CancerEvent) => boolean, from: number, until: number): boolean =>
     events.some((e) => test(e) && e.date !== null && after(e.date) >= from && after(e.date) <= until);
-  if (near((e) => GROWTHS.has(e.type) && e.tumour === tumour, -GROWTH_BEFORE, GROWTH_AFTER)) return 'progression';
+  // What had grown before it began is why it began.
+  const since = (e: CancerEvent): boolean => start === null || e.date === null || latestDay(e.date) > earliestDay(start);
+  if (near((e) => GROWTHS.has(e.type) && e.tumour === tumour && since(e), -GROWTH_BEFORE, GROWTH_AFTER)) return 'progression';
   return near((e) => e.type === 'death', 0, DEATH_AFTER) ? 'death' : null;
 }

@@ -193,7 +193,7 @@ function join(t: Treatment, said: TreatmentStatement): Treatment {
   return {
     ...t,
     type: home.some((drug) => DRUG_BY_DCI.get(drug)?.kind === 'hormone') && t.type === 'targeted' ? 'hormone' : t.type,
-    drugs: [...new Set([...t.drugs, ...(fromFile ? home : said.drugs)])],
+    drugs: fromFile ? [...new Set([...t.drugs, ...home])].sort() : [...new Set([...t.drugs, ...said.drugs])],
     protocol: t.protocol ?? said.protocol,
     start: t.start ?? said.date,
     line: t.line ?? said.line,

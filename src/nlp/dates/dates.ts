@@ -86,7 +86,7 @@ const ARTICLES = new Set(['le', 'la', 'l', 'les', 'son', 'sa', 'cette', 'ce']);
 function firstMoment(view: TextView, found: readonly Expression[]): { at: number; date: PartialDate | null } {
   for (let at = 0; at < found.length; at++) {
     const e = found[at]!;
-    if (e.kind !== 'calendar' || e.parsed.year === null || isBirth(view, e.first) || isLetterDate(view, e.first)) continue;
+    if (e.kind !== 'calendar' || e.parsed.year === null || isBirth(view, e.first) || isLetterDate(view, e.first, e.last)) continue;
     return { at, date: absoluteDate(e.parsed) };
   }
   return { at: 0, date: null };

@@ -30,7 +30,17 @@ function saidBy({ signals }: Episode, state: CourseState): Said {
 function placed(episode: Episode, names: (s: Signal) => boolean): readonly [readonly Signal[], Signal] {
   const own = episode.signals.filter(names);
   const signals = own.length > 0 ? own : episode.signals;
-  return [episode.signals, { ...episode.lead, date: bestDate(signals.filter((s) => s.kind !== 'metastasis')) ?? episode.lead.date }];
+  return [
+    episode.signals,
+    {
+      ...episode.lead,
+      date:
+        bestDate(
+          signals.filter((s) => s.kind !== 'metastasis'),
+          episode.lead.date,
+        ) ?? episode.lead.date,
+    },
+  ];
 }
 
 const isNamed = (code: string): boolean => code !== 'C77.9';
@@ -97,7 +107,8 @@ export const RETURNS: readonly Rule[] = Object.freeze([
       const { left } = state;
       const metastatic = distant.length > 0 || (where.has('metastatic') && !where.has('regional'));
       // "Récidive métastatique lombo-aortique": said to be distant, nodes are no regional return.
-      const nodes = where.has('regional') || (regional.length > 0 && (!where.has('metastatic') || where.has('local')));
+      const beyond = distant.length > 0 && regional.length === 0;
+      const nodes = (where.has('regional') && !beyond) || (regional.length > 0 && (!where.has('metastatic') || where.has('local')));
       endOfInterval(state);
       const add = (type: Parameters<CourseState['add']>[0], sites: readonly string[], names: (s: Signal) => boolean): void => {
         const [signals, at] = placed(episode, names);
