@@ -126,6 +126,8 @@ export const fakeSearch: SearchPort = {
     };
   },
   count: async () => ({ ok: false, diagnostics: [] }),
+  takeApart: async () => ({ ok: false, diagnostics: [] }),
+  witnesses: async () => ({ ok: true, value: [] }),
   document: async (id, { question }): Promise<DocumentRecord | null> => {
     const document = [letter, report].find(({ documentId }) => documentId.slice(0, -1) === id.slice(0, -1));
     if (document === undefined) return null;

@@ -42,7 +42,7 @@ export interface SearchOptions {
   /** The day of the question, `YYYY-MM-DD`, for ages as of today; the day of the machine by default. */
   readonly today?: string;
   /** Who stands behind pasted numbers and saved cohorts. Without it a question that asks for them is refused. */
-  readonly people?: PeoplePort;
+  readonly people?: PeoplePort | undefined;
   /** Seconds that the engine may take for one query; 30 by default. */
   readonly maxSeconds?: number;
   readonly signal?: AbortSignal;

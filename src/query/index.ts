@@ -1,6 +1,7 @@
 export type * from './answers.ts';
 export { type ExpansionTable, expansionTable, FRENCH_FORMS, NO_FORMS } from './expand/expansion.ts';
 export { type Explanation, explain, witnesses } from './explain/explain.ts';
+export type { CriterionWitnesses } from './explain/witnesses.ts';
 export { parse } from './parse/parse.ts';
 export { type PatientSet, patientsOf } from './patients.ts';
 export { print } from './print/print.ts';

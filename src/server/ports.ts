@@ -11,6 +11,7 @@ import type {
   SearchAnswer,
   SearchOptions,
 } from '../query/answers.ts';
+import type { CriterionWitnesses, Explanation } from '../query/index.ts';
 
 /** What the server asks of the other parts. It knows them by these shapes only, and the tests put plain objects in their place. */
 export type { Answered, Question };
@@ -19,6 +20,10 @@ export type Visibility = Required<Pick<SearchOptions, 'opposed'>>;
 export interface SearchPort {
   search(question: Question, options: SearchOptions & Visibility): Promise<Answered<SearchAnswer>>;
   count(question: Question, options: SearchOptions & Visibility): Promise<Answered<CountAnswer>>;
+  /** A question taken apart: criterion by criterion, at every grain, and what its patients are. */
+  takeApart(question: Question, options: SearchOptions & Visibility): Promise<Answered<Explanation>>;
+  /** What of one patient satisfies which criterion. */
+  witnesses(question: Question, patientId: number, options: SearchOptions & Visibility): Promise<Answered<readonly CriterionWitnesses[]>>;
   /** `question` lights up its words; one that cannot be read lights up none. Null where unknown or opposed. */
   document(
     documentId: string,

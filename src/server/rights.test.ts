@@ -24,6 +24,8 @@ const RIGHTS_TABLE: readonly Row[] = [
   { route: 'POST /api/v1/search', ...signedIn, body: question },
   { route: 'GET /api/v1/search', ...signedIn },
   { route: 'POST /api/v1/count', ...signedIn, body: question },
+  { route: 'POST /api/v1/search/apart', ...signedIn, body: question },
+  { route: 'POST /api/v1/search/witnesses', ...signedIn, body: { ...question, patientId: 1 } },
   { route: 'GET /api/v1/documents/{id}', ...signedIn },
   { route: 'GET /api/v1/patients/{id}', ...signedIn },
   { route: 'GET /api/v1/patients/{id}/explanations', ...signedIn },

@@ -127,6 +127,18 @@ export function fakeSearch(): SearchPort & { readonly asked: { opposed: readonly
       asked.push({ opposed: options.opposed });
       return { ok: true, value: { generation, tree, restated, diagnostics, patients, documents, milliseconds } };
     },
+    takeApart: async (_question, options) => {
+      const { generation, restated, diagnostics, patients, documents } = answerFor('', options.opposed);
+      asked.push({ opposed: options.opposed });
+      return {
+        ok: true,
+        value: { generation, restated, diagnostics, patients, documents, tumours: 0, samples: 0, attrition: [], statistics: [] },
+      };
+    },
+    witnesses: async (_question, _patientId, options) => {
+      asked.push({ opposed: options.opposed });
+      return { ok: true, value: [] };
+    },
     document: async (id, { opposed }) => {
       asked.push({ opposed });
       const patientId = Number(id.replace('doc', ''));

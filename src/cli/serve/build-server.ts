@@ -10,6 +10,7 @@ import { patientDirectory } from './directory.ts';
 import { historyKeeper } from './history-keeper.ts';
 import { ingestControl } from './ingest-control.ts';
 import { ingestStatus } from './ingest-status.ts';
+import { peopleOf } from './people.ts';
 import { searchPort } from './search-port.ts';
 
 const PACKAGE = path.resolve(import.meta.dirname, '..', '..', '..', 'package.json');
@@ -28,7 +29,7 @@ export async function buildServer({ stack, listen, webRoot, localToken }: ServeO
   const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string };
   return createServer({
     access: stack.access,
-    search: searchPort(warehouse),
+    search: searchPort(warehouse, peopleOf(stack.identities)),
     directory: patientDirectory(stack.identities),
     ingest: ingestStatus(stack, control, () => sizes(warehouse)),
     history: historyKeeper(stack, warehouse),

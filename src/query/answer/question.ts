@@ -2,7 +2,7 @@ import { dayNumber } from '../../model/index.ts';
 import { lexemesOf } from '../../nlp/lexeme/index.ts';
 import type { Answered, Diagnostic, Expansion, Question, SearchFilters, SearchOptions } from '../answers.ts';
 import { check } from '../check/check.ts';
-import type { Meaning } from '../compile/document-condition.ts';
+import type { Meaning } from '../compile/meaning.ts';
 import { conceptOf } from '../concept/concept.ts';
 import type { ExpansionTable } from '../expand/expansion.ts';
 import { type Places, parse } from '../parse/parse.ts';

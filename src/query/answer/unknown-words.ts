@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../answers.ts';
-import type { Meaning } from '../compile/document-condition.ts';
+import type { Meaning } from '../compile/meaning.ts';
 import { sequencesOfPhrase, sequencesOfWord } from '../compile/terms.ts';
 import type { Places } from '../parse/parse.ts';
 import type { PhraseNode, QueryNode, WordNode } from '../tree/index.ts';

@@ -30,7 +30,7 @@ import {
 } from '../tree/index.ts';
 import { anyTree } from '../tree/tree.testing.ts';
 import { compile } from './compile.ts';
-import type { Meaning } from './document-condition.ts';
+import type { Meaning } from './meaning.ts';
 
 const meaning: Meaning = {
   table: FRENCH_FORMS,

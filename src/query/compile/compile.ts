@@ -1,6 +1,7 @@
 import { DOCUMENTS_PER_PATIENT } from '../../warehouse/schema/tables.ts';
 import type { QueryNode, QueryTree } from '../tree/index.ts';
-import { documentCondition, type Meaning } from './document-condition.ts';
+import { documentCondition } from './document-condition.ts';
+import type { Meaning } from './meaning.ts';
 import { withoutOpposed } from './opposition.ts';
 import { Parameters } from './parameters.ts';
 import { patientCondition } from './patient-condition.ts';

@@ -4,34 +4,13 @@ import { SENTENCE_MARK } from '../../warehouse/lexical/index-document.ts';
 import { codeMarks, neverAffirmedMark, wordMark } from '../../warehouse/lexical/marks.ts';
 import { conceptOf } from '../concept/concept.ts';
 import type { Condition } from '../concept/said.ts';
-import type { ExpansionTable } from '../expand/expansion.ts';
 import { isOfPatients } from '../tree/grain.ts';
-import {
-  type CohortNode,
-  type ListNode,
-  type PrefixNode,
-  type QueryContext,
-  type QueryNode,
-  type SentencePart,
-  type TimesNode,
-  type Visitor,
-  visit,
-} from '../tree/index.ts';
+import { type QueryContext, type QueryNode, type SentencePart, type TimesNode, type Visitor, visit } from '../tree/index.ts';
+import type { Meaning } from './meaning.ts';
 import { itemPatients, occurrences } from './occurrences.ts';
 import type { Parameters } from './parameters.ts';
 import { siteCondition } from './site-condition.ts';
 import { type Sequences, sequencesOfPhrase, sequencesOfWord } from './terms.ts';
-
-/** What the meaning of a tree depends on beside the tree. */
-export interface Meaning {
-  readonly table: ExpansionTable;
-  /** Lexemes of the warehouse that a truncated word stands for. */
-  readonly lexemesOfPrefix: (node: PrefixNode) => readonly string[];
-  /** The day of the question, since 1970: ages are told at it. */
-  readonly today: number;
-  /** Patients of pasted numbers or of a saved cohort. */
-  readonly patientsOf: (node: ListNode | CohortNode) => readonly number[];
-}
 
 /** Condition on rows of `documents`; two-valued, so that NOT means not. */
 export function documentCondition(node: QueryNode, meaning: Meaning, parameters: Parameters): string {
@@ -73,8 +52,8 @@ export function documentCondition(node: QueryNode, meaning: Meaning, parameters:
       `position(substring(lexical, 1, position(lexical, ' ${SENTENCE_MARK} ')), ${parameters.bind('String', ` ${lexemesOf(text).join(' ')} `)}) > 0`,
     among: ({ of, from, to }) => rangeCondition(of.map((child) => `toUInt8(${countable(child, again(child))})`).join(' + '), from, to),
     item: (item) => patientsIn(itemPatients(item, meaning, parameters)),
-    relation: (relation) => patientsIn(`SELECT patient_id FROM (${occurrences(relation, meaning, parameters)})`),
-    nth: (nth) => patientsIn(`SELECT patient_id FROM (${occurrences(nth, meaning, parameters)})`),
+    relation: (relation) => patientsIn(`SELECT patient_id FROM (${occurrences(relation, meaning, parameters, documentCondition)})`),
+    nth: (nth) => patientsIn(`SELECT patient_id FROM (${occurrences(nth, meaning, parameters, documentCondition)})`),
     times: (times) => timesCondition(times, meaning, parameters),
     list: (list) => `patient_id IN ${parameters.bind('Array(UInt32)', meaning.patientsOf(list))}`,
     cohort: (cohort) => `patient_id IN ${parameters.bind('Array(UInt32)', meaning.patientsOf(cohort))}`,
@@ -95,7 +74,7 @@ const rangeCondition = (count: string, from: number | null, to: number | null): 
 /** Nobody has fewer than no occurrences: a range from 0 also takes patients without one. */
 export function timesCondition({ of, from, to }: TimesNode<QueryNode>, meaning: Meaning, parameters: Parameters): string {
   const having = (range: string): string =>
-    `SELECT patient_id FROM (${occurrences(of, meaning, parameters)}) GROUP BY patient_id HAVING ${range}`;
+    `SELECT patient_id FROM (${occurrences(of, meaning, parameters, documentCondition)}) GROUP BY patient_id HAVING ${range}`;
   if (from !== null && from > 0) return `patient_id IN (${having(rangeCondition('count()', from, to))})`;
   return to === null ? '1' : `patient_id NOT IN (${having(`count() > ${to}`)})`;
 }

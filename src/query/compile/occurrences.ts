@@ -1,8 +1,8 @@
 import type { ItemKind, ItemNode, NthNode, QueryNode, RelationNode } from '../tree/index.ts';
 import { firstDay, lastDay } from './days.ts';
-import { documentCondition, type Meaning } from './document-condition.ts';
 import { rowsOf } from './item-columns.ts';
 import { itemCondition } from './item-condition.ts';
+import type { Meaning } from './meaning.ts';
 import type { Parameters } from './parameters.ts';
 import { relationSql } from './relation.ts';
 
@@ -16,16 +16,19 @@ export const COLUMNS: string = OCCURRENCE_COLUMNS.join(', ');
 export const isOccurrence = (node: QueryNode): boolean => node.kind === 'item' || node.kind === 'relation' || node.kind === 'nth';
 const holdsOccurrence = (node: QueryNode): boolean => isOccurrence(node) || (node.kind === 'or' && node.of.some(holdsOccurrence));
 
+/** The condition of a node on rows of `documents`: given by who asks, since it asks for occurrences in turn. */
+export type OnDocuments = (node: QueryNode, meaning: Meaning, parameters: Parameters) => string;
+
 /** SELECT of the occurrences of a node, each once. */
-export function occurrences(node: QueryNode, meaning: Meaning, parameters: Parameters): string {
+export function occurrences(node: QueryNode, meaning: Meaning, parameters: Parameters, onDocuments: OnDocuments): string {
   if (node.kind === 'item') return itemOccurrences(node, meaning, parameters);
-  if (node.kind === 'relation') return relation(node, meaning, parameters);
-  if (node.kind === 'nth') return nth(node, meaning, parameters);
+  if (node.kind === 'relation') return relation(node, meaning, parameters, onDocuments);
+  if (node.kind === 'nth') return nth(node, meaning, parameters, onDocuments);
   if (node.kind === 'or' && holdsOccurrence(node))
-    return `SELECT DISTINCT ${COLUMNS} FROM (${node.of.map((child) => occurrences(child, meaning, parameters)).join(' UNION ALL ')})`;
+    return `SELECT DISTINCT ${COLUMNS} FROM (${node.of.map((child) => occurrences(child, meaning, parameters, onDocuments)).join(' UNION ALL ')})`;
   const day = (column: string): string => `if(date IS NULL, NULL, ${column})`;
   const span = `${day('first_day')} AS lo, ${day('last_day')} AS hi, lo AS elo, hi AS ehi`;
-  return `SELECT patient_id, 'document' AS kind, leftPad(toString(doc), 20, '0') AS key, ${span}, ${NO_TUMOUR}, toNullable(doc) AS doc, ${NO_SENTENCE}, ifNull(stay_id, '') AS stay, '' AS code FROM documents WHERE ${documentCondition(node, meaning, parameters)}`;
+  return `SELECT patient_id, 'document' AS kind, leftPad(toString(doc), 20, '0') AS key, ${span}, ${NO_TUMOUR}, toNullable(doc) AS doc, ${NO_SENTENCE}, ifNull(stay_id, '') AS stay, '' AS code FROM documents WHERE ${onDocuments(node, meaning, parameters)}`;
 }
 
 const NO_TUMOUR = "CAST(NULL, 'Nullable(UInt16)') AS tumour";
@@ -92,17 +95,17 @@ export function itemPatients(node: ItemNode, meaning: Meaning, parameters: Param
   return `SELECT patient_id FROM ${rows} WHERE ${itemCondition(node, meaning.today, parameters)}`;
 }
 
-const relation = (node: RelationNode<QueryNode>, meaning: Meaning, parameters: Parameters): string =>
+const relation = (node: RelationNode<QueryNode>, meaning: Meaning, parameters: Parameters, onDocuments: OnDocuments): string =>
   relationSql(node, {
-    of: occurrences(node.of, meaning, parameters),
-    to: occurrences(node.to, meaning, parameters),
-    between: node.between === null ? null : occurrences(node.between, meaning, parameters),
+    of: occurrences(node.of, meaning, parameters, onDocuments),
+    to: occurrences(node.to, meaning, parameters, onDocuments),
+    between: node.between === null ? null : occurrences(node.between, meaning, parameters, onDocuments),
   });
 
-function nth({ n, per, of }: NthNode<QueryNode>, meaning: Meaning, parameters: Parameters): string {
+function nth({ n, per, of }: NthNode<QueryNode>, meaning: Meaning, parameters: Parameters, onDocuments: OnDocuments): string {
   const order = n > 0 ? 'ASC' : 'DESC';
   const group = per === 'tumour' ? 'patient_id, tumour' : 'patient_id';
   const dated = per === 'tumour' ? 'lo IS NOT NULL AND tumour IS NOT NULL' : 'lo IS NOT NULL';
-  const ranked = `SELECT ${COLUMNS}, row_number() OVER (PARTITION BY ${group} ORDER BY ${['lo', 'hi', 'kind', 'key'].map((c) => `${c} ${order}`).join(', ')}) AS place FROM (${occurrences(of, meaning, parameters)}) WHERE ${dated}`;
+  const ranked = `SELECT ${COLUMNS}, row_number() OVER (PARTITION BY ${group} ORDER BY ${['lo', 'hi', 'kind', 'key'].map((c) => `${c} ${order}`).join(', ')}) AS place FROM (${occurrences(of, meaning, parameters, onDocuments)}) WHERE ${dated}`;
   return `SELECT ${COLUMNS} FROM (${ranked}) WHERE place = ${Math.abs(n)}`;
 }

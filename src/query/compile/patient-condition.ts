@@ -1,5 +1,6 @@
 import { type QueryNode, type Visitor, visit } from '../tree/index.ts';
-import { documentCondition, type Meaning } from './document-condition.ts';
+import { documentCondition } from './document-condition.ts';
+import type { Meaning } from './meaning.ts';
 import type { Parameters } from './parameters.ts';
 import { siteCondition } from './site-condition.ts';
 

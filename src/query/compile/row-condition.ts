@@ -1,6 +1,7 @@
 import { type QueryNode, type Visitor, visit } from '../tree/index.ts';
-import { documentCondition, type Meaning } from './document-condition.ts';
+import { documentCondition } from './document-condition.ts';
 import { itemCondition } from './item-condition.ts';
+import type { Meaning } from './meaning.ts';
 import { isOccurrence, occurrences } from './occurrences.ts';
 import type { Parameters } from './parameters.ts';
 
@@ -15,7 +16,7 @@ export function rowCondition(grain: 'tumour' | 'sample', node: QueryNode, meanin
   /** What holds of the patient with or without a document. */
   const direct = (one: QueryNode): string => documentCondition(one, meaning, parameters);
   const inTime = (one: QueryNode): string => {
-    const found = occurrences(one, meaning, parameters);
+    const found = occurrences(one, meaning, parameters, documentCondition);
     if (grain === 'sample')
       return kindOf(one) === 'sample'
         ? `(patient_id, sample_id) IN (SELECT patient_id, key FROM (${found}) WHERE kind = 'sample')`

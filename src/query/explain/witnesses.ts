@@ -2,6 +2,7 @@ import { fromDayNumber } from '../../model/index.ts';
 import type { Ask } from '../answer/ask.ts';
 import type { Ready } from '../answer/question.ts';
 import type { Bilingual } from '../answers.ts';
+import { documentCondition } from '../compile/document-condition.ts';
 import { occurrences } from '../compile/occurrences.ts';
 import { withoutOpposed } from '../compile/opposition.ts';
 import { Parameters } from '../compile/parameters.ts';
@@ -64,7 +65,7 @@ export async function witnessesOf(
       const condition = withoutOpposed(`patient_id = ${parameters.bind('UInt32', patientId)}`, opposed, parameters);
       const rows = await ask<{ kind: string; key: string; document_id: string; lo: number | null; hi: number | null; total: number }>(
         `SELECT found.kind AS kind, found.key AS key, papers.document_id AS document_id, found.lo AS lo, found.hi AS hi, count() OVER () AS total
-          FROM (SELECT * FROM (${occurrences(criterion, meaning, parameters)}) WHERE ${condition}) AS found
+          FROM (SELECT * FROM (${occurrences(criterion, meaning, parameters, documentCondition)}) WHERE ${condition}) AS found
           LEFT JOIN (SELECT doc, document_id FROM documents WHERE ${condition}) AS papers ON ifNull(found.doc, 0) = papers.doc
           ORDER BY lo IS NULL, lo, kind, key LIMIT ${parameters.bind('UInt32', SHOWN)}`,
         parameters.values,

@@ -1,6 +1,6 @@
 import { lexemesOf } from '../../nlp/lexeme/index.ts';
 import { codeMarks } from '../../warehouse/lexical/marks.ts';
-import type { Meaning } from '../compile/document-condition.ts';
+import type { Meaning } from '../compile/meaning.ts';
 import { branchOf } from '../compile/site-condition.ts';
 import { type Sequences, sequencesOfPhrase, sequencesOfWord } from '../compile/terms.ts';
 import { conceptOf } from '../concept/concept.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { may } from '../../access/index.ts';
 import type { SearchFilters } from '../../query/answers.ts';
 import { ApiError } from '../api-error.ts';
 import { withSiteLabels } from '../code-label.ts';
@@ -6,6 +7,7 @@ import type { Answered, Question } from '../ports.ts';
 import { principalOf } from '../principal.ts';
 import { CountAnswerSchema, SearchAnswerSchema } from '../schemas/answers.ts';
 import { FiltersSchema, QuestionTextSchema, TreeSchema } from '../schemas/shared.ts';
+import { TakenApartSchema, WitnessesSchema } from '../schemas/taken-apart.ts';
 import { type Api, noteAudit, type RouteDeps, whileWaiting } from './api.ts';
 
 const size = z.int().min(1).max(100);
@@ -18,6 +20,7 @@ const SearchBody = z.strictObject({
   size: size.optional(),
   cursor: cursor.optional(),
 });
+const WitnessBody = z.strictObject({ question: QuestionSchema, patientId: z.int().positive() });
 const CountBody = z.strictObject({ question: QuestionSchema, filters: FiltersSchema.optional() });
 
 // In an address a value may stand once or several times.
@@ -41,12 +44,16 @@ interface Asked {
 }
 
 export function searchRoutes(app: Api, { access, search, masking, codeLabel }: RouteDeps): void {
-  const visibility = async () => ({ opposed: await access.oppositions.patientIds() });
+  /** Numbers of the centre name persons: only who may see persons may ask by them. */
+  const visibility = async (request: Parameters<typeof principalOf>[0]) => ({
+    opposed: await access.oppositions.patientIds(),
+    ...(!may(principalOf(request).account.role, 'identity.read') && { people: undefined }),
+  });
 
   const answer = async (asked: Asked, request: Parameters<typeof principalOf>[0], signal: AbortSignal) => {
     const found = readable(
       await search.search(asked.question, {
-        ...(await visibility()),
+        ...(await visibility(request)),
         filters: asked.filters,
         signal,
         ...(asked.size !== undefined && { size: asked.size }),
@@ -94,10 +101,54 @@ export function searchRoutes(app: Api, { access, search, masking, codeLabel }: R
     },
     async (request, reply) => {
       const { question, filters = {} } = request.body;
-      const counted = readable(await search.count(question, { ...(await visibility()), filters, signal: whileWaiting(reply) }));
+      const counted = readable(await search.count(question, { ...(await visibility(request)), filters, signal: whileWaiting(reply) }));
       const query = JSON.stringify({ tree: counted.tree, filters });
       await noteAudit(access, request, 'count', { query, patients: counted.patients, documents: counted.documents });
       return counted;
+    },
+  );
+
+  app.post(
+    '/search/apart',
+    {
+      config: { access: 'search' },
+      schema: {
+        tags: ['search'],
+        summary: 'Attrition, numbers at every grain and statistics of a question',
+        body: CountBody,
+        response: { 200: TakenApartSchema },
+      },
+    },
+    async (request, reply) => {
+      const { question, filters = {} } = request.body;
+      const taken = readable(await search.takeApart(question, { ...(await visibility(request)), filters, signal: whileWaiting(reply) }));
+      await noteAudit(access, request, 'count', {
+        query: JSON.stringify({ ...question, filters }),
+        patients: taken.patients,
+        documents: taken.documents,
+      });
+      return taken;
+    },
+  );
+
+  app.post(
+    '/search/witnesses',
+    {
+      config: { access: 'record.read' },
+      schema: {
+        tags: ['search'],
+        summary: 'Which documents, facts and events of one patient satisfy which criterion',
+        body: WitnessBody,
+        response: { 200: WitnessesSchema },
+      },
+    },
+    async (request, reply) => {
+      const { question, patientId } = request.body;
+      const criteria = readable(
+        await search.witnesses(question, patientId, { ...(await visibility(request)), signal: whileWaiting(reply) }),
+      );
+      await noteAudit(access, request, 'patient_opened', { subject: `patient:${patientId}`, patients: 1 });
+      return { criteria };
     },
   );
 }
