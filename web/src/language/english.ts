@@ -138,6 +138,7 @@ export const english: { readonly [Key in MessageKey]: Same<(typeof french)[Key]>
   'document.patient': (p) => `Patient\u00a0${p.n}`,
   'document.origin': 'Origin',
   'document.author': 'Author',
+  'document.quoted': ({ text }) => `“${text}”`,
   'document.selected': 'Chosen concept',
   'document.cue': (p) => `because of “${p.words}”`,
   'document.evidence': 'The sentence that says so',

@@ -136,6 +136,7 @@ export const french = {
   'document.patient': (p: { n: string }) => `Patient\u00a0${p.n}`,
   'document.origin': 'Origine',
   'document.author': 'Auteur',
+  'document.quoted': (p: { text: string }) => `« ${p.text} »`,
   'document.selected': 'Concept choisi',
   'document.cue': (p: { words: string }) => `d’après : « ${p.words} »`,
   'document.evidence': 'Phrase qui fonde l’information',

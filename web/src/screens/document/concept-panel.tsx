@@ -77,7 +77,7 @@ function Chosen({ record, place }: { readonly record: DocumentRecord; readonly p
   return (
     <section className="chosen" aria-label={t('document.selected')} aria-live="polite">
       <p className="chosen-type">{t(`mention.${mention.type}`)}</p>
-      <p className="chosen-text">« {mention.text} »</p>
+      <p className="chosen-text">{t('document.quoted', { text: mention.text })}</p>
       <dl className="facts">
         {mention.label !== null && <Line name={t('item.nature')} value={nameOf(mention, code)} />}
         {mention.code !== null && <Line name={mention.system ?? t('item.code')} value={mention.code} />}
