@@ -87,6 +87,11 @@ const STORIES: readonly Story[] = [
     events: ['complete_remission 2012'],
   },
   {
+    name: 'normal examinations after care are a remission',
+    told: [`${BREAST} Contrôles semestriels normaux jusqu’en mai 2014. Récidive locale en juin 2014.`],
+    events: ['complete_remission 2014-05', 'local_recurrence 2014-06'],
+  },
+  {
     name: 'a remission lasts and is told once',
     told: [`${BREAST} Rémission complète en 2011. Rémission complète en 2012. Rémission complète en 2014.`],
     events: ['complete_remission 2011'],

@@ -49,6 +49,11 @@ export const PHRASES: readonly Phrase<OutcomeWord>[] = Object.freeze([
   ...remission(
     'no-evidence',
     '(pas de|pas d|sans|aucun~|absence de|absence d) signe (évolutif|de malignité)',
+    'contrôles normaux',
+    'contrôles [de suivi] [périodiques|réguliers|semestriels|annuels|trimestriels|ultérieurs|cliniques|radiologiques] normaux',
+    'contrôles [périodiques|réguliers|semestriels|annuels|trimestriels|ultérieurs] (sans anomalie|sans particularité|dans les limites de la normale)',
+    'examens [de (suivi|contrôle|surveillance)] normaux jusqu',
+    'examens de (suivi|contrôle|surveillance) normaux',
     'indemne de toute récidive',
     'libre de maladie',
     'libre de récidive',
