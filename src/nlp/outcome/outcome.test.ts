@@ -11,7 +11,7 @@ test.each([
   '{sans signe de récidive | remission value=no-evidence !negated}',
   '{pas de récidive locale | remission value=no-evidence}',
   '{indemne de récidive | remission value=no-evidence}',
-  '{aucun signe de progression | remission value=no-evidence}',
+  '{aucun signe de progression | response value=SD !negated}',
   'Le patient {est décédé | death} en 2015.',
   'L’évolution a été marquée par le {décès | death !family} de la patiente',
   'Son père {est décédé | death family} d’un cancer',

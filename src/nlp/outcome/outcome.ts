@@ -36,7 +36,7 @@ const labelOf = ({ value }: Outcome): string => (value === null ? 'décès' : (L
 /** Remission (complete, partial, no-evidence, cured), follow-up (follow-up, lost, last-news, palliative-care, alive) and death (`value` {cause} where it is told). The words deny by themselves: no negation is added. */
 export const outcome = defineExtractor<OutcomeWord>({
   name: 'outcome',
-  types: ['remission', 'surveillance', 'death'],
+  types: ['remission', 'surveillance', 'death', 'response'],
   phrases: PHRASES,
   run(view, hits, sink) {
     for (const hit of hits.longest) {
@@ -70,6 +70,19 @@ function addAbsence(view: TextView, hit: Hit<OutcomeWord>, sink: Sink): void {
     else if (!BETWEEN_DENIAL.has(word)) break;
   }
   if (denial < 0 || isMeasure(view, denial)) return;
+  // Without progression the disease may well be there: it is stable.
+  if (view.norm(hit.first) === 'progression') {
+    sink.add({
+      begin: view.begin[denial]!,
+      end: hit.end,
+      type: 'response',
+      system: 'RECIST',
+      label: 'maladie stable',
+      value: 'SD',
+      context: { negated: false },
+    });
+    return;
+  }
   const { type, value } = NO_EVIDENCE;
   sink.add({ begin: view.begin[denial]!, end: hit.end, type, label: labelOf(NO_EVIDENCE), value, context: { negated: false } });
 }

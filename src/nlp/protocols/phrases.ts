@@ -45,7 +45,9 @@ export const GOVERNING_CUES: ReadonlySet<string> = new Set(
 );
 /** Small words between the two. */
 export const LEADING: ReadonlySet<string> = new Set(
-  'de du d par le la l en type protocole adjuvante neoadjuvante premiere ligne : n ° o'.split(' '),
+  'de du d par le la l en type protocole adjuvante neoadjuvante a visee palliative curative premiere deuxieme seconde troisieme ligne : n ° o'.split(
+    ' ',
+  ),
 );
 /** Numbers that belong to a name ("FOLFOX 6", "FEC 100", "CHOP 21"). */
 export const VERSIONS: ReadonlySet<number> = new Set([3, 4, 6, 7, 14, 21, 50, 60, 75, 90, 100]);

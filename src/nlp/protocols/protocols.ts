@@ -72,7 +72,7 @@ function isGoverned(view: TextView, first: number): boolean {
 
 function isLed(view: TextView, first: number): boolean {
   let at = before(view, first);
-  for (let n = 0; at >= 0 && n < 4; n++) {
+  for (let n = 0; at >= 0 && n < 6; n++) {
     if (GOVERNING_CUES.has(view.norm(at))) return true;
     if (!LEADING.has(view.norm(at))) return false;
     at = before(view, at);
