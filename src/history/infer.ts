@@ -9,9 +9,10 @@ import {
   latestDay,
   type Tumour,
 } from '../model/index.ts';
+import { calibrated } from './certainty/calibrate.ts';
 import { disagreementsOf } from './conflict/disagreements.ts';
 import { personConflicts } from './conflict/person-conflicts.ts';
-import { corrected } from './correction/apply.ts';
+import { corrected, type Lines } from './correction/apply.ts';
 import { endpointsOf } from './endpoints/endpoints.ts';
 import { courseOf, latestOf } from './events/course.ts';
 import { histologyGroup, isHaematopoietic } from './iacr/groups.ts';
@@ -35,7 +36,7 @@ import { establishedClusters } from './tumours/established.ts';
 import { endOfWorkUp, initialSpread } from './tumours/initial-spread.ts';
 
 /** Version of all rules of this folder together: changes whenever a history may change. */
-export const HISTORY_RULES = '2026.11-3';
+export const HISTORY_RULES = '2026.11-4';
 
 /**
  * The cancer history of one patient from facts and mentions. Pure: no clock, no I/O; order and repetition of the input change nothing.
@@ -130,7 +131,7 @@ export function inferHistory(input: HistoryInput): History {
   );
   const person = personOf(input, items, tumours[0]?.diagnosed ?? null, death.length > 0);
   const { corrections, ...lines } = corrected(
-    { tumours, events: ordered, treatments: treatmentsInOrder(lined.map((p) => p.treatment)) },
+    weighed({ tumours, events: ordered, treatments: treatmentsInOrder(lined.map((p) => p.treatment)) }, input.calibrated ?? true),
     input.corrections ?? [],
   );
   const told = {
@@ -154,6 +155,16 @@ export function inferHistory(input: HistoryInput): History {
     rules: HISTORY_RULES,
   };
 }
+
+/** Certainties as they were measured, in place of those of the rules themselves. */
+const weighed = ({ tumours, events, treatments }: Lines, measured: boolean): Lines =>
+  measured
+    ? {
+        tumours: tumours.map((t) => calibrated(t, 'tumour')),
+        events: events.map((e) => calibrated(e, e.type)),
+        treatments: treatments.map((t) => calibrated(t, t.type)),
+      }
+    : { tumours, events, treatments };
 
 /** What speaks against a tumour as it is described: the sources of another value that a person should look at. */
 const contraryTo = (disagreements: readonly Disagreement[]): Evidence[] =>

@@ -23,4 +23,6 @@ export interface HistoryInput {
   readonly corrections?: readonly Correction[];
   /** How tumours are counted; `recording` with ICD-O 3.2 where not given. */
   readonly policy?: CountingPolicy;
+  /** False: certainties as the rules give them, for measuring; calibrated on the synthetic truth otherwise. */
+  readonly calibrated?: boolean;
 }

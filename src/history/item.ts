@@ -100,8 +100,10 @@ export function itemsOf(input: HistoryInput): Item[] {
 
 /** An undated document among dated ones is as old as the latest day that it speaks of, at least. */
 function latestDateIn(document: HistoryDocument): string | null {
-  const days = document.mentions.flatMap((m) => (m.type === 'date' && m.date?.length === 10 && isAffirmed(m) ? [m.date] : [])).sort();
-  return days.at(-1) ?? null;
+  let latest: string | null = null;
+  for (const m of document.mentions)
+    if (m.type === 'date' && m.date?.length === 10 && (latest === null || m.date > latest) && isAffirmed(m)) latest = m.date;
+  return latest;
 }
 
 export function compareItems(a: Item, b: Item): number {
@@ -115,19 +117,30 @@ export function compareItems(a: Item, b: Item): number {
 }
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Items by type, made once for a list: it is asked dozens of times. */
-const BY_TYPE = new WeakMap<readonly Item[], ReadonlyMap<Mention['type'], readonly Item[]>>();
+/** Places of the items of each type, made once for a list: it is asked dozens of times. */
+const PLACES = new WeakMap<readonly Item[], ReadonlyMap<Mention['type'], readonly number[]>>();
+
+function placesOf(items: readonly Item[]): ReadonlyMap<Mention['type'], readonly number[]> {
+  const known = PLACES.get(items);
+  if (known !== undefined) return known;
+  const places = new Map<Mention['type'], number[]>();
+  for (let at = 0; at < items.length; at++) {
+    const { type } = items[at]!.mention;
+    const of = places.get(type);
+    if (of === undefined) places.set(type, [at]);
+    else of.push(at);
+  }
+  PLACES.set(items, places);
+  return places;
+}
 
 /** Items of these types, in the order of the list. */
 export function ofType(items: readonly Item[], ...types: readonly Mention['type'][]): readonly Item[] {
-  if (items.length < 50 || types.length > 1) {
-    const wanted = new Set(types);
-    return items.filter((item) => wanted.has(item.mention.type));
-  }
-  const known = BY_TYPE.get(items) ?? Map.groupBy(items, (item) => item.mention.type);
-  BY_TYPE.set(items, known);
-  const [type] = types;
-  return type === undefined ? [] : (known.get(type) ?? []);
+  if (items.length < 50) return items.filter((item) => types.includes(item.mention.type));
+  const places = placesOf(items);
+  const found = types.flatMap((type) => places.get(type) ?? []);
+  if (types.length > 1) found.sort((a, b) => a - b);
+  return found.map((at) => items[at]!);
 }
 
 export const sameEvidence = (a: Evidence, b: Evidence): boolean =>
