@@ -1,5 +1,5 @@
 import type { Warehouse } from '../warehouse/contract.ts';
-import { asking } from './answer/ask.ts';
+import { remembering } from './answer/ask.ts';
 import { prepare } from './answer/question.ts';
 import type { Answered, Diagnostic, Question } from './answers.ts';
 import { compile } from './compile/compile.ts';
@@ -17,7 +17,7 @@ export interface PatientSet {
 /** All patients that a question takes, with a document or by facts and history alone. */
 export async function patientsOf(warehouse: Warehouse, question: Question, options: SearchOver = {}): Promise<Answered<PatientSet>> {
   const { generation } = warehouse;
-  const ask = generation === 0 ? null : asking(warehouse, options);
+  const ask = generation === 0 ? null : remembering(warehouse, options);
   const prepared = await prepare(question, options.filters, options.expansion ?? FRENCH_FORMS, ask, options);
   if (!prepared.ok) return prepared;
   const { tree, meaning, diagnostics } = prepared.value;

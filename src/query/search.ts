@@ -1,5 +1,5 @@
 import type { Warehouse } from '../warehouse/contract.ts';
-import { type Ask, asking } from './answer/ask.ts';
+import { type Ask, remembering } from './answer/ask.ts';
 import { counts, patientsOnly } from './answer/counts.ts';
 import { facets, NO_FACETS } from './answer/facets.ts';
 import { foundDocuments } from './answer/found-documents.ts';
@@ -29,7 +29,7 @@ export async function search(warehouse: Warehouse, question: Question, options: 
   const from = performance.now();
   const table = options.expansion ?? FRENCH_FORMS;
   const { generation } = warehouse;
-  const ask = generation === 0 ? null : asking(warehouse, options);
+  const ask = generation === 0 ? null : remembering(warehouse, options);
   const prepared = await prepare(question, options.filters, table, ask, options);
   if (!prepared.ok) return prepared;
   const ready = prepared.value;
@@ -87,7 +87,7 @@ export async function count(warehouse: Warehouse, question: Question, options: S
   const from = performance.now();
   const table = options.expansion ?? FRENCH_FORMS;
   const { generation } = warehouse;
-  const ask = generation === 0 ? null : asking(warehouse, options);
+  const ask = generation === 0 ? null : remembering(warehouse, options);
   const prepared = await prepare(question, options.filters, table, ask, options);
   if (!prepared.ok) return prepared;
   const { tree, meaning, diagnostics } = prepared.value;

@@ -1,4 +1,5 @@
 import type { Warehouse } from '../../warehouse/contract.ts';
+import { AnswerMemory } from './memory.ts';
 
 /** Asks the engine within the limits of one question. */
 export type Ask = <Row>(sql: string, parameters: Readonly<Record<string, unknown>>) => Promise<Row[]>;
@@ -22,4 +23,23 @@ export function asking(warehouse: Warehouse, { maxSeconds = MAX_SECONDS, signal 
   const { generation } = warehouse;
   return (sql, parameters) =>
     warehouse.query(sql, { parameters, generation, maxSeconds, settings: SETTINGS, ...(signal === undefined ? {} : { signal }) });
+}
+
+const memories = new WeakMap<Warehouse, AnswerMemory>();
+
+/** The same for questions over the whole warehouse, with what was asked before in memory. */
+export function remembering(warehouse: Warehouse, options: AskOptions): Ask {
+  const { generation } = warehouse;
+  const ask = asking(warehouse, options);
+  const memory = memories.get(warehouse) ?? new AnswerMemory();
+  memories.set(warehouse, memory);
+  return async <Row>(sql: string, parameters: Readonly<Record<string, unknown>>): Promise<Row[]> => {
+    options.signal?.throwIfAborted();
+    const key = `${sql}\0${JSON.stringify(parameters)}`;
+    const known = memory.recall<Row>(generation, key);
+    if (known !== null) return known;
+    const rows = await ask<Row>(sql, parameters);
+    memory.remember(generation, key, rows);
+    return rows;
+  };
 }

@@ -1,5 +1,5 @@
 import type { Warehouse } from '../../warehouse/contract.ts';
-import { asking } from '../answer/ask.ts';
+import { remembering } from '../answer/ask.ts';
 import { counts } from '../answer/counts.ts';
 import { prepare } from '../answer/question.ts';
 import type { Answered, Bilingual, Counts, Diagnostic, Question } from '../answers.ts';
@@ -27,7 +27,7 @@ export interface Explanation extends Counts {
 export async function explain(warehouse: Warehouse, question: Question, options: SearchOver = {}): Promise<Answered<Explanation>> {
   const { generation } = warehouse;
   const table = options.expansion ?? FRENCH_FORMS;
-  const ask = generation === 0 ? null : asking(warehouse, options);
+  const ask = generation === 0 ? null : remembering(warehouse, options);
   const prepared = await prepare(question, options.filters, table, ask, options);
   if (!prepared.ok) return prepared;
   const ready = prepared.value;
@@ -53,7 +53,7 @@ export async function witnesses(
   patientId: number,
   options: SearchOver = {},
 ): Promise<Answered<readonly CriterionWitnesses[]>> {
-  const ask = warehouse.generation === 0 ? null : asking(warehouse, options);
+  const ask = warehouse.generation === 0 ? null : remembering(warehouse, options);
   const prepared = await prepare(question, options.filters, options.expansion ?? FRENCH_FORMS, ask, options);
   if (!prepared.ok) return prepared;
   return { ok: true, value: ask === null ? [] : await witnessesOf(prepared.value, patientId, options.opposed ?? [], ask) };
