@@ -11,6 +11,8 @@ describe('maskIdentifiers', () => {
     ['née le 2 juin 1951 à Lyon', 'née le ▒ ▒▒▒▒ ▒▒▒▒ à Lyon'],
     ['Les lefevriers et le 8000123456 restent', 'Les lefevriers et le 8000123456 restent'],
     ['métastases hépatiques', 'métastases hépatiques'],
+    ['MARIE HELENE, Marie‑Hélène', '▒▒▒▒▒ ▒▒▒▒▒▒, ▒▒▒▒▒▒▒▒▒▒▒▒'],
+    ['cr/2015/LEFEVRE_CR_800012345.pdf', 'cr/2015/▒▒▒▒▒▒▒_CR_▒▒▒▒▒▒▒▒▒.pdf'],
   ])('%j', (text, masked) => {
     expect(maskIdentifiers(text, PERSON)).toBe(masked);
   });

@@ -8,7 +8,13 @@ export interface KnownIdentifiers {
 }
 
 const MASK = '▒';
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Marks, case, and what joins the parts of a name do not count: MARIE HELENE of the registry is Marie-Hélène in a letter. */
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[-‐‑–'’_]/g, ' ')
+    .toLowerCase();
 
 /**
  * The text with this patient's known identifiers replaced by as many mask signs: offsets of mentions and sentences stay right.

@@ -1,12 +1,15 @@
 import { type Account, type KnownIdentifiers, maskIdentifiers, may } from '../access/index.ts';
 import type { Source } from '../history/index.ts';
-import type { DocumentRecord, PatientExplanations, SearchAnswer } from '../query/answers.ts';
+import type { Fact, Origin } from '../model/index.ts';
+import type { DocumentRecord, PatientExplanations, PatientRecord, SearchAnswer } from '../query/answers.ts';
 import type { PatientDirectory, Person } from './ports.ts';
 
-/** Law 7: texts shown to a role that may not see identities have the patient's known identifiers masked, offsets unchanged. */
+/** Law 7: texts, titles and names of files shown to a role that may not see identities have the patient's known identifiers masked, offsets unchanged. */
 export interface Masking {
   search(answer: SearchAnswer, account: Account): Promise<SearchAnswer>;
   document(record: DocumentRecord, account: Account): Promise<DocumentRecord>;
+  patient(record: PatientRecord, account: Account): Promise<PatientRecord>;
+  fact(fact: Fact, account: Account): Promise<Fact>;
   explanations(answer: PatientExplanations, account: Account): Promise<PatientExplanations>;
 }
 
@@ -33,12 +36,35 @@ export function maskingWith(directory: PatientDirectory): Masking {
       if (person === undefined) return record;
       const mask = (text: string): string => maskIdentifiers(text, person);
       const { document } = record;
+      const { title } = document;
       const mentions = record.mentions.map((m) => ({ ...m, text: mask(m.text) }));
       return {
         ...record,
-        document: { ...document, text: mask(document.text), title: document.title === null ? null : mask(document.title) },
+        document: {
+          ...document,
+          text: mask(document.text),
+          title: title === null ? null : mask(title),
+          origin: inFile(document.origin, mask),
+        },
         mentions,
       };
+    },
+    patient: async (record, account) => {
+      if (may(account.role, 'identity.read')) return record;
+      const person = (await identifiers([record.patient.patientId])).get(record.patient.patientId);
+      if (person === undefined) return record;
+      const mask = (text: string): string => maskIdentifiers(text, person);
+      return {
+        ...record,
+        documents: record.documents.map((d) => ({ ...d, title: d.title === null ? null : mask(d.title), origin: inFile(d.origin, mask) })),
+        facts: record.facts.map((fact) => ({ ...fact, origin: inFile(fact.origin, mask) })),
+        stays: record.stays.map((stay) => ({ ...stay, origin: inFile(stay.origin, mask) })),
+      };
+    },
+    fact: async (fact, account) => {
+      if (may(account.role, 'identity.read')) return fact;
+      const person = (await identifiers([fact.patientId])).get(fact.patientId);
+      return person === undefined ? fact : { ...fact, origin: inFile(fact.origin, (text) => maskIdentifiers(text, person)) };
     },
     explanations: async (answer, account) => {
       if (may(account.role, 'identity.read')) return answer;
@@ -57,6 +83,9 @@ export function maskingWith(directory: PatientDirectory): Masking {
     },
   };
 }
+
+/** Hospitals name files after patients. */
+const inFile = (origin: Origin, mask: (text: string) => string): Origin => ({ ...origin, file: mask(origin.file) });
 
 function knownOf(person: Person): KnownIdentifiers {
   const names = [person.familyName, person.birthName, person.givenName].filter((name) => name !== null);

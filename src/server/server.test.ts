@@ -126,6 +126,21 @@ describe('search', () => {
       );
     }
   });
+
+  test('nor in titles and names of files, of records and of the quarantine', async () => {
+    const reader = await server.signedIn('reader');
+    const admin = await server.signedIn('administrator');
+    const seen = async (url: string, cookie: string) => (await server.send({ method: 'GET', url: `/api/v1${url}`, cookie })).body;
+    for (const [url, masked] of [
+      ['/patients/1', 'cr/▒▒▒▒▒▒▒_▒▒▒▒.pdf'],
+      ['/ingest/quarantine', '▒▒▒.pdf'],
+    ] as const) {
+      expect(await seen(url, admin)).toContain('LEFEVRE_Anne');
+      const body = await seen(url, reader);
+      expect(body).toContain(masked);
+      expect(body).not.toMatch(/lef[eè]vre|anne\b/i);
+    }
+  });
 });
 
 describe('opposition', () => {

@@ -155,7 +155,9 @@ export function fakeSearch(): SearchPort & { readonly asked: { opposed: readonly
       asked.push({ opposed });
       if (![1, 2].includes(patientId) || opposed.includes(patientId)) return null;
       const patient = { patientId, sex: 'F' as const, birthDate: '1951-06-02', deathDate: null, lastNews: null, postcode: null };
-      return { generation: 1, patient, history: null, documents: [], facts: [fact], samples: [], stays: [] };
+      const { text, patientId: _, ...summary } = documentOf(patientId);
+      const documents = [{ ...summary, title: 'CR Lefèvre Anne', origin: { file: 'cr/LEFEVRE_Anne.pdf' }, characters: text.length }];
+      return { generation: 1, patient, history: null, documents, facts: [fact], samples: [], stays: [] };
     },
     explain: async (patientId, ref, { opposed }): Promise<PatientExplanations | null> => {
       asked.push({ opposed });
@@ -176,7 +178,17 @@ const directory: PatientDirectory = {
 
 const ingest: IngestStatus = {
   overview: async () => ({ generation: 1, patients: 2, documents: 2, facts: 1, sources: [], runs: [], quarantine: [] }),
-  quarantine: async () => [],
+  quarantine: async () => [
+    {
+      id: '1',
+      source: 'documents',
+      code: 'unreadable',
+      message: 'fichier illisible / file cannot be read',
+      field: null,
+      origin: { file: 'cr/LEFEVRE_Anne.pdf' },
+      at: '2026-11-24T08:00:00.000Z',
+    },
+  ],
 };
 
 const history: HistoryKeeper = {

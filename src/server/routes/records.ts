@@ -51,8 +51,9 @@ export function recordRoutes(app: Api, { access, search, directory, masking, cod
       },
     },
     async (request, reply) => {
-      const record = await search.patient(request.params.id, { ...(await visibility()), signal: whileWaiting(reply) });
-      if (record === null) throw new ApiError('patient_not_found');
+      const found = await search.patient(request.params.id, { ...(await visibility()), signal: whileWaiting(reply) });
+      if (found === null) throw new ApiError('patient_not_found');
+      const record = await masking.patient(found, principalOf(request).account);
       const patientId = record.patient.patientId;
       await noteAudit(access, request, 'patient_opened', {
         subject: `patient:${patientId}`,
@@ -102,7 +103,7 @@ export function recordRoutes(app: Api, { access, search, directory, masking, cod
       const fact = await search.fact(request.params.id, { ...(await visibility()), signal: whileWaiting(reply) });
       if (fact === null) throw new ApiError('fact_not_found');
       await noteAudit(access, request, 'fact_opened', { subject: `fact:${fact.factId}`, patients: 1 });
-      return fact;
+      return masking.fact(fact, principalOf(request).account);
     },
   );
 }

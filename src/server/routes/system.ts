@@ -1,5 +1,8 @@
+import path from 'node:path';
 import * as z from 'zod';
+import { may } from '../../access/index.ts';
 import { ApiError } from '../api-error.ts';
+import type { QuarantinedRecord } from '../ports.ts';
 import { principalOf } from '../principal.ts';
 import {
   IngestCurrentSchema,
@@ -72,6 +75,12 @@ export function systemRoutes(app: Api, version: BuildVersion, checks: ReadinessC
   );
 }
 
+/** Files are often named after the patient, and of a record in quarantine nobody knows whose name to mask: only the kind of file is told. */
+const withoutFileName = (record: QuarantinedRecord): QuarantinedRecord => ({
+  ...record,
+  origin: { ...record.origin, file: `▒▒▒${path.posix.extname(record.origin.file)}` },
+});
+
 export function ingestRoutes(app: Api, { ingest, ingestControl }: RouteDeps): void {
   const config = { access: 'ingest.read' as const };
   app.get(
@@ -90,7 +99,10 @@ export function ingestRoutes(app: Api, { ingest, ingestControl }: RouteDeps): vo
         response: { 200: QuarantinePageSchema },
       },
     },
-    async (request) => ({ records: [...(await ingest.quarantine(request.query))] }),
+    async (request) => {
+      const records = await ingest.quarantine(request.query);
+      return { records: may(principalOf(request).account.role, 'identity.read') ? [...records] : records.map(withoutFileName) };
+    },
   );
   app.post(
     '/ingest/runs',
