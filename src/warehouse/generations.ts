@@ -9,13 +9,31 @@ export async function openNextGeneration(driver: Driver): Promise<number> {
   const current = await driver.current();
   const next = current + 1;
   const database = identifier(driver.databaseOf(next));
-  if (await hasTable(driver, database, READY)) return next;
+  if (await hasTable(driver, database, READY)) {
+    // Cut off under an older program, it has that one's tables.
+    await migrate(driver, database);
+    return next;
+  }
   await driver.execute(driver.home, `DROP DATABASE IF EXISTS ${database} SYNC`);
   await driver.execute(driver.home, `CREATE DATABASE ${database}`);
   if (current > 0) await clone(driver, identifier(driver.databaseOf(current)), database);
   await migrate(driver, database);
   await driver.execute(database, `CREATE TABLE ${READY} (ready UInt8) ENGINE = MergeTree ORDER BY ready`);
   return next;
+}
+
+/**
+ * Gives up the next number: a load that was cut off under an older schema moves on by one, so that the published generation can be upgraded
+ * before it. It is taken up again after that. May be repeated.
+ */
+export async function makeWayForUpgrade(driver: Driver): Promise<void> {
+  const next = (await driver.current()) + 1;
+  const cutOff = identifier(driver.databaseOf(next));
+  const free = identifier(driver.databaseOf(next + 1));
+  // Both there: the second is the load, the first an upgrade that was itself cut off.
+  if (!(await hasTable(driver, cutOff, READY)) || (await hasTable(driver, free, READY))) return;
+  await driver.execute(driver.home, `DROP DATABASE IF EXISTS ${free} SYNC`);
+  await driver.execute(driver.home, `RENAME DATABASE ${cutOff} TO ${free}`);
 }
 
 async function clone(driver: Driver, from: string, into: string): Promise<void> {

@@ -2,7 +2,7 @@ import { ChdbDriver } from './chdb/driver.ts';
 import type { QueryOptions, Warehouse, WarehouseLoad } from './contract.ts';
 import type { Driver } from './driver.ts';
 import { WarehouseError } from './errors.ts';
-import { openNextGeneration } from './generations.ts';
+import { makeWayForUpgrade, openNextGeneration } from './generations.ts';
 import { HttpDriver, serverAddress } from './http/driver.ts';
 import { Load } from './load.ts';
 import { checkColumns } from './schema/columns.ts';
@@ -55,7 +55,10 @@ class OpenWarehouse implements Warehouse {
     if (this.#generation === 0) return;
     const found = await schemaVersion(this.#driver, this.#driver.databaseOf(this.#generation));
     if (found > SCHEMA_VERSION) throw new WarehouseError('warehouse_newer', { found, known: SCHEMA_VERSION });
-    if (found < SCHEMA_VERSION) await (await this.beginLoad()).publish();
+    if (found < SCHEMA_VERSION) {
+      await makeWayForUpgrade(this.#driver);
+      await (await this.beginLoad()).publish();
+    }
     await checkColumns(this.#driver, this.#driver.databaseOf(this.#generation));
   }
 

@@ -22,13 +22,19 @@ export async function schemaVersion(driver: Driver, database: string): Promise<n
   return rows[0]?.version ?? 0;
 }
 
-/** Brings a database that readers do not see yet to the newest schema. */
+/** Published texts stay as they are; a step that was cut off in the middle is done again. */
+const repeatable = (statement: string): string =>
+  statement
+    .replace(/^CREATE TABLE (?!IF NOT EXISTS)/, 'CREATE TABLE IF NOT EXISTS ')
+    .replace(/\bADD COLUMN (?!IF NOT EXISTS)/g, 'ADD COLUMN IF NOT EXISTS ');
+
+/** Brings a database that readers do not see yet to the newest schema. May be repeated. */
 export async function migrate(driver: Driver, database: string): Promise<void> {
   await driver.execute(database, VERSION_TABLE);
   const found = await schemaVersion(driver, database);
   if (found > SCHEMA_VERSION) throw new WarehouseError('warehouse_newer', { found, known: SCHEMA_VERSION });
   for (const { version, statements } of MIGRATIONS.filter((migration) => migration.version > found)) {
-    for (const statement of statements) await driver.execute(database, statement);
+    for (const statement of statements) await driver.execute(database, repeatable(statement));
     await driver.execute(database, 'INSERT INTO schema_version SELECT {version:UInt32}', { version });
   }
 }
