@@ -24,6 +24,16 @@ export const addCounts = (a: Counts, b: Counts): Counts => ({
   quarantined: a.quarantined + b.quarantined,
 });
 
+/** Counts of so many files that are alike. */
+export const timesCounts = (c: Counts, files: number): Counts => ({
+  read: c.read * files,
+  new: c.new * files,
+  updated: c.updated * files,
+  same: c.same * files,
+  duplicate: c.duplicate * files,
+  quarantined: c.quarantined * files,
+});
+
 export const addsUp = (c: Counts): boolean => c.read === c.new + c.updated + c.same + c.duplicate + c.quarantined;
 
 /** A file that did not change: what it holds is the same as before, its quarantined rows are still in quarantine. */

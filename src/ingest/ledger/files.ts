@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { addCounts, type Counts, NO_COUNTS } from '../counts.ts';
+import { addCounts, type Counts, NO_COUNTS, timesCounts } from '../counts.ts';
 import { chunks, type FileRow, type LedgerRow, writeFiles } from './rows.ts';
 import type { LedgerTables } from './schema.ts';
 
@@ -80,12 +80,13 @@ export async function forgetFiles(db: Kysely<LedgerTables>, rootId: number, runI
 /** Counts of all files of a root that a run met. */
 export async function countsOf(db: Kysely<LedgerTables>, rootId: number, runId: number): Promise<Counts> {
   let total = NO_COUNTS;
-  for (const row of await db
+  const alike = await db
     .selectFrom('source_file')
-    .select('counts')
+    .select(['counts', (e) => e.fn.countAll<number | string>().as('files')])
     .where('root_id', '=', rootId)
     .where('seen_run', '=', runId)
-    .execute())
-    total = addCounts(total, JSON.parse(row.counts) as Counts);
+    .groupBy('counts')
+    .execute();
+  for (const { counts, files } of alike) total = addCounts(total, timesCounts(JSON.parse(counts) as Counts, Number(files)));
   return total;
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { addCounts, type Counts, NO_COUNTS } from '../counts.ts';
+import { addCounts, type Counts, NO_COUNTS, timesCounts } from '../counts.ts';
 import type { LedgerTables } from './schema.ts';
 
 export interface QuarantineRow {
@@ -44,12 +44,18 @@ export class LedgerStatus {
     const runs = await this.#db.selectFrom('ingest_run').selectAll().orderBy('run_id', 'desc').limit(20).execute();
     const finished = new Map(runs.map((run) => [run.run_id, run.finished_at]));
     const sources = new Map<string, { files: number; counts: Counts; lastRun: number }>();
-    for (const file of await this.#db.selectFrom('source_file').select(['source', 'counts', 'seen_run']).execute()) {
-      const known = sources.get(file.source) ?? { files: 0, counts: NO_COUNTS, lastRun: 0 };
-      sources.set(file.source, {
-        files: known.files + 1,
-        counts: addCounts(known.counts, JSON.parse(file.counts) as Counts),
-        lastRun: Math.max(known.lastRun, file.seen_run),
+    // Millions of files have few different counts: the registry adds up the alike, so that a page of status never holds them all.
+    const alike = await this.#db
+      .selectFrom('source_file')
+      .select(['source', 'counts', (e) => e.fn.countAll<number | string>().as('files'), (e) => e.fn.max('seen_run').as('last_run')])
+      .groupBy(['source', 'counts'])
+      .execute();
+    for (const { source, counts, files, last_run } of alike) {
+      const known = sources.get(source) ?? { files: 0, counts: NO_COUNTS, lastRun: 0 };
+      sources.set(source, {
+        files: known.files + Number(files),
+        counts: addCounts(known.counts, timesCounts(JSON.parse(counts) as Counts, Number(files))),
+        lastRun: Math.max(known.lastRun, last_run),
       });
     }
     const quarantine = await this.#db
