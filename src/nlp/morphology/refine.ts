@@ -49,6 +49,9 @@ export function refined(view: TextView, code: string, last: number, links: reado
   let end = last;
   let near = true;
   let owned = false;
+  // Behind a comma: a word that leads to a qualifier, or a qualifier itself ("lymphome folliculaire, grade 2").
+  const continues = (c: string, site: string | null, t: number): boolean =>
+    CONTINUING.has(view.norm(t)) || qualifierAt(c, site, t, around.qualifiers) !== null;
   const until = lastWithin(around.qualifiers, last + 1, last + FAR);
   for (let t = last + 1; t <= until && view.sentenceOf[t] === sentence; ) {
     const qualifier = owned ? null : qualifierAt(precise, topography, t, around.qualifiers);
@@ -71,7 +74,7 @@ export function refined(view: TextView, code: string, last: number, links: reado
     if (
       !isInside(view, t) &&
       !LEADING.has(view.norm(t)) &&
-      !(view.norm(t) === ',' && t + 1 < view.size && CONTINUING.has(view.norm(t + 1)))
+      !(view.norm(t) === ',' && t + 1 < view.size && continues(precise, topography, t + 1))
     )
       break;
     if (!SIDES.has(view.norm(t))) near = false;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { icdoToIcd10 } from './icd10.ts';
 import { isUnder, labelOf, TOPOGRAPHY_CODES } from './labels.ts';
-import { LESION_WORDS, MORPHOLOGY_NAMES, SITE_WORDS } from './lexicon.ts';
+import { LESION_WORDS, MORPHOLOGY_NAMES, QUALIFIERS, SITE_WORDS } from './lexicon.ts';
 
 test.each([
   ['ICD-O-3', 'C50.4', 'Quadrant supéro-externe du sein'],
@@ -42,4 +42,10 @@ test('hierarchy goes by prefix, and .9 stands for the whole organ', () => {
   expect(isUnder('C50.4', 'C50.2')).toBe(false);
   expect(isUnder('8500/3', '8500')).toBe(true);
   expect(isUnder('C18.7', 'C17')).toBe(false);
+});
+
+test('every code that a qualifier gives has its label', () => {
+  const codes = QUALIFIERS.flatMap(({ refines }) => [...refines.values()]).filter((code) => /^\d{4}\/\d$/.test(code));
+  expect(codes.length).toBeGreaterThan(100);
+  expect(codes.filter((code) => labelOf('ICD-O-3', code) === null)).toEqual([]);
 });
