@@ -128,6 +128,22 @@ describe('command line', () => {
     expect(continuum('user', 'close', 'dupont').status).toBe(0);
   });
 
+  it('fills an empty warehouse anew only where that is meant, and keeps all that does not come from the sources', () => {
+    rmSync(path.join(data, 'warehouse'), { recursive: true });
+    expect(continuum('ingest', sources)).toMatchObject({ status: 3, err: expect.stringContaining('L’entrepôt est vide') });
+    // A history that is rebuilt meanwhile does not hide it.
+    expect(continuum('history', 'rebuild').status).toBe(0);
+    expect(json(continuum('ingest', sources, '--full', '--json'))).toMatchObject({
+      documents: 2,
+      counts: { read: 3, new: 2 },
+      changed: true,
+    });
+    expect(json(continuum('ingest', sources, '--json'))).toMatchObject({ documents: 0, counts: { read: 3, same: 2 }, changed: false });
+    expect(json(continuum('count', 'carcinome OU adénocarcinome', '--json'))).toMatchObject({ patients: 2, documents: 2 });
+    expect(continuum('user', 'list').out).toContain('dupont');
+    expect(continuum('doctor').out).not.toContain('✗ warehouse');
+  });
+
   it('never mixes demonstration and own data, and refuses what is not a folder of its own', () => {
     expect(continuum('--demo', '--data', data, 'status').status).toBe(0);
     expect(continuum('--demo', '--data', data, 'ingest', sources)).toMatchObject({ status: 3, err: expect.stringContaining('--data') });

@@ -40,12 +40,14 @@ export async function ingestFolder(stack: Stack, request: IngestRequest, onProgr
   const context = await contextOf(mappings);
   const source = folderSource(dir, context);
   if (known !== undefined && request.full !== true && (await source.size()) === 0) await refuseEmptied(stack, known.root_id, dir);
+  const warehouse = await stack.warehouse();
+  if (warehouse.generation === 0 && (await stack.ledger.hasPublished())) await startOver(stack, request);
   const analysis = analysisPool(request.workers);
   try {
     const summary = await runIngest({
       ledger: stack.ledger,
       identities: stack.identities,
-      warehouse: await stack.warehouse(),
+      warehouse,
       analysis,
       history: historyPort(analysis),
       source,
@@ -99,6 +101,17 @@ async function refuseEmptied(stack: Stack, rootId: number, dir: string): Promise
     `${dir} est vide, et contenait ${files} fichier(s) à la dernière ingestion : un partage non monté ? Rien n’est retiré. Pour retirer vraiment ce qui en venait : --full.`,
     `${dir} is empty, and held ${files} file(s) at the last ingestion: a share that is not mounted? Nothing is removed. To really remove what came from it: --full.`,
   );
+}
+
+/** The warehouse was put aside or another one is set: what the ledger says was read is not in it. Read anew only where that is meant. */
+async function startOver(stack: Stack, { full = false }: IngestRequest): Promise<void> {
+  if (!full)
+    throw new CliFault(
+      EXIT.setup,
+      'L’entrepôt est vide, mais le registre dit que des dossiers ont été ingérés : un autre répertoire, ou un autre CONTINUUM_WAREHOUSE ? Pour tout relire dans l’entrepôt vide : --full une fois, puis les autres dossiers. Comptes, oppositions et corrections restent.',
+      'The warehouse is empty, but the registry says that folders were ingested: another directory, or another CONTINUUM_WAREHOUSE? To read everything again into the empty warehouse: --full once, then the other folders. Accounts, oppositions and corrections stay.',
+    );
+  await stack.ledger.startOver();
 }
 
 async function contextOf(mappings: string | undefined) {

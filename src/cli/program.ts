@@ -75,7 +75,13 @@ export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: num
     .description(both('ingère un dossier', 'ingests a folder'))
     .option('--name <name>', both('nom du dossier (son propre nom sinon)', 'name of the folder (its own otherwise)'))
     .option('--mappings <dir>', both('fichiers de correspondance du centre', 'mapping files of the centre'))
-    .option('--full', both('relit aussi les fichiers inchangés', 'also reads unchanged files again'))
+    .option(
+      '--full',
+      both(
+        'relit aussi les fichiers inchangés ; confirme un dossier ou un entrepôt vide',
+        'also reads unchanged files again; confirms an empty folder or warehouse',
+      ),
+    )
     .option('--batch <n>', both('enregistrements par lot', 'records of one batch'), whole)
     .addOption(
       new Option(
@@ -103,7 +109,7 @@ export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: num
 
   program
     .command('analyse [file]')
-    .description(both('analyse des textes sans base de données (design/analyse.md)', 'analyses texts without a database'))
+    .description(both('analyse des textes sans base de données', 'analyses texts without a database'))
     .option('--jsonl', both('entrée en JSON par ligne', 'input as JSON lines'))
     .action(
       run(async (_context, file: string | undefined, options: { jsonl?: boolean }) =>

@@ -40,6 +40,8 @@ export async function rebuild(
   const began = performance.now();
   const warehouse = await stack.warehouse();
   if (order.policy !== undefined) await setHistoryPolicy(stack.ledger, order.policy);
+  // Nobody to infer: an empty generation would hide that the warehouse was never filled.
+  if (warehouse.generation === 0) return { patients: 0, generation: 0, rules: historyPort().rules, seconds: 0 };
   const everyone = order.patients === null || order.policy !== undefined;
   const patients = everyone
     ? (await warehouse.query<{ patient_id: number }>('SELECT patient_id FROM patients ORDER BY patient_id')).map((row) => row.patient_id)

@@ -18,16 +18,16 @@ export const WAREHOUSE_ERRORS = Object.freeze({
     en: 'The warehouse was written by a newer version (schema {found}, known {known}).',
   },
   warehouse_incompatible: {
-    fr: 'L’entrepôt a été écrit par une version d’essai de Continuum : il lui manque {missing}. Mettez le répertoire de données de côté, puis ingérez de nouveau les dossiers : les sources font foi.',
-    en: 'The warehouse was written by a trial version of Continuum: it lacks {missing}. Put the data directory aside, then ingest the folders again: the sources are what counts.',
+    fr: 'L’entrepôt a été écrit par une version d’essai de Continuum : il lui manque {missing}. Mettez son dossier « warehouse » de côté (et lui seul : comptes et oppositions sont à côté), puis ingérez de nouveau les dossiers, le premier avec --full.',
+    en: 'The warehouse was written by a trial version of Continuum: it lacks {missing}. Put its folder "warehouse" aside (only that: accounts and oppositions stand beside it), then ingest the folders again, the first with --full.',
   },
   warehouse_loading: {
     fr: 'Ce chargement est terminé, ou un autre a pris sa place.',
     en: 'This load is over, or another has taken its place.',
   },
   warehouse_incomplete: {
-    fr: 'L’entrepôt ne contient pas tout ce que le registre a reçu ({table} : {found} au lieu de {expected}). Rien n’a été publié ; relancez avec --full.',
-    en: 'The warehouse does not hold all that the ledger has taken ({table}: {found} instead of {expected}). Nothing was published; run again with --full.',
+    fr: 'L’entrepôt ne contient pas tout ce que le registre a reçu ({table} : {found} au lieu de {expected}). Rien n’a été publié. Mettez le dossier « warehouse » des données de côté (et lui seul), puis ingérez de nouveau les dossiers, le premier avec --full.',
+    en: 'The warehouse does not hold all that the ledger has taken ({table}: {found} instead of {expected}). Nothing was published. Put the folder "warehouse" of the data aside (only that), then ingest the folders again, the first with --full.',
   },
   query_cancelled: { fr: 'La demande a été annulée.', en: 'The query was cancelled.' },
   query_timeout: { fr: 'La demande a dépassé le temps permis.', en: 'The query took longer than allowed.' },

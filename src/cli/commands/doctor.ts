@@ -152,8 +152,8 @@ async function warehouse(stack: Stack): Promise<Finding[]> {
         : {
             what: 'warehouse',
             ok,
-            fr: `${fr}, le registre en compte ${Number(told?.n)} : relancez l’ingestion`,
-            en: `${en}, the ledger counts ${Number(told?.n)}: run the ingestion again`,
+            fr: `${fr}, le registre en compte ${Number(told?.n)} : relancez l’ingestion ; si l’écart reste, voir docs/how-to/backup.md`,
+            en: `${en}, the ledger counts ${Number(told?.n)}: run the ingestion again; if they still differ, see docs/how-to/backup.md`,
           },
     ];
   } catch (error) {

@@ -6,6 +6,7 @@ import { type BatchCommit, commitBatch } from './commit.ts';
 import { countsOf, filesOf, forgetFiles, openFiles, vanished } from './files.ts';
 import { chunks, type FileRow, type LedgerRow, writeFiles } from './rows.ts';
 import type { LedgerTables } from './schema.ts';
+import { hasPublished, startOver } from './start-over.ts';
 
 export { NOTHING } from './commit.ts';
 export type { FileRow, LedgerRow } from './rows.ts';
@@ -108,6 +109,13 @@ export class Ledger {
   }
   counts(rootId: number, runId: number): Promise<Counts> {
     return countsOf(this.#db, rootId, runId);
+  }
+
+  hasPublished(): Promise<boolean> {
+    return hasPublished(this.#db);
+  }
+  startOver(): Promise<void> {
+    return startOver(this.#db);
   }
 
   /** Notes that a run met these files, unchanged. */
