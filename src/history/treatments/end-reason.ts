@@ -1,6 +1,5 @@
 import { type CancerEvent, daysBetween, earliestDay, latestDay, type Treatment } from '../../model/index.ts';
 import { field, type Item } from '../item.ts';
-import type { Placed } from './merge.ts';
 
 type Reason = NonNullable<Treatment['endReason']>;
 
@@ -37,7 +36,10 @@ const GROWTHS: ReadonlySet<CancerEvent['type']> = new Set([
 ]);
 
 /** Reasons of the ends that no source states: the disease grew then, or the person died. What a source states stays. */
-export function withEndReasons(treatments: readonly Placed[], events: readonly CancerEvent[]): Placed[] {
+export function withEndReasons<Placed extends { readonly treatment: Treatment }>(
+  treatments: readonly Placed[],
+  events: readonly CancerEvent[],
+): Placed[] {
   return treatments.map((placed) => {
     const { treatment } = placed;
     if (treatment.endReason !== null || treatment.end === null || treatment.drugs.length === 0) return placed;
