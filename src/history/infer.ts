@@ -5,6 +5,7 @@ import {
   daysBetween,
   type Evidence,
   earliestDay,
+  type Fact,
   type History,
   latestDay,
   type Tumour,
@@ -17,7 +18,8 @@ import { endpointsOf } from './endpoints/endpoints.ts';
 import { courseOf, latestOf } from './events/course.ts';
 import { histologyGroup, isHaematopoietic } from './iacr/groups.ts';
 import type { HistoryInput } from './input.ts';
-import { factEvidence, type Item, isAffirmed, itemsOf, ofType, orderedFacts } from './item.ts';
+import { factEvidence, type Item, isAffirmed, ofType, orderedFacts } from './item.ts';
+import { itemsOf } from './items.ts';
 import { inOrder, treatmentsInOrder } from './order.ts';
 import { personOf } from './person/person.ts';
 import { DEFAULT_POLICY, underPolicy } from './policy/fold.ts';
@@ -95,20 +97,19 @@ export function inferHistory(input: HistoryInput): History {
     'protocol',
   );
   const staged = stagingSentences(items);
-  const owner = new Map(course.map((item) => [item, tumourOf(item, drafts)]));
+  const own = Map.groupBy(course, (item) => tumourOf(item, drafts));
   const courses = drafts.map((draft, n) =>
     courseOf(
-      course.filter((item) => owner.get(item) === n),
+      own.get(n) ?? [],
       treatments.filter((p) => p.treatment.tumour === n + 1 && !isBeforeDiagnosis(p, draft)),
-      { topography: draft.topography, diagnosed: draft.diagnosed, statesStage: (item) => staged.has(sentenceOf(item)) },
+      { topography: draft.topography, diagnosed: draft.diagnosed, statesStage: (item) => staged.has(item.sentence) },
     ),
   );
   const back = (n: number): Item | null => firstReturn(courses[n]?.events ?? [], items);
   const attributed = withAttributes(drafts, items, back);
   const inferred: Tumour[] = attributed.map(({ items: _items, ...draft }, n) => {
-    const own = course.filter((item) => owner.get(item) === n);
     const end = endOfWorkUp(items, (item) => tumourOf(item, drafts) === n, back(n));
-    const metastases = initialSpread(draft, own, courses[n]?.metastasesAtDiagnosis ?? [], end);
+    const metastases = initialSpread(draft, own.get(n) ?? [], courses[n]?.metastasesAtDiagnosis ?? [], end);
     return {
       ...draft,
       n: n + 1,
@@ -121,7 +122,7 @@ export function inferHistory(input: HistoryInput): History {
   const events = [
     ...courses.flatMap((c, n) => c.events.map((event): CancerEvent => ({ ...event, tumour: n + 1 }))),
     ...secondCancers(tumours),
-    ...deaths(input, tumours, courses),
+    ...deaths(input.patient?.deathDate ?? null, facts, tumours, courses),
   ];
   const death = oneDeath(events);
   const ordered = inOrder([...events.filter((e) => e.type !== 'death'), ...death], tumours);
@@ -197,19 +198,17 @@ const isBeforeDiagnosis = ({ treatment }: Placed, draft: Draft): boolean =>
   draft.diagnosed !== null &&
   daysBetween(latestDay(treatment.start), earliestDay(draft.diagnosed)) > BEFORE_DIAGNOSIS_DAYS;
 
-const sentenceOf = (item: Item): string => `${item.documentId} ${item.mention.sentence}`;
-
 /** Sentences that name the tumour with its stage: the sites listed there are those of the diagnosis. */
-function stagingSentences(items: readonly Item[]): ReadonlySet<string> {
+function stagingSentences(items: readonly Item[]): ReadonlySet<number> {
   const named = new Set(
     ofType(items, 'morphology')
       .filter((i) => isAffirmed(i.mention) && /\/[23]$/.test(i.mention.code ?? ''))
-      .map(sentenceOf),
+      .map((item) => item.sentence),
   );
   return new Set(
     ofType(items, 'stage', 'tnm')
       .filter((i) => isAffirmed(i.mention))
-      .map(sentenceOf)
+      .map((item) => item.sentence)
       .filter((sentence) => named.has(sentence)),
   );
 }
@@ -247,12 +246,13 @@ function secondCancers(tumours: readonly Tumour[]): CancerEvent[] {
 }
 
 function deaths(
-  input: HistoryInput,
+  administrative: string | null,
+  facts: readonly Fact[],
   tumours: readonly Tumour[],
   courses: readonly { readonly events: readonly CancerEvent[] }[],
 ): CancerEvent[] {
-  const stated = orderedFacts(input).find((f) => f.kind === 'vital_status' && f.value === 'dead' && f.start !== null);
-  const date = input.patient?.deathDate ?? stated?.start ?? null;
+  const stated = facts.find((f) => f.kind === 'vital_status' && f.value === 'dead' && f.start !== null);
+  const date = administrative ?? stated?.start ?? null;
   if (date === null) return [];
   const told = courses.flatMap((c) => c.events).find((e) => e.type === 'death');
   return [

@@ -1,152 +1,143 @@
-import { compareDates, type Evidence, earliestDay, type Fact, type Mention } from '../model/index.ts';
-import type { HistoryDocument, HistoryInput } from './input.ts';
-import { classOfDocument, type SourceClass } from './sources.ts';
+import { compareDates, type Evidence, type Fact, type Mention } from '../model/index.ts';
+import type { HistoryInput } from './input.ts';
+import type { SourceClass } from './sources.ts';
 
-/** A mention with what the history needs to know of its place: document, order, date. */
-export interface Item {
-  readonly mention: Mention;
-  readonly documentId: string;
+/** A document as its mentions know it. */
+export interface Home {
+  readonly id: string;
+  /** Place among the documents in the order of their days. */
+  readonly n: number;
   readonly source: SourceClass;
   /** Day of the document. */
   readonly told: string | null;
-  /** Date that the words themselves carry. */
-  readonly date: string | null;
+}
+
+/** What the words around a mention say of its time. */
+interface Place {
+  /** Type of the mention: one text for all of a type, where mentions read from a store have each their own. */
+  readonly type: Mention['type'];
+  /** Number of its sentence in the whole record: the same for all mentions of one sentence of one document, and for no others. */
+  readonly sentence: number;
   /** Best date to order by: the words' own, else the document's where the words tell of the present. Null in an undated text. */
   readonly when: string | null;
+  /** Day by which it stands in the course; empty in an undated text. */
+  readonly day: string;
   /** The date stands in the item's own sentence; otherwise it was carried over from words before it, and is only a lower bound. */
   readonly stamped: boolean;
   /** Where the words of that date begin in the item's own sentence; null where it was carried over. */
   readonly dateAt: number | null;
   /** The words restate the past: antecedents, "on rappelle", history of the disease. */
   readonly recap: boolean;
-  /** Place in the course as told: dates first, then documents, then position. */
-  readonly order: readonly [day: string, document: number, begin: number];
-  readonly evidence: Evidence;
 }
 
-const RECAP: ReadonlySet<string> = new Set(['antecedents', 'history_of_disease', 'family_history']);
+/** A mention with what the history needs to know of its place: document, order, date. A record has 100,000 of them: each holds as little as it can. */
+export class Item implements Place {
+  readonly mention: Mention;
+  readonly home: Home;
+  readonly type: Mention['type'];
+  readonly sentence: number;
+  readonly when: string | null;
+  readonly day: string;
+  readonly stamped: boolean;
+  readonly dateAt: number | null;
+  readonly recap: boolean;
 
-/** What a history is made of; values, scores, toxicities and co-morbidities are read elsewhere. */
-const TOLD: ReadonlySet<Mention['type']> = new Set([
-  'topography',
-  'morphology',
-  'metastasis',
-  'drug',
-  'protocol',
-  'procedure',
-  'radiotherapy',
-  'transplant',
-  'tnm',
-  'stage',
-  'grade',
-  'biomarker',
-  'performance_status',
-  'response',
-  'recurrence',
-  'progression',
-  'remission',
-  'transformation',
-  'surveillance',
-  'death',
-  'age',
-  'sex',
-  'tobacco',
-  'family_cancer',
-  'cycle',
-  'intent',
-  'laterality',
-]);
+  constructor(mention: Mention, home: Home, { type, sentence, when, day, stamped, dateAt, recap }: Place) {
+    this.mention = mention;
+    this.home = home;
+    this.type = type;
+    this.sentence = sentence;
+    this.when = when;
+    this.day = day;
+    this.stamped = stamped;
+    this.dateAt = dateAt;
+    this.recap = recap;
+  }
+
+  get documentId(): string {
+    return this.home.id;
+  }
+  get source(): SourceClass {
+    return this.home.source;
+  }
+  get told(): string | null {
+    return this.home.told;
+  }
+  /** Date that the words themselves carry. */
+  get date(): string | null {
+    return this.mention.date;
+  }
+  /** Place in the course as told: dates first, then documents, then position. */
+  get order(): readonly [day: string, document: number, begin: number] {
+    return [this.day, this.home.n, this.mention.begin];
+  }
+}
 
 /** True where the mention says what is or was, of this patient. */
 export const isAffirmed = (m: Mention): boolean => !m.negated && !m.hypothetical && !m.family && !m.planned;
 
-/** Mentions of all documents in the order of the course. The same input in any order gives the same list. */
-export function itemsOf(input: HistoryInput): Item[] {
-  const record = input.documents.some((d) => d.date !== null);
-  const documents = input.documents
-    .map((d) => (record && d.date === null ? { ...d, date: latestDateIn(d) } : d))
-    .sort((a, b) => compareText(a.date ?? '', b.date ?? '') || compareText(a.documentId, b.documentId));
-  const seen = new Set<string>();
-  const items: Item[] = [];
-  for (const [n, document] of documents.entries()) {
-    if (seen.has(document.documentId)) continue;
-    seen.add(document.documentId);
-    const source = classOfDocument(document.type);
-    const stamped = new Set(document.mentions.flatMap((m) => (m.type === 'date' || m.type === 'duration' ? [m.sentence] : [])));
-    const placesOfDates = new Map(document.mentions.flatMap((m) => (m.type === 'date' ? [[`${m.sentence} ${m.date}`, m.begin]] : [])));
-    for (const mention of document.mentions) {
-      if (!TOLD.has(mention.type)) continue;
-      const recap = mention.history || (mention.section !== null && RECAP.has(mention.section));
-      // A document of an unknown kind may tell of years: its own day is no day of what it tells (law 8).
-      const when = mention.date ?? (recap || document.type === null ? null : document.date);
-      items.push({
-        mention,
-        documentId: document.documentId,
-        source,
-        told: document.date,
-        date: mention.date,
-        when,
-        stamped: mention.date !== null && stamped.has(mention.sentence),
-        dateAt: mention.date === null ? null : (placesOfDates.get(`${mention.sentence} ${mention.date}`) ?? null),
-        recap,
-        // One undated text is told in the order of the course; among dated documents an undated recall sorts with its document.
-        order: [document.date === null ? '' : earliestDay(when ?? document.date), n, mention.begin],
-        evidence: { kind: 'text', documentId: document.documentId, begin: mention.begin, end: mention.end },
-      });
-    }
-  }
-  return items.sort(compareItems);
+export const compareItems = (a: Item, b: Item): number => compareText(a.day, b.day) || compareInDay(a, b);
+/** Order of two items of one day. */
+export const compareInDay = (a: Item, b: Item): number =>
+  a.home.n - b.home.n ||
+  a.mention.begin - b.mention.begin ||
+  compareText(a.type, b.type) ||
+  compareText(a.mention.code ?? '', b.mention.code ?? '');
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What was asked of a list of items before, by the types asked for. */
+interface Asked {
+  readonly places: ReadonlyMap<Mention['type'], readonly number[]>;
+  readonly lists: Map<string, readonly Item[]>;
 }
+const ASKED = new WeakMap<readonly Item[], Asked>();
+/** Shorter lists are quicker read than remembered. */
+const REMEMBERED = 50;
 
-/** An undated document among dated ones is as old as the latest day that it speaks of, at least. */
-function latestDateIn(document: HistoryDocument): string | null {
-  let latest: string | null = null;
-  for (const m of document.mentions)
-    if (m.type === 'date' && m.date?.length === 10 && (latest === null || m.date > latest) && isAffirmed(m)) latest = m.date;
-  return latest;
-}
-
-export function compareItems(a: Item, b: Item): number {
-  return (
-    compareText(a.order[0], b.order[0]) ||
-    a.order[1] - b.order[1] ||
-    a.order[2] - b.order[2] ||
-    compareText(a.mention.type, b.mention.type) ||
-    compareText(a.mention.code ?? '', b.mention.code ?? '')
-  );
-}
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Places of the items of each type, made once for a list: it is asked dozens of times. */
-const PLACES = new WeakMap<readonly Item[], ReadonlyMap<Mention['type'], readonly number[]>>();
-
-function placesOf(items: readonly Item[]): ReadonlyMap<Mention['type'], readonly number[]> {
-  const known = PLACES.get(items);
+/** Items of these types, in the order of the list. The list must not change: what was found in it once is kept. */
+export function ofType(items: readonly Item[], ...types: readonly Mention['type'][]): readonly Item[] {
+  if (items.length < REMEMBERED) return items.filter((item) => types.includes(item.type));
+  const asked = ASKED.get(items) ?? { places: placesByType(items), lists: new Map<string, readonly Item[]>() };
+  ASKED.set(items, asked);
+  const name = types.join(' ');
+  const known = asked.lists.get(name);
   if (known !== undefined) return known;
+  const places = types.flatMap((type) => asked.places.get(type) ?? []);
+  const found = Array.from(types.length > 1 ? Int32Array.from(places).sort() : places, (at) => items[at]!);
+  asked.lists.set(name, found);
+  return found;
+}
+
+function placesByType(items: readonly Item[]): Map<Mention['type'], readonly number[]> {
   const places = new Map<Mention['type'], number[]>();
   for (let at = 0; at < items.length; at++) {
-    const { type } = items[at]!.mention;
+    const { type } = items[at]!;
     const of = places.get(type);
     if (of === undefined) places.set(type, [at]);
     else of.push(at);
   }
-  PLACES.set(items, places);
   return places;
 }
 
-/** Items of these types, in the order of the list. */
-export function ofType(items: readonly Item[], ...types: readonly Mention['type'][]): readonly Item[] {
-  if (items.length < 50) return items.filter((item) => types.includes(item.mention.type));
-  const places = placesOf(items);
-  const found = types.flatMap((type) => places.get(type) ?? []);
-  if (types.length > 1) found.sort((a, b) => a - b);
-  return found.map((at) => items[at]!);
-}
+export const textEvidence = ({ documentId, mention: { begin, end } }: Item): Evidence => ({ kind: 'text', documentId, begin, end });
 
 export const sameEvidence = (a: Evidence, b: Evidence): boolean =>
   a.kind === 'text'
     ? b.kind === 'text' && a.begin === b.begin && a.end === b.end && a.documentId === b.documentId
     : b.kind === 'fact' && a.factId === b.factId;
+
+/** Evidence kept of one line at most: beyond it repetition proves nothing more. */
+const MOST_EVIDENCE = 20;
+
+/** The evidence with what it does not hold yet of the other, up to the most that is kept. */
+export function addEvidence(a: readonly Evidence[], b: readonly Evidence[]): Evidence[] {
+  const out = [...a];
+  for (const e of b) {
+    if (out.length >= MOST_EVIDENCE) break;
+    if (!out.some((known) => sameEvidence(known, e))) out.push(e);
+  }
+  return out;
+}
 
 export const factEvidence = (fact: Fact): Evidence => ({ kind: 'fact', factId: fact.factId });
 

@@ -45,8 +45,12 @@ export const TRUST = Object.freeze({
   treatment: ['chemotherapy_file', 'pharmacy', 'operation', 'rcp', 'letter', 'pmsi'],
 } as const satisfies Record<string, readonly SourceClass[]>);
 
+const ranks = (sources: readonly SourceClass[]): ReadonlyMap<SourceClass, number> => new Map(sources.map((source, rank) => [source, rank]));
+const RANKS: Readonly<Record<keyof typeof TRUST, ReadonlyMap<SourceClass, number>>> = Object.freeze({
+  nature: ranks(TRUST.nature),
+  diagnosis_date: ranks(TRUST.diagnosis_date),
+  treatment: ranks(TRUST.treatment),
+});
+
 /** Rank of a source for a question: 0 is the best; sources outside the list come last. */
-export function rankOf(question: keyof typeof TRUST, source: SourceClass): number {
-  const at = (TRUST[question] as readonly SourceClass[]).indexOf(source);
-  return at < 0 ? TRUST[question].length : at;
-}
+export const rankOf = (question: keyof typeof TRUST, source: SourceClass): number => RANKS[question].get(source) ?? TRUST[question].length;

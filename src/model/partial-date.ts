@@ -55,6 +55,7 @@ export const possiblyBefore = (a: PartialDate, b: PartialDate): boolean => earli
 
 /** Total order for sorting: by first possible day, the more precise first among equals. */
 export function compareDates(a: PartialDate, b: PartialDate): number {
+  if (a.length === 10 && b.length === 10) return a < b ? -1 : a > b ? 1 : 0;
   const x = earliestDay(a);
   const y = earliestDay(b);
   return x < y ? -1 : x > y ? 1 : b.length - a.length;
@@ -88,7 +89,8 @@ function shiftMonths(date: PartialDate, months: number): PartialDate {
 }
 
 /** Days between the middles of two dates (b − a); exact where both are days. */
-export function daysBetween(a: PartialDate, b: PartialDate): number {
-  const middle = (d: PartialDate): number => (dayNumber(earliestDay(d)) + dayNumber(latestDay(d))) / 2;
-  return middle(b) - middle(a);
-}
+export const daysBetween = (a: PartialDate, b: PartialDate): number => middleOf(b) - middleOf(a);
+
+/** Middle of the days that a date may stand for. */
+const middleOf = (date: PartialDate): number =>
+  date.length === 10 ? dayNumber(date) : (dayNumber(earliestDay(date)) + dayNumber(latestDay(date))) / 2;

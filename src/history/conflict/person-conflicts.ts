@@ -1,6 +1,6 @@
 import { type CancerEvent, compatibleDates, type Disagreement, daysBetween, type Evidence, type History } from '../../model/index.ts';
 import type { HistoryInput } from '../input.ts';
-import { field, type Item, ofType } from '../item.ts';
+import { field, type Item, ofType, textEvidence } from '../item.ts';
 
 /** A death told this many days from the administrative one is another's, or one of the two is wrong. */
 const SAME_DEATH_DAYS = 31;
@@ -26,15 +26,7 @@ function sexConflict(input: HistoryInput, items: readonly Item[], sex: History['
   const documents = (same: boolean): Set<string> => new Set(said.filter((i) => (sexOf(i) === sex) === same).map((i) => i.documentId));
   if (documents(false).size <= documents(true).size) return [];
   const others = said.filter((i) => sexOf(i) !== sex);
-  return [
-    conflict(
-      'sex',
-      sex,
-      sexOf(others[0]!) ?? '',
-      'letter',
-      others.map((i) => i.evidence),
-    ),
-  ];
+  return [conflict('sex', sex, sexOf(others[0]!) ?? '', 'letter', others.map(textEvidence))];
 }
 
 function deathConflict(deaths: readonly CancerEvent[]): Disagreement[] {

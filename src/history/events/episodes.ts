@@ -32,7 +32,7 @@ const single = (signal: Signal): Episode => ({
  */
 export function episodesOf(signals: readonly Signal[]): Episode[] {
   // The second document of a record has the number 1, whatever tumour it speaks of.
-  const record = signals.some((s) => s.item !== null && s.item.order[1] > 0);
+  const record = signals.some((s) => s.item !== null && s.item.home.n > 0);
   return (record ? ofRecord(signals) : ofText(signals)).sort((a, b) => compareSignals(a.lead, b.lead));
 }
 

@@ -1,6 +1,6 @@
 import { compatibleDates, type Evidence, type Treatment } from '../../model/index.ts';
 import { secondarySite } from '../../terminology/icdo/icd10.ts';
-import { field, type Item, listField, ofType } from '../item.ts';
+import { field, type Item, listField, ofType, textEvidence } from '../item.ts';
 import type { Placed } from '../treatments/merge.ts';
 
 export type RecurrenceKind = 'local' | 'regional' | 'metastatic' | 'unknown';
@@ -51,24 +51,25 @@ function isCurative({ type, intent }: Treatment): boolean {
 
 /** Signals of one tumour in the order of the course. `initial` tells whether a sentence states the stage at diagnosis. */
 export function signalsOf(items: readonly Item[], treatments: readonly Placed[], initial: (item: Item) => boolean): Signal[] {
-  const spoken = [...Map.groupBy(items, (item) => `${item.documentId} ${item.mention.sentence}`).values()].flatMap((sentence) =>
-    ofSentence(sentence, initial),
+  const spoken = [...Map.groupBy(items, (item) => item.sentence).values()].flatMap((sentence) => ofSentence(sentence, initial));
+  const undated = items.every((item) => item.day === '');
+  const deaths = Map.groupBy(
+    spoken.filter((s) => s.kind === 'death'),
+    (s) => s.item?.home,
   );
-  const undated = items.every((item) => item.order[0] === '');
-  const deaths = spoken.filter((s) => s.kind === 'death');
-  return [...spoken.filter((s) => !isCauseOfDeath(s, deaths)), ...treatments.flatMap((placed) => ofCare(placed, undated))].sort(
-    compareSignals,
-  );
+  return [
+    ...spoken.filter((s) => !isCauseOfDeath(s, deaths.get(s.item?.home) ?? [])),
+    ...treatments.flatMap((placed) => ofCare(placed, undated)),
+  ].sort(compareSignals);
 }
 
 const SENTENCES_OF_DEATH = 1;
-/** "Décès le 14/07 (progression de la maladie)": the cause, told beside the death of that day, is no event. */
+/** "Décès le 14/07 (progression de la maladie)": the cause, told beside a death of that day in the same document, is no event. */
 function isCauseOfDeath({ kind, item, date }: Signal, deaths: readonly Signal[]): boolean {
   if (kind !== 'progression' || item === null || date === null) return false;
   return deaths.some(
     (d) =>
       d.item !== null &&
-      d.item.documentId === item.documentId &&
       d.date !== null &&
       d.item.told !== null &&
       compatibleDates(d.date, date) &&
@@ -80,8 +81,12 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 export const compareSignals = (a: Signal, b: Signal): number =>
   compareText(a.order[0], b.order[0]) || a.order[1] - b.order[1] || a.order[2] - b.order[2] || compareText(a.kind, b.kind);
 
+/** Sites and medicines alone tell nothing of the course. */
+const SILENT: ReadonlySet<Item['type']> = new Set(['topography', 'drug', 'protocol']);
+
 /** One sentence tells one return: the sites of its metastases belong to the recurrence or progression that it names. */
 function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean): Signal[] {
+  if (sentence.every((item) => SILENT.has(item.type))) return [];
   const signals: Signal[] = [];
   const push = (kind: Signal['kind'], item: Item, change: Partial<Signal> = {}): void => {
     const lent = isLentByTreatment(item, drugs);
@@ -91,7 +96,7 @@ function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean)
       item,
       date: item.when,
       order: item.order,
-      evidence: [item.evidence],
+      evidence: [textEvidence(item)],
       initial: initial(item),
       firm: isFirm(item) && !lent,
       since: item.date !== null && (lent || !item.stamped) ? item.date : null,

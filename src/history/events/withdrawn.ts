@@ -18,17 +18,14 @@ const isSpoken = (signal: Signal): signal is Spoken => signal.item !== null;
 
 /** What all documents say, ready to be asked event by event. */
 export interface Tellings {
-  readonly spoken: readonly Spoken[];
   readonly byDocument: ReadonlyMap<number, readonly Spoken[]>;
   /** First days of care, in order. */
   readonly care: readonly string[];
 }
 
 export function tellingsOf(signals: readonly Signal[]): Tellings {
-  const spoken = signals.filter(isSpoken);
   return {
-    spoken,
-    byDocument: Map.groupBy(spoken, (s) => s.item.order[1]),
+    byDocument: Map.groupBy(signals.filter(isSpoken), (s) => s.item.home.n),
     care: signals.flatMap((s) => (s.kind === 'care' && s.date !== null ? [earliestDay(s.date)] : [])).sort(),
   };
 }
@@ -37,14 +34,14 @@ export function tellingsOf(signals: readonly Signal[]): Tellings {
  * A return of the disease that more documents deny ("sans récidive", still "en rémission") than tell, from its day to the first treatment after it,
  * was none: a suspicion, or words misread. What is treated, told again or never denied stays. Gives the words that deny it, null where it stands.
  */
-export function isWithdrawn(event: Told, { spoken, byDocument, care }: Tellings): readonly Evidence[] | null {
+export function isWithdrawn(event: Told, { byDocument, care }: Tellings): readonly Evidence[] | null {
   if (!RETURNS.has(event.type)) return null;
-  const tellers = new Set(event.of.signals.flatMap((s) => (s.item === null ? [] : [s.item.order[1]])));
+  const tellers = new Set(event.of.signals.flatMap((s) => (s.item === null ? [] : [s.item.home.n])));
   const at = event.of.signals.find(isSpoken);
   if (at === undefined) return null;
   if (byDocument.size < 2) return null;
   const beside = event.of.signals.every((s) => s.recurrence === 'unknown')
-    ? spoken.filter((s) => s.kind === 'remission' && event.of.signals.every((told) => isSpoken(told) && isRemissionBeside(s, told)))
+    ? (byDocument.get(at.item.home.n) ?? []).filter((s) => event.of.signals.every((told) => isSpoken(told) && isRemissionBeside(s, told)))
     : [];
   if (beside.length > 0) return beside.flatMap((s) => s.evidence);
   const { date } = event;
@@ -55,7 +52,7 @@ export function isWithdrawn(event: Told, { spoken, byDocument, care }: Tellings)
   for (const [home, of] of byDocument) {
     const day = of[0]?.item.told ?? null;
     if (tellers.has(home) || day === null || day < from || (until !== undefined && day > until)) continue;
-    if (of.some((s) => confirms(s, { ...at, date }))) balance++;
+    if (of.some((s) => confirms(s, date))) balance++;
     else {
       const denials = of.filter((s) => s.kind === 'remission');
       if (denials.length > 0) balance--;
@@ -67,18 +64,18 @@ export function isWithdrawn(event: Told, { spoken, byDocument, care }: Tellings)
 }
 
 /** The same return told again: without a day, or about the same time; whatever shows the disease at work later on. */
-const confirms = (s: Spoken, at: Spoken): boolean =>
+const confirms = (s: Spoken, date: string | null): boolean =>
   CONFIRMING.has(s.kind) &&
   (s.kind !== 'recurrence' ||
     s.recurrence !== 'unknown' ||
     s.date === null ||
-    at.date === null ||
-    Math.abs(daysBetween(s.date, at.date)) <= SAME_RETURN_DAYS);
+    date === null ||
+    Math.abs(daysBetween(s.date, date)) <= SAME_RETURN_DAYS);
 
 /** "Rémission complète" of the same day beside it: the word "récidive" there says what was looked for. */
 const isRemissionBeside = (s: Spoken, at: Spoken): boolean =>
   s.kind === 'remission' &&
   s.strong &&
-  s.item.order[1] === at.item.order[1] &&
+  s.item.home.n === at.item.home.n &&
   Math.abs(s.item.mention.sentence - at.item.mention.sentence) <= SAME_FINDINGS &&
   (s.date === null || at.date === null || compatibleDates(s.date, at.date));

@@ -1,6 +1,6 @@
 import type { Evidence, Treatment, TreatmentType } from '../../model/index.ts';
 import { DRUG_BY_DCI, DRUG_CLASSES, type DrugKind } from '../../terminology/drugs/drugs.ts';
-import { field, type Item, isAffirmed, listField, ofType } from '../item.ts';
+import { field, type Item, isAffirmed, listField, ofType, textEvidence } from '../item.ts';
 import { toldReason } from './end-reason.ts';
 
 /** Given together with a hormone as one treatment. Written from their marketing authorisations; version 2026-11. */
@@ -52,16 +52,12 @@ const isGiven = (item: Item): boolean => isAffirmed(item.mention) && !NOT_GIVEN.
 export function textTreatments(items: readonly Item[]): TreatmentStatement[] {
   const sentences = Map.groupBy(
     ofType(items, 'drug', 'protocol', 'procedure', 'radiotherapy', 'transplant', 'intent', 'cycle').filter(isGiven),
-    (item) => `${item.documentId} ${item.mention.sentence}`,
+    (item) => item.sentence,
   );
   const out: TreatmentStatement[] = [];
   for (const group of sentences.values()) out.push(...systemic(group), ...others(group));
-  return out.sort((a, b) =>
-    a.item.order[0] < b.item.order[0]
-      ? -1
-      : a.item.order[0] > b.item.order[0]
-        ? 1
-        : a.item.order[1] - b.item.order[1] || a.item.order[2] - b.item.order[2],
+  return out.sort(({ item: a }, { item: b }) =>
+    a.day < b.day ? -1 : a.day > b.day ? 1 : a.home.n - b.home.n || a.mention.begin - b.mention.begin,
   );
 }
 
@@ -100,7 +96,7 @@ function systemic(group: readonly Item[]): TreatmentStatement[] {
     curative: false,
     recap: first.recap,
     item: first,
-    evidence: given.map((item) => item.evidence),
+    evidence: given.map(textEvidence),
   };
   const type = MAIN.find((t) => types.has(t));
   if (type === undefined) return [];
@@ -167,7 +163,7 @@ function others(group: readonly Item[]): TreatmentStatement[] {
       label: field(mention, 'kind') ?? mention.label,
       recap: item.recap,
       item,
-      evidence: [item.evidence],
+      evidence: [textEvidence(item)],
     };
     const purpose = field(mention, 'purpose') ?? field(mention, 'intent');
     switch (mention.type) {

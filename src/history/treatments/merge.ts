@@ -1,15 +1,6 @@
-import {
-  addToDate,
-  compareDates,
-  compatibleDates,
-  daysBetween,
-  type Evidence,
-  earliestDay,
-  latestDay,
-  type Treatment,
-} from '../../model/index.ts';
+import { addToDate, compareDates, compatibleDates, daysBetween, earliestDay, latestDay, type Treatment } from '../../model/index.ts';
 import { DRUG_BY_DCI } from '../../terminology/drugs/drugs.ts';
-import { sameEvidence } from '../item.ts';
+import { addEvidence } from '../item.ts';
 import { FILE_RULE, SESSION_RULE } from './from-facts.ts';
 import type { TreatmentStatement } from './from-text.ts';
 
@@ -120,8 +111,9 @@ const distance = (a: string | null, b: string): number => (a === null ? Number.P
 
 /** The treatment that a statement without a day speaks of: of the same kind, begun by then, the latest first. */
 function underWay(placed: readonly Merging[], said: TreatmentStatement): Merging | undefined {
-  const by = said.item.when ?? said.item.order[0];
-  const fitting = placed.filter((p) => sameTreatment({ ...p.treatment, start: null }, p.statement, { ...said, date: null, recap: true }));
+  const by = said.item.when ?? said.item.day;
+  const recalled = { ...said, date: null, recap: true };
+  const fitting = placed.filter((p) => sameTreatment(p.treatment, p.statement, recalled));
   const begun = fitting.filter((p) => p.treatment.start === null || by === '' || earliestDay(p.treatment.start) <= latestDay(by));
   return begun.sort((a, b) => compareDates(a.treatment.start ?? '0000', b.treatment.start ?? '0000')).at(-1) ?? fitting[0];
 }
@@ -214,16 +206,4 @@ function takenAtHome(said: TreatmentStatement, t: Treatment): string[] {
     const kind = DRUG_BY_DCI.get(drug)?.kind;
     return kind === 'hormone' || (kind === 'corticosteroid' && said.protocol !== null);
   });
-}
-
-/** Evidence kept of one treatment at most: beyond it repetition proves nothing more. */
-const MOST_EVIDENCE = 20;
-
-function addEvidence(a: readonly Evidence[], b: readonly Evidence[]): Evidence[] {
-  const out = [...a];
-  for (const e of b) {
-    if (out.length >= MOST_EVIDENCE) break;
-    if (!out.some((known) => sameEvidence(known, e))) out.push(e);
-  }
-  return out;
 }

@@ -91,8 +91,7 @@ const SERUM: ReadonlySet<string> = new Set([
 const isLasting = ({ mention }: Item): boolean => mention.type === 'biomarker' && !SERUM.has(mention.code ?? '');
 
 const before = (a: Item, b: Item): boolean =>
-  a.order[0] < b.order[0] ||
-  (a.order[0] === b.order[0] && (a.order[1] < b.order[1] || (a.order[1] === b.order[1] && a.order[2] <= b.order[2])));
+  a.day < b.day || (a.day === b.day && (a.home.n < b.home.n || (a.home.n === b.home.n && a.mention.begin <= b.mention.begin)));
 
 const byTrust = (items: readonly Item[]): Item[] => [...items].sort((a, b) => rankOf('nature', a.source) - rankOf('nature', b.source));
 const isStaging = ({ mention }: Item): boolean =>
@@ -111,7 +110,6 @@ const stageBy = (told: string | null, m: string | null, { icd10, topography }: D
     ? 'IV'
     : told;
 
-const sentenceOf = (item: Item): string => `${item.documentId} ${item.mention.sentence}`;
 const prefixesOf = ({ mention }: Item): string => ['', ...TNM].map((letter) => field(mention, `prefix${letter}`) ?? '').join('');
 /** T by the operated piece, without treatment before. */
 const isPathological = (item: Item): boolean => {
@@ -144,8 +142,8 @@ function tnm(items: readonly Item[]): Pick<Draft, 't' | 'n_' | 'm'> {
 function stage(items: readonly Item[]): string | null {
   // "Avancé", "métastatique" describe; only a numbered or lettered stage is one. The stage of the operated piece corrects the one of the work-up.
   const numbered = items.filter((item) => item.mention.type === 'stage' && isStaging(item));
-  const operated = new Set(items.filter(isPathological).map(sentenceOf));
-  const found = numbered.find((item) => operated.has(sentenceOf(item))) ?? numbered[0];
+  const operated = new Set(items.filter(isPathological).map((item) => item.sentence));
+  const found = numbered.find((item) => operated.has(item.sentence)) ?? numbered[0];
   if (typeof found?.mention.value === 'string') return found.mention.value;
   const record = items.find((item) => item.mention.type === 'stage' && field(item.mention, 'stage') !== null);
   return record === undefined ? null : field(record.mention, 'stage');

@@ -1,5 +1,5 @@
 import { histologyGroup, isUnspecific, siteGroup } from '../iacr/groups.ts';
-import { field, type Item, isAffirmed, ofType } from '../item.ts';
+import { field, type Item, isAffirmed, ofType, textEvidence } from '../item.ts';
 import { impliedSite } from '../sites/implied.ts';
 import { type Candidate, MALIGNANT } from './candidate.ts';
 import { canArise, isSiteOfPrimary, lateralityOf, organCode, sitesOfBenign } from './places.ts';
@@ -15,20 +15,19 @@ const SAYS_TUMOUR: ReadonlySet<string | null> = new Set(['histology', 'cancer', 
 export function textCandidates(items: readonly Item[]): Candidate[] {
   const benign = sitesOfBenign(items);
   const bySentence = Map.groupBy(
-    items.filter((item) => item.mention.type === 'topography' && !item.mention.family && !benign.has(item)),
-    (item): string => `${item.documentId} ${item.mention.sentence}`,
+    ofType(items, 'topography').filter((item) => !item.mention.family && !benign.has(item)),
+    (item) => item.sentence,
   );
   const returns = new Map(
     ofType(items, 'recurrence', 'progression')
       .filter((item) => isAffirmed(item.mention))
-      .map((item): [string, number] => [`${item.documentId} ${item.mention.sentence}`, item.mention.begin]),
+      .map((item): [number, number] => [item.sentence, item.mention.begin]),
   );
   const listed = sentencesThatList(items);
   const candidates: Candidate[] = [];
-  for (const item of items) {
-    const { mention } = item;
-    if (mention.type !== 'morphology' || mention.code === null || !isAffirmed(mention)) continue;
-    const sentence = `${item.documentId} ${mention.sentence}` as const;
+  for (const item of ofType(items, 'morphology')) {
+    const { mention, sentence } = item;
+    if (mention.code === null || !isAffirmed(mention)) continue;
     const morphology = malignancyOf(item, bySentence.get(sentence) ?? []);
     if (morphology === null) continue;
     const back = returns.get(sentence) ?? Number.POSITIVE_INFINITY;
@@ -37,7 +36,7 @@ export function textCandidates(items: readonly Item[]): Candidate[] {
       item,
       (bySentence.get(sentence) ?? []).filter((place) => place.mention.begin < back || place.mention.begin < mention.begin),
     );
-    const lesion = site ?? lesionBefore(item, (n) => bySentence.get(`${item.documentId} ${n}`) ?? []);
+    const lesion = site ?? lesionBefore(item, (back) => bySentence.get(sentence - back) ?? []);
     const implied = lesion === null ? impliedSite(mention.code) : null;
     candidates.push({
       topography: lesion === null ? implied : organCode(lesion),
@@ -49,7 +48,7 @@ export function textCandidates(items: readonly Item[]): Candidate[] {
       told: item.when,
       recap: item.recap,
       source: item.source,
-      evidence: item.evidence,
+      evidence: textEvidence(item),
       item,
       place: lesion,
       grade: field(mention, 'grade'),
@@ -77,11 +76,11 @@ const NEOPLASIA_REACH = 12;
 /** So many histologies, or groups of them, in one sentence are a classification or a differential diagnosis. */
 const LISTED_HISTOLOGIES = 4;
 const LISTED_GROUPS = 3;
-function sentencesThatList(items: readonly Item[]): ReadonlySet<string> {
+function sentencesThatList(items: readonly Item[]): ReadonlySet<number> {
   const named = ofType(items, 'morphology').filter(
     ({ mention, recap }) => !recap && MALIGNANT.test(mention.code ?? '') && field(mention, 'kind') === 'histology',
   );
-  const bySentence = Map.groupBy(named, (item) => `${item.documentId} ${item.mention.sentence}`);
+  const bySentence = Map.groupBy(named, (item) => item.sentence);
   return new Set(
     [...bySentence].flatMap(([sentence, list]) => {
       const codes = [...new Set(list.map((item) => item.mention.code ?? ''))];
@@ -114,11 +113,11 @@ function siteOf(item: Item, sites: readonly Item[]): Item | null {
 const BACK_SENTENCES = 3;
 
 /** The lesion told just before a histology that names no site, where it lies in the usual organ of that histology. */
-function lesionBefore(item: Item, sentencesOf: (sentence: number) => readonly Item[]): Item | null {
+function lesionBefore(item: Item, sentenceBack: (sentences: number) => readonly Item[]): Item | null {
   const usual = impliedSite(item.mention.code ?? '');
   if (usual === null) return null;
-  for (let n = item.mention.sentence; n >= Math.max(0, item.mention.sentence - BACK_SENTENCES); n--) {
-    const places = sentencesOf(n).filter((place) => place.mention.begin < item.mention.begin && isSiteOfPrimary(place));
+  for (let back = 0; back <= Math.min(BACK_SENTENCES, item.mention.sentence); back++) {
+    const places = sentenceBack(back).filter((place) => place.mention.begin < item.mention.begin && isSiteOfPrimary(place));
     const found = places.findLast((place) => siteGroup(organCode(place)) === siteGroup(usual));
     if (found !== undefined) return found;
   }
@@ -148,7 +147,7 @@ export function stagedCandidates(items: readonly Item[]): Candidate[] {
         told: item.when,
         recap: item.recap,
         source: item.source,
-        evidence: item.evidence,
+        evidence: textEvidence(item),
         item,
         place: item,
         grade: null,

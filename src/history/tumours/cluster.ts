@@ -48,15 +48,16 @@ export function clusterCandidates(candidates: readonly Candidate[], items: reado
 function withSites(clusters: readonly Growing[], items: readonly Item[]): Cluster[] {
   const benign = sitesOfBenign(items);
   const returned = sitesOfReturn(items);
-  const organs = items.filter((item) => isSiteOfPrimary(item) && !benign.has(item) && !returned.has(item));
-  const regions = items.filter((item) => isRegionOfLesion(item) && !benign.has(item));
+  const told = ofType(items, 'topography');
+  const organs = told.filter((item) => isSiteOfPrimary(item) && !benign.has(item) && !returned.has(item));
+  const regions = told.filter((item) => isRegionOfLesion(item) && !benign.has(item));
   const sided = ofType(items, 'laterality', 'procedure').filter((item) => isAffirmed(item.mention) && lateralityOf(item) !== null);
-  const unknown = ofType(items, 'topography').filter((item) => item.mention.code === UNKNOWN_PRIMARY && isAffirmed(item.mention));
+  const unknown = told.filter((item) => item.mention.code === UNKNOWN_PRIMARY && isAffirmed(item.mention));
   const unknownIn = new Set(unknown.map((item) => item.documentId));
-  const unknownBeside = new Set(unknown.map((item) => `${item.documentId} ${item.mention.sentence}`));
+  const unknownBeside = new Set(unknown.map((item) => item.sentence));
   const spread = new Set(
-    items
-      .filter((item) => item.mention.type === 'metastasis' && isAffirmed(item.mention))
+    ofType(items, 'metastasis')
+      .filter((item) => isAffirmed(item.mention))
       .map((item) => siteGroup(field(item.mention, 'topography') ?? '')),
   );
   const resected = ofType(items, 'procedure').filter((item) => isAffirmed(item.mention) && field(item.mention, 'intent') === 'curative');
@@ -88,7 +89,7 @@ function withSites(clusters: readonly Growing[], items: readonly Item[]): Cluste
       const region = regions.filter(inDocuments).flatMap((item) => siteOfRegion(item.mention.code ?? '', morphology) ?? []);
       const out = resected.filter(inDocuments).flatMap((item) => field(item.mention, 'organ') ?? []);
       const primary = mostTold(free.filter((item) => field(item.mention, 'role') === 'primary'));
-      const isUnknown = c.candidates.some(({ item }) => item !== null && unknownBeside.has(`${item.documentId} ${item.mention.sentence}`));
+      const isUnknown = c.candidates.some(({ item }) => item !== null && unknownBeside.has(item.sentence));
       if (isUnknown || (primary === null && [...documents].some((id) => unknownIn.has(id)))) return UNKNOWN_PRIMARY;
       return (
         primary ??
@@ -157,9 +158,9 @@ function grow(candidates: readonly Candidate[]): Growing[] {
   // A class of tumours ("les germinomes testiculaires") says nothing of its own where the text names a tumour of this patient.
   const own = candidates.some((c) => !c.general && (c.item === null || field(c.item.mention, 'kind') === 'histology'));
   const told = own ? candidates.filter((c) => !c.general) : candidates;
-  const sited = told.filter((c) => c.topography !== null && !c.implied && !UNSPECIFIC_SITE.test(c.topography) && !isVague(c));
-  const vague = told.filter((c) => isVague(c));
-  const others = told.filter((c) => !sited.includes(c) && !vague.includes(c));
+  const vague = told.filter(isVague);
+  const sited = told.filter((c) => isSited(c) && !isVague(c));
+  const others = told.filter((c) => !isSited(c) && !isVague(c));
   for (const candidate of sited) {
     const same = clusters.filter((c) => c.site !== null && samePlace(c, candidate));
     const fitting = nearest(
@@ -188,6 +189,7 @@ function grow(candidates: readonly Candidate[]): Growing[] {
   return clusters;
 }
 
+const isSited = (c: Candidate): boolean => c.topography !== null && !c.implied && !UNSPECIFIC_SITE.test(c.topography);
 const isVague = (c: Candidate): boolean => c.siteText !== null && isColorectal(c.siteText);
 const isBloodMorphology = (morphology: string | null): boolean => morphology !== null && isHaematopoietic(histologyGroup(morphology));
 

@@ -1,8 +1,8 @@
-import { compareDates, type Evidence, type Tumour } from '../../model/index.ts';
+import { compareDates, type Tumour } from '../../model/index.ts';
 import { morphologyIn } from '../../terminology/icdo/lexicon.ts';
 import { icdoToIcd10 } from '../../terminology/icdo/primary-code.ts';
 import { histologyGroup, isUnspecific, siteGroup } from '../iacr/groups.ts';
-import { compareItems, field, type Item } from '../item.ts';
+import { addEvidence, compareItems, field, type Item } from '../item.ts';
 import { fixedSite, hasSide } from '../sites/fixed.ts';
 import { rankOf } from '../sources.ts';
 import type { Candidate } from './candidate.ts';
@@ -33,14 +33,15 @@ export function describeCluster(cluster: Cluster): Omit<Tumour, 'n'> {
     m: null,
     metastasesAtDiagnosis: [],
     biomarkers: {},
-    evidence: unique(supporting.map((c) => c.evidence)).slice(0, 20),
+    evidence: addEvidence(
+      [],
+      supporting.map((c) => c.evidence),
+    ),
     against: [],
     certainty: certaintyOf(cluster.candidates),
     rule: TUMOUR_RULE,
   };
 }
-
-const unique = (list: readonly Evidence[]): Evidence[] => [...new Map(list.map((e) => [JSON.stringify(e), e])).values()];
 
 /**
  * Said of the tumour itself first, then by the operation on its organ, then of lesions in it, of its region, of the organ without a word of a
@@ -62,10 +63,8 @@ function sideOf(cluster: Cluster, topography: string): Tumour['laterality'] {
 
 /** Sides said of the organ in a sentence that names the tumour ("carcinome rénal à cellules claires gauche"). */
 function beside(cluster: Cluster): readonly Item[] {
-  const sentences = new Set(
-    cluster.candidates.flatMap((c) => (c.item === null ? [] : [`${c.item.documentId} ${c.item.mention.sentence}`])),
-  );
-  return cluster.sides.filter((item) => item.mention.type === 'laterality' && sentences.has(`${item.documentId} ${item.mention.sentence}`));
+  const sentences = new Set(cluster.candidates.flatMap((c) => (c.item === null ? [] : [c.item.sentence])));
+  return cluster.sides.filter((item) => item.mention.type === 'laterality' && sentences.has(item.sentence));
 }
 
 function vote<T extends string>(values: readonly T[]): T | null {
@@ -99,7 +98,8 @@ function bestMorphology(candidates: readonly Candidate[]): string | null {
   const trusted = pool.filter((c) => rankOf('nature', c.source) === best).flatMap((c) => c.morphology ?? []);
   const named = trusted.filter((m) => !/^80(00|10)/.test(m));
   const precise = specific.length > 0 ? trusted.filter((m) => !LESS_PRECISE.has(m.slice(0, 4))) : named;
-  const together = COMBINED.find(([a, b]) => toldTogether(a, b, pool));
+  const codes = new Set(pool.map((c) => c.morphology?.slice(0, 4)));
+  const together = COMBINED.find(([a, b]) => codes.has(a) && codes.has(b) && toldTogether(a, b, pool));
   if (together !== undefined) return `${together[2]}/3`;
   return vote(precise.length > 0 ? precise : trusted);
 }
@@ -109,7 +109,7 @@ function toldTogether(a: string, b: string, pool: readonly Candidate[]): boolean
   const documents = (code: string): Set<string> =>
     new Set(pool.flatMap((c) => (c.item !== null && c.morphology?.startsWith(code) === true ? [c.item.documentId] : [])));
   const of = documents(a);
-  return [...documents(b)].some((id) => of.has(id));
+  return of.size > 0 && !of.isDisjointFrom(documents(b));
 }
 
 /**

@@ -12,7 +12,7 @@ const isSpecific = (c: Candidate): boolean => c.morphology !== null && !isUnspec
  * tumours, an organ with metastases of another primary and a histology that a later examination excludes are none.
  */
 export function establishedClusters(clusters: readonly Cluster[], items: readonly Item[]): Cluster[] {
-  const record = new Set(items.map((item) => item.documentId)).size > 1;
+  const record = items.some((item) => item.documentId !== items[0]?.documentId);
   const sure = clusters.filter((cluster) => isTold(cluster) && !(record && isSuspicion(cluster)));
   const spread = new Set([
     ...ofType(items, 'metastasis')

@@ -41,9 +41,14 @@ export function lateralityOf(item: Item): Laterality | null {
  */
 export function sitesOfBenign(items: readonly Item[]): ReadonlySet<Item> {
   const benign = new Set<Item>();
-  const sentences = Map.groupBy(ofType(items, 'topography', 'morphology'), (item) => `${item.documentId} ${item.mention.sentence}`);
-  for (const sentence of sentences.values()) {
-    if (!sentence.some(isBenign)) continue;
+  const named = new Set(
+    ofType(items, 'morphology')
+      .filter(isBenign)
+      .map((item) => item.sentence),
+  );
+  if (named.size === 0) return benign;
+  const told = ofType(items, 'topography', 'morphology').filter((item) => named.has(item.sentence));
+  for (const sentence of Map.groupBy(told, (item) => item.sentence).values()) {
     let governing: Item | null = null;
     for (const item of [...sentence].sort((a, b) => a.mention.begin - b.mention.begin))
       if (item.mention.type === 'morphology') governing = item;
@@ -56,12 +61,10 @@ const isBenign = ({ mention }: Item): boolean =>
 
 /** Sites told after "récidive", "rechute", "progression" in the same sentence: where the disease came back or grew, not where it began. */
 export function sitesOfReturn(items: readonly Item[]): ReadonlySet<Item> {
-  const returns = new Map<string, number>();
-  for (const { documentId, mention } of ofType(items, 'recurrence', 'progression'))
-    if (isAffirmed(mention)) returns.set(`${documentId} ${mention.sentence}`, mention.begin);
+  const returns = new Map<number, number>();
+  for (const { sentence, mention } of ofType(items, 'recurrence', 'progression'))
+    if (isAffirmed(mention)) returns.set(sentence, mention.begin);
   return new Set(
-    ofType(items, 'topography').filter(
-      ({ documentId, mention }) => mention.begin > (returns.get(`${documentId} ${mention.sentence}`) ?? Number.POSITIVE_INFINITY),
-    ),
+    ofType(items, 'topography').filter(({ sentence, mention }) => mention.begin > (returns.get(sentence) ?? Number.POSITIVE_INFINITY)),
   );
 }

@@ -1,0 +1,112 @@
+import { earliestDay, type Mention } from '../model/index.ts';
+import type { HistoryDocument, HistoryInput } from './input.ts';
+import { compareInDay, compareText, type Home, Item, isAffirmed } from './item.ts';
+import { classOfDocument } from './sources.ts';
+
+const RECAP: ReadonlySet<string> = new Set(['antecedents', 'history_of_disease', 'family_history']);
+
+/** What a history is made of; values, scores, toxicities and co-morbidities are read elsewhere. */
+const TOLD: ReadonlyMap<string, Mention['type']> = new Map(
+  (
+    [
+      'topography',
+      'morphology',
+      'metastasis',
+      'drug',
+      'protocol',
+      'procedure',
+      'radiotherapy',
+      'transplant',
+      'tnm',
+      'stage',
+      'grade',
+      'biomarker',
+      'performance_status',
+      'response',
+      'recurrence',
+      'progression',
+      'remission',
+      'transformation',
+      'surveillance',
+      'death',
+      'age',
+      'sex',
+      'tobacco',
+      'family_cancer',
+      'cycle',
+      'intent',
+      'laterality',
+    ] as const
+  ).map((type) => [type, type]),
+);
+
+/** Mentions of all documents in the order of the course. The same input in any order gives the same list. */
+export function itemsOf(input: HistoryInput): Item[] {
+  const record = input.documents.some((d) => d.date !== null);
+  const documents = input.documents
+    .map((d) => (record && d.date === null ? { ...d, date: latestDateIn(d) } : d))
+    .sort((a, b) => compareText(a.date ?? '', b.date ?? '') || compareText(a.documentId, b.documentId));
+  const seen = new Set<string>();
+  const days = new Map<string, Item[]>();
+  let sentences = 0;
+  for (const [n, document] of documents.entries()) {
+    if (seen.has(document.documentId)) continue;
+    seen.add(document.documentId);
+    const items = itemsIn(document, n, sentences);
+    for (const item of items) {
+      const of = days.get(item.day);
+      if (of === undefined) days.set(item.day, [item]);
+      else of.push(item);
+    }
+    sentences = items.reduce((last, { sentence }) => Math.max(last, sentence), sentences) + 1;
+  }
+  return [...days.keys()].sort(compareText).flatMap((day) => days.get(day) ?? []);
+}
+
+/** Items of one document, in the order of the text. `sentences`: how many the record has before it. */
+function itemsIn(document: HistoryDocument, n: number, sentences: number): Item[] {
+  const home: Home = { id: document.documentId, n, source: classOfDocument(document.type), told: document.date };
+  const dates = datesBySentence(document);
+  const items: Item[] = [];
+  for (const mention of document.mentions) {
+    const type = TOLD.get(mention.type);
+    if (type === undefined) continue;
+    const recap = mention.history || (mention.section !== null && RECAP.has(mention.section));
+    // A document of an unknown kind may tell of years: its own day is no day of what it tells (law 8).
+    const when = mention.date ?? (recap || document.type === null ? null : document.date);
+    const beside = mention.date === null ? undefined : dates.get(mention.sentence);
+    items.push(
+      new Item(mention, home, {
+        type,
+        sentence: sentences + mention.sentence,
+        when,
+        // One undated text is told in the order of the course; among dated documents an undated recall sorts with its document.
+        day: document.date === null ? '' : earliestDay(when ?? document.date),
+        stamped: beside !== undefined,
+        dateAt: beside?.findLast((m) => m.type === 'date' && m.date === mention.date)?.begin ?? null,
+        recap,
+      }),
+    );
+  }
+  return items.sort(compareInDay);
+}
+
+/** Dates and durations of a document by the sentence in which they stand, in the order of the list. */
+function datesBySentence({ mentions }: HistoryDocument): ReadonlyMap<number, readonly Mention[]> {
+  const dates = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    if (mention.type !== 'date' && mention.type !== 'duration') continue;
+    const of = dates.get(mention.sentence);
+    if (of === undefined) dates.set(mention.sentence, [mention]);
+    else of.push(mention);
+  }
+  return dates;
+}
+
+/** An undated document among dated ones is as old as the latest day that it speaks of, at least. */
+function latestDateIn(document: HistoryDocument): string | null {
+  let latest: string | null = null;
+  for (const m of document.mentions)
+    if (m.type === 'date' && m.date?.length === 10 && (latest === null || m.date > latest) && isAffirmed(m)) latest = m.date;
+  return latest;
+}
