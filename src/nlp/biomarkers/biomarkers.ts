@@ -4,6 +4,7 @@ import { after, findBefore } from '../walk/walk.ts';
 import { statedAlteration } from './altered.ts';
 import { deniedMarker, isTarget, notDone } from './around.ts';
 import { NEGATED, scanBackward } from './backward.ts';
+import { bareExon } from './bare-exon.ts';
 import { scanForward } from './forward.ts';
 import { HitMap } from './hit-map.ts';
 import { percentBefore } from './percent-before.ts';
@@ -98,6 +99,7 @@ function readMarker(
   const back = scanBackward(view, hit, map, (other) => (known.get(other)?.last ?? -1) > other.last);
   const value = back === null ? null : normalValue(marker.family, back.finding);
   if (back !== null) return value === null ? null : { value, unit: null, first: hit.first, last: hit.last, result: null };
+  if (EXONIC.has(marker.family)) return bareExon(view, hit);
   return marker.code === 'MSI' ? bareInstability(view, hit) : null;
 }
 
@@ -107,6 +109,9 @@ function denied(read: Read, marker: Biomarker): Read {
   const value = opposite === undefined ? null : normalValue(marker.family, opposite);
   return value === null ? read : { ...read, value };
 }
+
+/** Families of genes whose mutation may be said by its exon alone. */
+const EXONIC: ReadonlySet<Family> = new Set(['mutation', 'gene', 'kit']);
 
 /** Families whose result may be a plain number. */
 const NUMERIC: ReadonlySet<Family> = new Set(['serum', 'number', 'percent', 'her2', 'hrd', 'pdl1']);

@@ -73,9 +73,10 @@ export class TextContext {
     const { view } = this;
     if (first >= view.size) return NO_ANSWER;
     const scopes = this.scopes(view.sentenceOf[first]!);
-    if (scopes.length === 0) return NO_ANSWER;
-    let context: Context | null = null;
-    let cues: [number, number][] | null = null;
+    const minus = minusAfter(view, last);
+    if (scopes.length === 0 && minus === null) return NO_ANSWER;
+    let context: Context | null = minus === null ? null : { ...NONE, negated: true };
+    let cues: [number, number][] | null = minus === null ? null : [minus];
     for (const scope of scopes) {
       if (!covers(scope, first, last)) continue;
       if (scope.cue.value.kind === 'result' && EXAMINATIONS.has(view.norm(first))) continue;
@@ -123,6 +124,20 @@ function covers(scope: Scope, first: number, last: number): boolean {
   );
 }
 const INSIDE = new Set(['before', 'particle']);
+
+/** Most words between a finding and the sign that denies it: "métastases hépatiques (-)". */
+const QUALIFIED = 2;
+
+/** Where a minus sign in brackets, or alone behind a colon at the end of its line, denies what ends at a token; null for none. */
+function minusAfter(view: View, last: number): [number, number] | null {
+  let t = last + 1;
+  while (t < view.size && t <= last + QUALIFIED && view.kind[t] === WORD && view.space[t]! < LINE) t++;
+  if (t + 1 >= view.size || view.space[t]! >= LINE || view.norm(t + 1) !== '-') return null;
+  const open = view.norm(t);
+  const closed = open === '(' && t + 2 < view.size && view.norm(t + 2) === ')';
+  const ends = open === ':' && (t + 2 >= view.size || view.space[t + 2]! >= LINE || /^[.;,]$/.test(view.norm(t + 2)));
+  return closed || ends ? [view.begin[t]!, view.end[closed ? t + 2 : t + 1]!] : null;
+}
 
 /** Of overlapping cues of one axis the longest counts; stops are an axis of their own. */
 function choose(view: View, hits: readonly Hit<Cue>[]): readonly Hit<Cue>[] {

@@ -139,6 +139,7 @@ export class Reach {
 
   private afterAnd(j: number, limit: number, policy: Policy, from: number): boolean {
     if (j >= limit) return false;
+    if (this.view.norm(j) === 'en' && this.view.norm(j + 1) === 'particulier') return true;
     const bits = this.bits(j);
     if (policy.comma === 'free') return !(policy.patient && (bits & G.pronoun) !== 0);
     if ((bits & G.negator) !== 0) return false;

@@ -39,6 +39,9 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
       case 'ceasing':
         forward(attribute, cue);
         break;
+      case 'including':
+        forward(attribute, cue, cue.last);
+        break;
       case 'closed':
         add(attribute, cue.first + 1, cue.last, cue);
         break;

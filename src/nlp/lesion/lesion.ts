@@ -10,6 +10,7 @@ import { type Link, linkBefore, linksAfter } from '../topography/links.ts';
 import { composeSites, type Site } from '../topography/sites.ts';
 import { emitSites } from '../topography/topography.ts';
 import type { Lesion } from './found-lesion.ts';
+import { namesInstitution } from './institution.ts';
 import { lowerBound } from './lower-bound.ts';
 import { type LesionValue, PHRASES, type QualifierValue, type TumourPhrase } from './phrases.ts';
 
@@ -67,7 +68,7 @@ function readSentence(view: TextView, around: Around, sink: Sink, named: Lesion[
   let claimed = -1;
   words.forEach((hit, n) => {
     const { value } = hit;
-    if (n === claimed || isParticiple(view, hit)) return;
+    if (n === claimed || isParticiple(view, hit) || (NAMED_AFTER.has(value.kind) && namesInstitution(view, hit.first))) return;
     const next = words[n + 1];
     const last = shortened(view, hit);
     const links = value.kind === 'suspect' ? [] : linksAfter(view, last, sites, stopOf(words, n));
@@ -110,6 +111,9 @@ function siteBefore(
   }
   return linkBefore(view, hit.first, site, PROVEN.has(hit.value.kind)) ? [{ site, origin: false }] : [];
 }
+
+/** Kinds of words that name institutions and programmes. */
+const NAMED_AFTER: ReadonlySet<string> = new Set(['cancer', 'tumour', 'histology']);
 
 /** Kinds of words that an abbreviation may stand for. */
 const NAMING: ReadonlySet<string> = new Set(['cancer', 'histology']);

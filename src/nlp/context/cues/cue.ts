@@ -6,6 +6,7 @@ export type Attribute = keyof Context;
 /**
  * How a cue acts.
  *  before   on what follows, to the end of the proposition (lists of complements included)
+ *  including as before, its own last word included ("sera opérée")
  *  ceasing  as before, of what is no longer there
  *  closed   on its own words only ("sans particularité")
  *  result   as after, without the examinations themselves ("échographie négative")
@@ -29,6 +30,7 @@ export type Attribute = keyof Context;
  */
 export type CueKind =
   | 'before'
+  | 'including'
   | 'ceasing'
   | 'closed'
   | 'result'

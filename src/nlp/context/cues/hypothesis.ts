@@ -16,7 +16,7 @@ export const HYPOTHESIS: readonly CueBlock[] = [
       '(hypothèse|possibilité|éventualité|probabilité) [diagnostique]',
       '(risque|menace) [élevé|accru|important|potentiel] (de|d)',
       'en cas (de|d)',
-      '(faisant|fait|faisait|font|faisaient|fit) (évoquer|suspecter|craindre|redouter|discuter)',
+      '(faisant|fait|faisait|font|faisaient|fit) (évoquer|suspecter|craindre|redouter)',
       'faire (évoquer|suspecter|craindre|redouter)',
       'fait (évoquer|suspecter|craindre|redouter)',
       'faisait (évoquer|suspecter|craindre|redouter)',
@@ -36,7 +36,7 @@ export const HYPOTHESIS: readonly CueBlock[] = [
       'sans [pouvoir|toutefois|formellement] (éliminer|exclure|écarter|infirmer)',
       '(pour|afin de|afin d|d) (prévenir|éviter)',
       'crainte de',
-      '(à la recherche|recherche|dépistage) (de|d|du|des)',
+      '(à la recherche|recherche|dépistage [organisé|systématique|individuel]) (de|d|du|des)',
       '(oriente|oriente!|orientent|orientait|orientant) [plutôt|donc|fortement] vers',
       'sans doute',
       '(peu probable|improbable|vraisemblable|possible|probable) qu il (s agisse|s agit)',
@@ -84,6 +84,7 @@ export const HYPOTHESIS: readonly CueBlock[] = [
   {
     kind: 'list',
     patterns: [
+      '(faisant|fait|faisait|font|faisaient|fit|faire) discuter',
       '(diagnostic|hypothèse) [diagnostique|principal|initial] [est|était|sont|étaient|ont été|a été|fut] (évoqué|suspecté|suggéré|discuté)',
       'diagnostics [différentiels] (possibles|évoqués)',
       'diagnostic différentiel',

@@ -40,6 +40,7 @@ export const NEGATION: readonly CueBlock[] = [
     kind: 'answer',
     patterns: [
       ': (non|pas|aucun|aucune|absence|néant|nul|nulle|rien|0|absent|absente|absents|absentes|négatif|négative|négatifs|négatives|exclu|exclue)',
+      '\\( (non|aucun|aucune|absence|absent|absente|absents|absentes|néant|0) \\)',
     ],
   },
   {

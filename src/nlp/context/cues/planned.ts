@@ -19,8 +19,11 @@ export const PLANNED: readonly CueBlock[] = [
       'avant (de|d) (débuter|commencer|réaliser)',
       '(candidat|candidate|éligible) à',
       'prochain~ (cure|cycle|consultation|scanner|séance)',
-      '(bénéficiera|recevra|débutera|aura|subira|sera (traité|opéré|mis|mise|revu|revue|irradié|suivi) [par])',
-      '(doit|devra|devrait) (bénéficier|recevoir|débuter|avoir|subir|être|réaliser)',
+      '(bénéficiera|recevra|débutera|aura|subira|opérerai|opérerons|opérera|irradierons|sera (traité|revu|revue|suivi) [par])',
+      '[est|a été|était|sera] (programmé|convoqué|convoquée|inscrit|prévu) pour',
+      '(rendez vous|=RDV|=RdV|=rdv) [est|a été] [pris|donné|fixé|prévu] pour',
+      'indication (opératoire|chirurgicale|thérapeutique) est (retenu|posé)',
+      '(doit|devra|devrait) (bénéficier|recevoir|avoir|subir|être|réaliser)',
       'conduite à tenir',
     ],
   },
@@ -29,11 +32,36 @@ export const PLANNED: readonly CueBlock[] = [
     patterns: [
       '(est|était|sont|étaient|a été|ont été) (prévu|programmé|envisagé|planifié)',
       '(est|sont) proposé',
+      '(est|reste|paraît|semble) [donc|formellement] indiqué',
+      'indiqué',
+      '(doit|devra|devrait|va) être (débuté|commencé|réalisé|programmé|mis|mise|proposé)',
       '(prévu|programmé|planifié|envisagé)',
-      '(sera|seront) [alors|ensuite|donc|également] (réalisé|débuté|effectué|proposé|discuté|programmé|fait|faite|mis|mise|organisé|poursuivi|poursuivie|pratiqué|administré|complété)',
+      '(sera|seront) [alors|ensuite|donc|également] (réalisé|débuté|effectué|proposé|discuté|programmé|fait|faite|organisé|poursuivi|poursuivie|pratiqué|administré|complété)',
       'à (prévoir|programmer|faire|réaliser|discuter|débuter|organiser|envisager|venir)',
       'en (attente|cours de programmation)',
     ],
   },
-  { kind: 'pseudo', patterns: ['contre indication', 'comme prévu', '(tel que|plus tôt que) prévu', 'imprévu'] },
+  // The cue says itself what is planned: "sera opérée", "va être irradiée".
+  {
+    kind: 'including',
+    patterns: [
+      '(sera|seront|va être|vont être|doit être|devra être|devrait être) [alors|ensuite|donc|également] (opéré|réopéré|irradié|transplanté|greffé|allogreffé|autogreffé|amputé)',
+    ],
+  },
+  {
+    kind: 'around',
+    patterns: ['(sera|seront) [alors|ensuite|donc|également] (mis|mise)', '(doit|devra|devrait) (débuter|commencer|démarrer)'],
+  },
+  {
+    kind: 'pseudo',
+    patterns: [
+      'contre (indication|indiqué)',
+      '(comme|tel que) indiqué',
+      '(a|ont|avait|avaient|était|étaient) [été] indiqué',
+      '(fait|faisait|faisant|font|faisaient|fit|faire) discuter',
+      'comme prévu',
+      '(tel que|plus tôt que) prévu',
+      'imprévu',
+    ],
+  },
 ];
