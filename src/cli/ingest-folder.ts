@@ -3,7 +3,8 @@ import path from 'node:path';
 import { defaultContext } from '../connectors/index.ts';
 import { analysisPool, folderSource, historyPort, type Progress, type RunSummary, runIngest } from '../ingest/index.ts';
 import { CliFault, EXIT } from './fault.ts';
-import { rebuildPending } from './rebuild-histories.ts';
+import { rebuildPendingAlone } from './rebuild-histories.ts';
+import { soleWriter } from './sole-writer.ts';
 import type { Stack } from './stack.ts';
 
 export interface IngestRequest {
@@ -18,7 +19,10 @@ export interface IngestRequest {
 }
 
 /** Ingests a folder into a stack: the same way from the command line, from a running server and for the demonstration. */
-export async function ingestFolder(stack: Stack, request: IngestRequest, onProgress: (progress: Progress) => void): Promise<RunSummary> {
+export const ingestFolder = (stack: Stack, request: IngestRequest, onProgress: (progress: Progress) => void): Promise<RunSummary> =>
+  soleWriter(stack, () => ingestAlone(stack, request, onProgress));
+
+async function ingestAlone(stack: Stack, request: IngestRequest, onProgress: (progress: Progress) => void): Promise<RunSummary> {
   const dir = path.resolve(request.dir);
   if (!existsSync(dir)) throw new CliFault(EXIT.usage, `${dir} n’existe pas.`, `${dir} does not exist.`);
   const isFile = !statSync(dir).isDirectory();
@@ -59,7 +63,7 @@ export async function ingestFolder(stack: Stack, request: IngestRequest, onProgr
       ...(request.batchRecords !== undefined && { batchRecords: request.batchRecords }),
     });
     // Corrections that came while it ran, of patients that it did not infer.
-    await rebuildPending(stack);
+    await rebuildPendingAlone(stack);
     return summary;
   } finally {
     await analysis.close();

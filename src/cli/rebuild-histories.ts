@@ -3,6 +3,7 @@ import type { CountingPolicy } from '../model/index.ts';
 import type { WarehouseLoad } from '../warehouse/index.ts';
 import { CliFault, EXIT } from './fault.ts';
 import { setHistoryPolicy } from './history-policy.ts';
+import { soleWriter } from './sole-writer.ts';
 import type { Stack } from './stack.ts';
 
 export interface RebuildOrder {
@@ -25,11 +26,10 @@ const MANY = 500;
  * Infers histories anew from what the warehouse holds: no text is read. Readers stay on the old histories until all new ones stand. Where the rules
  * have changed since the last time, every patient is inferred, whoever was asked for.
  */
-export async function rebuild(
-  stack: Stack,
-  order: RebuildOrder,
-  onProgress: (done: number, total: number) => void,
-): Promise<RebuildSummary> {
+export const rebuild = (stack: Stack, order: RebuildOrder, onProgress: (done: number, total: number) => void): Promise<RebuildSummary> =>
+  soleWriter(stack, () => rebuildAlone(stack, order, onProgress));
+
+async function rebuildAlone(stack: Stack, order: RebuildOrder, onProgress: (done: number, total: number) => void): Promise<RebuildSummary> {
   const { runs } = await new LedgerStatus(stack.registry.db as never).overview();
   if (runs[0]?.state === 'loading')
     throw new CliFault(
@@ -68,6 +68,11 @@ export async function rebuild(
 
 /** Infers anew the histories that corrections still wait for; null where none does. */
 export async function rebuildPending(stack: Stack): Promise<RebuildSummary | null> {
+  return soleWriter(stack, () => rebuildPendingAlone(stack));
+}
+
+/** The same inside a work that is the only writer already. */
+export async function rebuildPendingAlone(stack: Stack): Promise<RebuildSummary | null> {
   const waiting = [...new Set((await stack.corrections.list()).filter((c) => c.pending).map((c) => c.patientId))];
-  return waiting.length === 0 ? null : rebuild(stack, { patients: waiting }, () => undefined);
+  return waiting.length === 0 ? null : rebuildAlone(stack, { patients: waiting }, () => undefined);
 }

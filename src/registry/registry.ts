@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { type Alone, aloneInDirectory, aloneOnServer } from './alone.ts';
 import { migrate, type RegistryMigration } from './migrate.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 
@@ -11,6 +12,8 @@ export type RegistryKind = 'sqlite' | 'postgres';
 export interface Registry<Tables> {
   readonly kind: RegistryKind;
   readonly db: Kysely<Tables>;
+  /** For what writes ledger and warehouse: only one process at a time, wherever the others run. */
+  readonly alone: Alone;
   close(): Promise<void>;
 }
 
@@ -37,7 +40,7 @@ export async function openRegistry<Tables>(
 function sqlite<Tables>(dir: string): Registry<Tables> {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(path.join(dir, 'registry.sqlite')) });
-  return { kind: 'sqlite', db, close: () => db.destroy() };
+  return { kind: 'sqlite', db, alone: aloneInDirectory(dir), close: () => db.destroy() };
 }
 
 function postgres<Tables>(url: string, schema: string | undefined): Registry<Tables> {
@@ -48,7 +51,7 @@ function postgres<Tables>(url: string, schema: string | undefined): Registry<Tab
   } as pg.CustomTypesConfig;
   const pool = new pg.Pool({ connectionString: url, max: 8, types, ...(schema !== undefined && { options: `-c search_path=${schema}` }) });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { kind: 'postgres', db, close: () => db.destroy() };
+  return { kind: 'postgres', db, alone: aloneOnServer(db as Kysely<unknown>), close: () => db.destroy() };
 }
 
 /** True where the registry answers: for readiness. */

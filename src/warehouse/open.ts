@@ -47,7 +47,8 @@ class OpenWarehouse implements Warehouse {
   }
 
   async refresh(): Promise<void> {
-    this.#generation = await this.#driver.current();
+    // Never back: this process may have published while it was asking.
+    this.#generation = Math.max(this.#generation, await this.#driver.current());
   }
 
   /** A published generation of an older schema is cloned, migrated and published: readers never see tables that the code does not know. */

@@ -228,6 +228,22 @@ describe.each([
   });
 });
 
+describe('a server that several processes share', () => {
+  it('shows the others what one has published, once they look', async () => {
+    await using shared = await overHttp();
+    const [one, other] = [await openWarehouse(shared.place), await openWarehouse(shared.place)];
+    const load = await one.beginLoad();
+    await load.write(1, rows({ documents: [written(hexId(1), 1)] }));
+    await load.publish();
+    expect(other.generation).toBe(0);
+    await other.refresh();
+    expect(other.generation).toBe(1);
+    expect(await other.query('SELECT count() AS n FROM documents')).toEqual([{ n: 1 }]);
+    await one.close();
+    await other.close();
+  });
+});
+
 describe('the directory of the embedded engine', () => {
   it('with tables of a trial version is refused, with what they lack and what to do', async () => {
     await using one = await embedded();

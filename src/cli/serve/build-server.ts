@@ -13,6 +13,8 @@ import { ingestStatus } from './ingest-status.ts';
 import { peopleOf } from './people.ts';
 import { searchPort } from './search-port.ts';
 
+/** How often a server looks whether another process has published, in milliseconds. */
+const LOOK_EVERY = 15_000;
 const PACKAGE = path.resolve(import.meta.dirname, '..', '..', '..', 'package.json');
 
 interface ServeOptions {
@@ -27,7 +29,7 @@ export async function buildServer({ stack, listen, webRoot, localToken }: ServeO
   const warehouse = await stack.warehouse();
   const control = ingestControl(stack);
   const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string };
-  return createServer({
+  const app = createServer({
     access: stack.access,
     search: searchPort(warehouse, peopleOf(stack.identities)),
     directory: patientDirectory(stack.identities),
@@ -43,6 +45,14 @@ export async function buildServer({ stack, listen, webRoot, localToken }: ServeO
     webRoot,
     localToken,
   });
+  const look = setInterval(() => {
+    warehouse.refresh().catch((error: unknown) => {
+      // Questions meet the same fault and say so; the next look may succeed.
+      app.log.warn({ name: error instanceof Error ? error.name : 'unknown' }, 'generation not read');
+    });
+  }, LOOK_EVERY);
+  app.addHook('onClose', async () => clearInterval(look));
+  return app;
 }
 
 async function sizes(warehouse: Warehouse): Promise<{ generation: number; patients: number; documents: number; facts: number }> {
