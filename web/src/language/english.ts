@@ -154,7 +154,7 @@ export const english: { readonly [Key in MessageKey]: Same<(typeof french)[Key]>
   'patient.lastNews': 'Last news',
   'patient.state': 'State',
   'patient.state.dead': (p) => `Died${p.date === '' ? '' : ` on ${p.date}`}`,
-  'patient.state.none': 'No event after the first disease',
+  'patient.state.none': 'No event found after the first disease',
   'patient.state.unknown': 'Not stated',
   'patient.since': (p) => (p.date === '' ? p.what : `${p.what}, ${p.date}`),
   'patient.smoker': 'Tobacco',

@@ -152,7 +152,7 @@ export const french = {
   'patient.lastNews': 'Dernières nouvelles',
   'patient.state': 'État',
   'patient.state.dead': (p: { date: string }) => `Décès${p.date === '' ? '' : ` le ${p.date}`}`,
-  'patient.state.none': 'Aucun évènement après la maladie initiale',
+  'patient.state.none': 'Aucun évènement trouvé après la maladie initiale',
   'patient.state.unknown': 'Non renseigné',
   'patient.since': (p: { what: string; date: string }) => (p.date === '' ? p.what : `${p.what}, ${p.date}`),
   'patient.smoker': 'Tabac',
