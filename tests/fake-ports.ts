@@ -182,7 +182,7 @@ export const fakeDirectory: PatientDirectory = {
           },
         ]
       : [],
-  find: async () => 123,
+  ownNumber: async () => 123,
 };
 
 const explained = (history: History) => itemsOfHistory(history).map((item) => explain(history, item, sourceOf));

@@ -3,7 +3,7 @@ import { type Argon2Cost, PASSWORD_COST } from './argon2-parameters.ts';
 import { type AuditTrail, auditTrail } from './audit-trail.ts';
 import { type Effects, systemEffects } from './effects.ts';
 import { LOCKOUT, type LockoutRule } from './lockout.ts';
-import { type CanonicalPatients, type Oppositions, oppositionsOf } from './oppositions.ts';
+import { type Oppositions, oppositionsOf, type SamePersons } from './oppositions.ts';
 import { SESSION_LIMITS, type SessionLimits } from './session.ts';
 import { type Sessions, sessionsOf } from './sessions.ts';
 import { type SignIn, signInOf } from './sign-in.ts';
@@ -23,7 +23,7 @@ export interface AccessOptions {
   /** 32 bytes, for the keyed list of oppositions: `keyFromFile`. */
   readonly oppositionKey: Buffer;
   /** Follows merges of patients; without it a number stands for itself. */
-  readonly canonicalPatients?: CanonicalPatients;
+  readonly samePersons?: SamePersons;
   readonly effects?: Effects;
   readonly cost?: Argon2Cost;
   readonly lockout?: LockoutRule;
@@ -46,6 +46,6 @@ export function createAccess(options: AccessOptions): Access {
     sessions,
     signIn: signInOf({ store, effects, cost, lockout, sessions, audit }),
     audit,
-    oppositions: oppositionsOf(store, effects, audit, oppositionKey, options.canonicalPatients),
+    oppositions: oppositionsOf(store, effects, audit, oppositionKey, options.samePersons),
   };
 }

@@ -21,22 +21,25 @@ export interface Oppositions {
   withdraw(patientId: number, by: Actor): Promise<boolean>;
 }
 
-/** Patients that numbers now stand for, after merges: an opposition follows the person into the number that took hers over. */
-export type CanonicalPatients = (patientIds: readonly number[]) => Promise<readonly number[]>;
+/**
+ * All numbers of the same persons, after merges: an opposition follows the person into the number that took hers over, and holds for records that still
+ * stand under a number which was taken over.
+ */
+export type SamePersons = (patientIds: readonly number[]) => Promise<readonly number[]>;
 
 export function oppositionsOf(
   store: AccessStore,
   effects: Effects,
   audit: AuditTrail,
   key: Buffer,
-  canonical: CanonicalPatients = async (ids) => ids,
+  samePersons: SamePersons = async (ids) => ids,
 ): Oppositions {
   const standing = async (patientId: number): Promise<Opposition | undefined> =>
     (await store.oppositions()).find((o) => o.patientId === patientId && o.withdrawnAt === null);
   return {
     patientIds: async () => {
       const ids = (await store.oppositions()).filter((o) => o.withdrawnAt === null).map((o) => o.patientId);
-      return [...new Set([...ids, ...(ids.length === 0 ? [] : await canonical(ids))])].sort((a, b) => a - b);
+      return [...new Set([...ids, ...(ids.length === 0 ? [] : await samePersons(ids))])].sort((a, b) => a - b);
     },
     list: () => store.oppositions(),
     record: async (patientId, by, identifier = { system: 'number', value: String(patientId) }, reason = null) => {

@@ -50,14 +50,7 @@ export async function openStack(data: DataDir, environment: Readonly<Record<stri
     ...accessMigrations,
     ...correctionMigrations,
   ]);
-  const canonicalPatients = async (ids: readonly number[]): Promise<number[]> => {
-    const rows = await registry.db
-      .selectFrom('person')
-      .select('canonical_id')
-      .where('patient_id', 'in', [...ids])
-      .execute();
-    return rows.map((row) => row.canonical_id);
-  };
+  const identities = new IdentityStore(registry.db as never);
   const ledger = new Ledger(registry.db as never);
   const corrections = new CorrectionStore(registry.db as never);
   const policy = () => historyPolicy(ledger);
@@ -69,13 +62,13 @@ export async function openStack(data: DataDir, environment: Readonly<Record<stri
   return {
     data,
     registry,
-    identities: new IdentityStore(registry.db as never),
+    identities,
     ledger,
     corrections,
     access: createAccess({
       store: kyselyAccessStore(registry.db as never),
       oppositionKey: keyFromFile(path.join(data.path, 'keys', 'opposition.key'), systemEffects.random),
-      canonicalPatients,
+      samePersons: (ids) => identities.samePersons(ids),
     }),
     warehouse: () => (opened ??= open()),
     async close() {

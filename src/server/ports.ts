@@ -57,7 +57,8 @@ export interface Person {
 export interface PatientDirectory {
   /** Those that are known, in any order. */
   persons(patientIds: readonly number[]): Promise<readonly Person[]>;
-  find(system: 'IPP' | 'INS', value: string): Promise<number | null>;
+  /** The patient's number of this number of the centre itself, whatever it was merged into; null where it is not known. */
+  ownNumber(ipp: string): Promise<number | null>;
 }
 
 /** What became of the rows: read = new + updated + same + quarantined; deleted ones were not read. */

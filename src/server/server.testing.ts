@@ -173,7 +173,7 @@ export function fakeSearch(): SearchPort & { readonly asked: { opposed: readonly
 
 const directory: PatientDirectory = {
   persons: async (ids) => [person, { ...person, patientId: 2, ipp: ['800067890'] }].filter((p) => ids.includes(p.patientId)),
-  find: async (_system, value) => (value === '800067890' ? 2 : null),
+  ownNumber: async (ipp) => (ipp === '800067890' ? 2 : null),
 };
 
 const ingest: IngestStatus = {

@@ -4,5 +4,5 @@ import type { PatientDirectory } from '../../server/index.ts';
 /** Names and numbers of patients, for roles that may see them and for masking texts. */
 export const patientDirectory = (identities: IdentityStore): PatientDirectory => ({
   persons: (ids) => identities.persons(ids),
-  find: (system, value) => identities.find(system, value),
+  ownNumber: (ipp) => identities.ownNumber(ipp),
 });

@@ -30,6 +30,8 @@ function testStore(db: ConstructorParameters<typeof IdentityStore>[0]) {
     resolve: (refs: PatientRef[]) => store.resolve(refs),
     patients: (ids: number[]) => store.patients(ids),
     persons: (ids: number[]) => store.persons(ids),
+    ownNumber: (ipp: string) => store.ownNumber(ipp),
+    samePersons: async (ids: number[]) => (await store.samePersons(ids)).sort((a, b) => a - b),
     write: (ipp: string, said: Identity) => change(ipp, {}, (batch) => batch.write(ipp, said)),
     attach: (ipp: string, system: 'INS' | 'NDA', value: string) => {
       const ref = system === 'INS' ? { ins: value } : { nda: value };
@@ -46,6 +48,22 @@ function testStore(db: ConstructorParameters<typeof IdentityStore>[0]) {
 
 describe.each(ENGINES)('identities on %s', (engine) => {
   const open = () => testRegistry<IdentityTables>(engine, identityMigrations);
+
+  it('knows all numbers of one person, and what a number is by itself', async () => {
+    await using registry = await open();
+    const store = testStore(registry.db);
+    for (const ipp of ['100', '200', '300']) await store.write(ipp, identity({ ref: { ipp } }));
+    const link = (relation: 'merge' | 'split', date: string): IdentityLink => ({ relation, from: '200', into: '100', date });
+    await store.link('a', link('merge', '2024-01-01'));
+    await store.applyLinks();
+    for (const id of [1, 2]) expect(await store.samePersons([id])).toEqual([1, 2]);
+    expect(await store.samePersons([3, 9])).toEqual([3]);
+    expect(await store.ownNumber('200')).toBe(2);
+    expect(await store.ownNumber('900')).toBeNull();
+    await store.link('b', link('split', '2024-02-01'));
+    await store.applyLinks();
+    expect(await store.samePersons([2])).toEqual([2]);
+  });
 
   it('numbers patients in the order of first sight and finds them by IPP, INS and stay', async () => {
     await using registry = await open();

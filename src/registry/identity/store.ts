@@ -201,9 +201,26 @@ export class IdentityStore {
     });
   }
 
-  async find(system: 'IPP' | 'INS', value: string): Promise<number | null> {
-    const [found] = await this.resolve([system === 'IPP' ? { ipp: value } : { ins: value }]);
-    return found?.kind === 'found' ? found.patientId : null;
+  /** The number that this one of the centre has for itself, whatever it stands for now: what holds after a merge and after a split. */
+  async ownNumber(ipp: string): Promise<number | null> {
+    const row = await this.#db.selectFrom('person').select('patient_id').where('ipp', '=', ipp).executeTakeFirst();
+    return row?.patient_id ?? null;
+  }
+
+  /** All numbers that stand for the same persons as these, these included where they are known. */
+  async samePersons(ids: readonly number[]): Promise<number[]> {
+    const found: number[] = [];
+    for (const part of chunks(ids)) {
+      const rows = await this.#db
+        .selectFrom('person')
+        .select('patient_id')
+        .where('canonical_id', 'in', (e) =>
+          e.selectFrom('person as given').select('given.canonical_id').where('given.patient_id', 'in', part),
+        )
+        .execute();
+      found.push(...rows.map((row) => row.patient_id));
+    }
+    return found;
   }
 
   async patientOf(ipp: string): Promise<number | null> {

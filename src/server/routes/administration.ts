@@ -132,7 +132,7 @@ export function oppositionRoutes(app: Api, { access, directory }: RouteDeps): vo
           wanted.reason,
         );
       }
-      const patientId = await directory.find('IPP', wanted.ipp);
+      const patientId = await directory.ownNumber(wanted.ipp);
       if (patientId === null) throw new ApiError('patient_not_found');
       return access.oppositions.record(patientId, account, { system: 'IPP', value: wanted.ipp }, wanted.reason);
     },
