@@ -13,6 +13,8 @@ export type Walked =
       readonly message: BothLanguages;
     };
 
+const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP']);
+
 /**
  * Files under a folder, in the order of their names, folder by folder. Names that begin with a dot are skipped; symbolic links are
  * followed only where they lead to a file inside the folder. Folders behind links are not entered: that is how loops begin.
@@ -64,11 +66,15 @@ async function link(root: string, relative: string): Promise<Walked> {
         'lien symbolique vers un dossier, non suivi : une boucle serait sans fin / symbolic link to a folder, not followed: a loop would have no end',
     };
   } catch (error) {
+    const code = errorCode(error);
+    // Only a link that surely leads nowhere says that its file is gone.
+    if (!GONE.has(code))
+      return { kind: 'refused', relative, code: 'unreadable', message: `lien illisible (${code}) / link cannot be followed (${code})` };
     return {
       kind: 'refused',
       relative,
       code: 'broken_file',
-      message: `lien symbolique rompu (${errorCode(error)}) / symbolic link that leads nowhere (${errorCode(error)})`,
+      message: `lien symbolique rompu (${code}) / symbolic link that leads nowhere (${code})`,
     };
   }
 }

@@ -1,6 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { defaultContext } from '../connectors/index.ts';
 import { patientRecord } from '../query/index.ts';
 import { testNode } from './node.testing.ts';
+import { folderSource } from './source.ts';
 import { IDENTITIES_HEADER, LABORATORY_HEADER, type SmallHospital, smallHospital } from './testing.ts';
 
 /** An HL7 message of the hospital: what it says beyond its header. */
@@ -81,6 +84,22 @@ it('a merge told in the first run, in the file of the stays themselves, leaves n
   expect(await centre.state()).toEqual(TOGETHER);
   expect(first.counts).toMatchObject({ updated: 0, quarantined: 0 });
   expect(await centre.ingest()).toMatchObject({ changed: false, counts: { new: 0, updated: 0 } });
+});
+
+it('a merge told in another folder waits for the next run of the one whose records it moves, which is named', {
+  timeout: 60_000,
+}, async () => {
+  using hospital = begin();
+  await using centre = await testNode(hospital);
+  await centre.ingest();
+  const path = `${hospital.dir}/gam`;
+  mkdirSync(path);
+  writeFileSync(`${path}/fusion.hl7`, MERGE);
+  await centre.ingest({ root: { name: 'gam', path }, source: folderSource(path, await defaultContext({})) });
+  expect(await centre.ledger.rootsToRead()).toMatchObject([{ name: 'hospital' }]);
+  await centre.ingest();
+  expect(await centre.state()).toEqual(TOGETHER);
+  expect(await centre.ledger.rootsToRead()).toEqual([]);
 });
 
 it('what names two persons goes to quarantine, and to the patient once they are one', { timeout: 60_000 }, async () => {

@@ -29,7 +29,10 @@ export async function testNode(hospital: SmallHospital) {
     warehouse,
     registry,
     status: new LedgerStatus(registry.db as never),
-    async ingest(change: { full?: boolean; analysis?: AnalysisPort; source?: SourcePort<Discovered> } = {}): Promise<RunSummary> {
+    ledger: new Ledger(registry.db as never),
+    async ingest(
+      change: { full?: boolean; analysis?: AnalysisPort; source?: SourcePort<Discovered>; root?: { name: string; path: string } } = {},
+    ): Promise<RunSummary> {
       const summary = await runIngest({
         ledger: new Ledger(registry.db as never),
         identities: new IdentityStore(registry.db as never),

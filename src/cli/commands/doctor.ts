@@ -121,13 +121,22 @@ async function engines(data: DataDir, context: CommandContext, served: boolean):
 
 async function lastRun(stack: Stack, served: boolean): Promise<Finding> {
   const run = await stack.registry.db.selectFrom('ingest_run').selectAll().where('state', '=', 'loading').executeTakeFirst();
-  return run === undefined || served
+  if (run !== undefined && !served)
+    return {
+      what: 'ingestion',
+      ok: false,
+      fr: `L’ingestion ${run.run_id} a été interrompue : relancez « continuum ingest » sur le même dossier`,
+      en: `Run ${run.run_id} was interrupted: run "continuum ingest" on the same folder again`,
+    };
+  const waiting = run === undefined ? await stack.ledger.rootsToRead() : [];
+  const folders = waiting.map((root) => root.path).join(', ');
+  return waiting.length === 0
     ? { what: 'ingestion', ok: true, fr: 'Aucune ingestion interrompue', en: 'No interrupted run' }
     : {
         what: 'ingestion',
         ok: false,
-        fr: `L’ingestion ${run.run_id} a été interrompue : relancez « continuum ingest » sur le même dossier`,
-        en: `Run ${run.run_id} was interrupted: run "continuum ingest" on the same folder again`,
+        fr: `Des fichiers sont à relire (patients fusionnés ou séparés, lecture interrompue) : relancez « continuum ingest » sur ${folders}`,
+        en: `Files are to be read again (patients merged or split, reading cut off): run "continuum ingest" on ${folders}`,
       };
 }
 

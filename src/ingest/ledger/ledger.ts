@@ -90,6 +90,16 @@ export class Ledger {
     return this.#db.selectFrom('source_root').selectAll().orderBy('root_id').execute();
   }
 
+  /** Roots with files that wait to be read again: those of a merge told in another folder, and those of a run cut off that another folder's took up. */
+  async rootsToRead(): Promise<readonly LedgerTables['source_root'][]> {
+    return this.#db
+      .selectFrom('source_root')
+      .selectAll()
+      .where('root_id', 'in', (e) => e.selectFrom('source_file').select('root_id').where('state', '!=', 'done'))
+      .orderBy('root_id')
+      .execute();
+  }
+
   commitBatch(commit: BatchCommit): Promise<void> {
     return commitBatch(this.#db, commit);
   }
