@@ -34,6 +34,28 @@ describe.each(ENGINES)('access on %s', (engine) => {
       await bench.access.signIn.changePassword(signedIn.value.account.accountId, second?.password ?? '', NEW_PASSWORD, null);
       expect(await bench.access.accounts.ensureFirst()).toBeNull();
     });
+
+    test('is an administrator also where readers were added before the first start, whose passwords it leaves alone', async () => {
+      const { accounts, signIn } = bench.access;
+      const reader = await accounts.create({ login: 'dupont', name: '', role: 'reader' });
+      if (!reader.ok) throw new Error(reader.fault);
+      expect(await accounts.ensureFirst()).toMatchObject({ account: { login: 'admin', role: 'administrator' } });
+      expect(await accounts.ensureFirst()).toMatchObject({ account: { login: 'admin' } });
+      expect(await signIn.signIn({ login: 'dupont', password: reader.value.password, address: null })).toMatchObject({ ok: true });
+    });
+
+    test('is not made beside an administrator added by name, who keeps the password told', async () => {
+      const { accounts } = bench.access;
+      const added = await accounts.create({ login: 'martin', name: '', role: 'administrator' });
+      if (!added.ok) throw new Error(added.fault);
+      expect(await accounts.ensureFirst()).toBeNull();
+      expect(await tryPassword(added.value.password, 'martin')).toMatchObject({ ok: true });
+    });
+
+    test('has another name where a reader has taken its own', async () => {
+      await bench.access.accounts.create({ login: 'admin', name: '', role: 'reader' });
+      expect(await bench.access.accounts.ensureFirst()).toMatchObject({ account: { login: 'admin-1', role: 'administrator' } });
+    });
   });
 
   describe('password', () => {

@@ -23,7 +23,7 @@ export interface Accounts {
   ): Promise<AccountOutcome<Account>>;
   resetPassword(accountId: string): Promise<AccountOutcome<IssuedPassword>>;
   /**
-   * The account of the first start: made where there is none, given a new one-time password while nobody has chosen one yet, null afterwards.
+   * The administrator of the first start: made where there is none, given a new one-time password while nobody has chosen one yet, null afterwards.
    */
   ensureFirst(login?: string): Promise<IssuedPassword | null>;
 }
@@ -79,14 +79,18 @@ export function accountsOf(store: AccessStore, effects: Effects, cost: Argon2Cos
       return account === null ? { ok: false, fault: 'unknown_account' } : { ok: true, value: await issue(account) };
     },
     ensureFirst: async (login = 'admin') => {
-      const all = await store.accounts();
-      const only = all[0];
+      const administrators = (await store.accounts()).filter(isAdministrator);
+      const only = administrators[0];
       if (only === undefined) {
-        const made = await create({ login, name: 'Administrateur', role: 'administrator' });
-        if (!made.ok) throw new Error(`the first account cannot be named ${login}`);
-        return made.value;
+        // Readers may have been added before the first start, one of them under this very name.
+        for (const name of [login, `${login}-1`]) {
+          const made = await create({ login: name, name: 'Administrateur', role: 'administrator' });
+          if (made.ok) return made.value;
+        }
+        throw new Error(`the first account cannot be named ${login}`);
       }
-      return all.length === 1 && only.passwordState === 'one_time' ? issue(only) : null;
+      // One that a person added by name has a password already, known to that person.
+      return administrators.length === 1 && only.login === login && only.passwordState === 'one_time' ? issue(only) : null;
     },
   };
 }
