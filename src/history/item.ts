@@ -85,38 +85,33 @@ export const compareInDay = (a: Item, b: Item): number =>
   compareText(a.mention.code ?? '', b.mention.code ?? '');
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What was asked of a list of items before, by the types asked for. */
-interface Asked {
-  readonly places: ReadonlyMap<Mention['type'], readonly number[]>;
-  readonly lists: Map<string, readonly Item[]>;
-}
-const ASKED = new WeakMap<readonly Item[], Asked>();
+/** Items by the types that a list was asked for before, and by every single type. */
+const ASKED = new WeakMap<readonly Item[], Map<string, readonly Item[]>>();
 /** Shorter lists are quicker read than remembered. */
 const REMEMBERED = 50;
 
 /** Items of these types, in the order of the list. The list must not change: what was found in it once is kept. */
 export function ofType(items: readonly Item[], ...types: readonly Mention['type'][]): readonly Item[] {
   if (items.length < REMEMBERED) return items.filter((item) => types.includes(item.type));
-  const asked = ASKED.get(items) ?? { places: placesByType(items), lists: new Map<string, readonly Item[]>() };
+  const asked = ASKED.get(items) ?? byType(items);
   ASKED.set(items, asked);
   const name = types.join(' ');
-  const known = asked.lists.get(name);
+  const known = asked.get(name);
   if (known !== undefined) return known;
-  const places = types.flatMap((type) => asked.places.get(type) ?? []);
-  const found = Array.from(types.length > 1 ? Int32Array.from(places).sort() : places, (at) => items[at]!);
-  asked.lists.set(name, found);
+  const wanted = new Set(types.filter((type) => asked.has(type)));
+  const found = wanted.size === 0 ? [] : items.filter((item) => wanted.has(item.type));
+  asked.set(name, found);
   return found;
 }
 
-function placesByType(items: readonly Item[]): Map<Mention['type'], readonly number[]> {
-  const places = new Map<Mention['type'], number[]>();
-  for (let at = 0; at < items.length; at++) {
-    const { type } = items[at]!;
-    const of = places.get(type);
-    if (of === undefined) places.set(type, [at]);
-    else of.push(at);
+function byType(items: readonly Item[]): Map<string, readonly Item[]> {
+  const lists = new Map<string, Item[]>();
+  for (const item of items) {
+    const of = lists.get(item.type);
+    if (of === undefined) lists.set(item.type, [item]);
+    else of.push(item);
   }
-  return places;
+  return lists;
 }
 
 export const textEvidence = ({ documentId, mention: { begin, end } }: Item): Evidence => ({ kind: 'text', documentId, begin, end });
@@ -153,7 +148,7 @@ export function field(mention: Mention, name: string): string | null {
   const { value } = mention;
   if (value === null || typeof value !== 'object') return null;
   const found = value[name];
-  return found === undefined || Array.isArray(found) ? null : String(found);
+  return found === undefined || Array.isArray(found) ? null : typeof found === 'string' ? found : String(found);
 }
 export function listField(mention: Mention, name: string): readonly string[] {
   const { value } = mention;

@@ -5,10 +5,12 @@ import { classOfDocument } from './sources.ts';
 
 const RECAP: ReadonlySet<string> = new Set(['antecedents', 'history_of_disease', 'family_history']);
 
-/** What a history is made of; values, scores, toxicities and co-morbidities are read elsewhere. */
-const TOLD: ReadonlyMap<string, Mention['type']> = new Map(
+/** What a history is made of, with the dates that stand beside; values, scores, toxicities and co-morbidities are read elsewhere. */
+const READ: ReadonlyMap<string, Mention['type']> = new Map(
   (
     [
+      'date',
+      'duration',
       'topography',
       'morphology',
       'metastasis',
@@ -66,41 +68,31 @@ export function itemsOf(input: HistoryInput): Item[] {
 /** Items of one document, in the order of the text. `sentences`: how many the record has before it. */
 function itemsIn(document: HistoryDocument, n: number, sentences: number): Item[] {
   const home: Home = { id: document.documentId, n, source: classOfDocument(document.type), told: document.date };
-  const dates = datesBySentence(document);
-  const items: Item[] = [];
+  const dates = new Map<number, Mention[]>();
+  const told: [Mention, Mention['type']][] = [];
   for (const mention of document.mentions) {
-    const type = TOLD.get(mention.type);
+    const type = READ.get(mention.type);
     if (type === undefined) continue;
+    if (type !== 'date' && type !== 'duration') told.push([mention, type]);
+    else if (dates.get(mention.sentence)?.push(mention) === undefined) dates.set(mention.sentence, [mention]);
+  }
+  const items = told.map(([mention, type]) => {
     const recap = mention.history || (mention.section !== null && RECAP.has(mention.section));
     // A document of an unknown kind may tell of years: its own day is no day of what it tells (law 8).
     const when = mention.date ?? (recap || document.type === null ? null : document.date);
     const beside = mention.date === null ? undefined : dates.get(mention.sentence);
-    items.push(
-      new Item(mention, home, {
-        type,
-        sentence: sentences + mention.sentence,
-        when,
-        // One undated text is told in the order of the course; among dated documents an undated recall sorts with its document.
-        day: document.date === null ? '' : earliestDay(when ?? document.date),
-        stamped: beside !== undefined,
-        dateAt: beside?.findLast((m) => m.type === 'date' && m.date === mention.date)?.begin ?? null,
-        recap,
-      }),
-    );
-  }
+    return new Item(mention, home, {
+      type,
+      sentence: sentences + mention.sentence,
+      when,
+      // One undated text is told in the order of the course; among dated documents an undated recall sorts with its document.
+      day: document.date === null ? '' : earliestDay(when ?? document.date),
+      stamped: beside !== undefined,
+      dateAt: beside?.findLast((m) => m.type === 'date' && m.date === mention.date)?.begin ?? null,
+      recap,
+    });
+  });
   return items.sort(compareInDay);
-}
-
-/** Dates and durations of a document by the sentence in which they stand, in the order of the list. */
-function datesBySentence({ mentions }: HistoryDocument): ReadonlyMap<number, readonly Mention[]> {
-  const dates = new Map<number, Mention[]>();
-  for (const mention of mentions) {
-    if (mention.type !== 'date' && mention.type !== 'duration') continue;
-    const of = dates.get(mention.sentence);
-    if (of === undefined) dates.set(mention.sentence, [mention]);
-    else of.push(mention);
-  }
-  return dates;
 }
 
 /** An undated document among dated ones is as old as the latest day that it speaks of, at least. */

@@ -52,5 +52,12 @@ const RANKS: Readonly<Record<keyof typeof TRUST, ReadonlyMap<SourceClass, number
   treatment: ranks(TRUST.treatment),
 });
 
+/** The best source first; what sources of one rank say stays in its order. */
+export function byTrust<Said extends { readonly source: SourceClass }>(question: keyof typeof TRUST, said: readonly Said[]): Said[] {
+  const shelves = Array.from({ length: TRUST[question].length + 1 }, (): Said[] => []);
+  for (const one of said) shelves[rankOf(question, one.source)]?.push(one);
+  return shelves.flat();
+}
+
 /** Rank of a source for a question: 0 is the best; sources outside the list come last. */
 export const rankOf = (question: keyof typeof TRUST, source: SourceClass): number => RANKS[question].get(source) ?? TRUST[question].length;

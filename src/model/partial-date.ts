@@ -91,6 +91,16 @@ function shiftMonths(date: PartialDate, months: number): PartialDate {
 /** Days between the middles of two dates (b − a); exact where both are days. */
 export const daysBetween = (a: PartialDate, b: PartialDate): number => middleOf(b) - middleOf(a);
 
+/** Middles found before: one record asks for the same few days over and over. Emptied when full, which all days of a century do not fill. */
+const MIDDLES = new Map<PartialDate, number>();
+const MOST_MIDDLES = 50_000;
+
 /** Middle of the days that a date may stand for. */
-const middleOf = (date: PartialDate): number =>
-  date.length === 10 ? dayNumber(date) : (dayNumber(earliestDay(date)) + dayNumber(latestDay(date))) / 2;
+function middleOf(date: PartialDate): number {
+  const known = MIDDLES.get(date);
+  if (known !== undefined) return known;
+  const middle = (dayNumber(earliestDay(date)) + dayNumber(latestDay(date))) / 2;
+  if (MIDDLES.size >= MOST_MIDDLES) MIDDLES.clear();
+  MIDDLES.set(date, middle);
+  return middle;
+}

@@ -33,10 +33,11 @@ export function disagreementsOf(tumour: Tumour, candidates: readonly Candidate[]
   return FIELDS.flatMap((field) => {
     const kept = tumour[field];
     if (kept === null) return [];
-    const voices = voicesOf(statementsOf(field, candidates), QUESTION_OF[field]);
+    const statements = statementsOf(field, candidates);
+    if ([...new Set(statements.map((s) => s.value))].every((value) => DISTANCES[field](kept, value) === 'same')) return [];
+    const voices = voicesOf(statements, QUESTION_OF[field]);
     const far = voices.map((voice) => ({ voice, distance: DISTANCES[field](kept, voice.value) }));
     const losers = far.filter(({ distance }) => distance !== 'same');
-    if (losers.length === 0) return [];
     const agreeing = far.filter(({ distance }) => distance === 'same').map(({ voice }) => voice);
     const rank = Math.min(...agreeing.map((v) => v.rank), Number.MAX_SAFE_INTEGER);
     const origins = agreeing.reduce((sum, v) => sum + v.origins, 0);

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/index.ts';
-import { rankOf, type SourceClass, type TRUST } from '../sources.ts';
+import { byTrust, rankOf, type SourceClass, type TRUST } from '../sources.ts';
 
 /** One source's word about one field. */
 export interface Statement {
@@ -33,7 +33,7 @@ const originOf = (e: Evidence): string => (e.kind === 'fact' ? e.factId : e.docu
 /** What is said of a field, one voice a value, the most trusted first. */
 export function voicesOf(statements: readonly Statement[], question: keyof typeof TRUST): Voice[] {
   const voices = [...Map.groupBy(statements, (s) => s.value)].map(([value, of]): Voice => {
-    const best = [...of].sort((a, b) => rankOf(question, a.source) - rankOf(question, b.source));
+    const best = byTrust(question, of);
     const source = best[0]?.source ?? 'letter';
     return {
       value,

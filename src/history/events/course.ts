@@ -71,7 +71,4 @@ function walk(signals: readonly Signal[], subject: Subject): { readonly state: C
 
 /** The latest day among dates that may be partial. */
 export const latestOf = (dates: readonly (string | null)[]): string | null =>
-  dates
-    .filter((d): d is string => d !== null)
-    .sort(compareDates)
-    .at(-1) ?? null;
+  dates.reduce((last, date) => (date !== null && (last === null || compareDates(date, last) > 0) ? date : last), null);

@@ -153,12 +153,12 @@ function nearest(found: readonly Growing[], date: string, turns: readonly string
     const { anchor } = growing;
     if (anchor === null) continue;
     const apart = compatibleDates(anchor, date) ? 0 : Math.abs(daysBetween(anchor, date));
+    if (apart > SAME_RETURN_DAYS || apart >= least) continue;
     const [from, until] = [earliestDay(anchor), earliestDay(date)].sort();
     const across = turns.some((day) => from !== undefined && until !== undefined && day > from && day <= until);
-    if (apart <= (across ? SAME_RETURN_DAYS_ACROSS_CARE : SAME_RETURN_DAYS) && apart < least) {
-      least = apart;
-      best = growing;
-    }
+    if (across && apart > SAME_RETURN_DAYS_ACROSS_CARE) continue;
+    least = apart;
+    best = growing;
   }
   return best;
 }

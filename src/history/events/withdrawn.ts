@@ -19,13 +19,20 @@ const isSpoken = (signal: Signal): signal is Spoken => signal.item !== null;
 /** What all documents say, ready to be asked event by event. */
 export interface Tellings {
   readonly byDocument: ReadonlyMap<number, readonly Spoken[]>;
+  /** The same that have a day, with it. */
+  readonly dated: readonly (readonly [home: number, day: string, of: readonly Spoken[]])[];
   /** First days of care, in order. */
   readonly care: readonly string[];
 }
 
 export function tellingsOf(signals: readonly Signal[]): Tellings {
+  const byDocument = Map.groupBy(signals.filter(isSpoken), (s) => s.item.home.n);
   return {
-    byDocument: Map.groupBy(signals.filter(isSpoken), (s) => s.item.home.n),
+    byDocument,
+    dated: [...byDocument].flatMap(([home, of]) => {
+      const day = of[0]?.item.told ?? null;
+      return day === null ? [] : [[home, day, of] as const];
+    }),
     care: signals.flatMap((s) => (s.kind === 'care' && s.date !== null ? [earliestDay(s.date)] : [])).sort(),
   };
 }
@@ -34,7 +41,7 @@ export function tellingsOf(signals: readonly Signal[]): Tellings {
  * A return of the disease that more documents deny ("sans récidive", still "en rémission") than tell, from its day to the first treatment after it,
  * was none: a suspicion, or words misread. What is treated, told again or never denied stays. Gives the words that deny it, null where it stands.
  */
-export function isWithdrawn(event: Told, { byDocument, care }: Tellings): readonly Evidence[] | null {
+export function isWithdrawn(event: Told, { byDocument, dated, care }: Tellings): readonly Evidence[] | null {
   if (!RETURNS.has(event.type)) return null;
   const tellers = new Set(event.of.signals.flatMap((s) => (s.item === null ? [] : [s.item.home.n])));
   const at = event.of.signals.find(isSpoken);
@@ -49,9 +56,8 @@ export function isWithdrawn(event: Told, { byDocument, care }: Tellings): readon
   const until = care.find((day) => day > from);
   let balance = tellers.size;
   const against: Evidence[] = [];
-  for (const [home, of] of byDocument) {
-    const day = of[0]?.item.told ?? null;
-    if (tellers.has(home) || day === null || day < from || (until !== undefined && day > until)) continue;
+  for (const [home, day, of] of dated) {
+    if (day < from || (until !== undefined && day > until) || tellers.has(home)) continue;
     if (of.some((s) => confirms(s, date))) balance++;
     else {
       const denials = of.filter((s) => s.kind === 'remission');

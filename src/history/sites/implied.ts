@@ -42,10 +42,14 @@ const IMPLIED: readonly (readonly [from: number, to: number, topography: string]
   [8520, 8524, 'C50.9'],
 ];
 
-export function impliedSite(morphology: string): string | null {
-  const code = Number(morphology.slice(0, 4));
-  return IMPLIED.find(([from, to]) => code >= from && code <= to)?.[2] ?? null;
-}
+/** The same by code, the first range that holds it: asked for every histology of every text. */
+const USUAL: ReadonlyMap<number, string> = new Map(
+  [...IMPLIED]
+    .reverse()
+    .flatMap(([from, to, topography]) => Array.from({ length: to - from + 1 }, (_, n) => [from + n, topography] as const)),
+);
+
+export const impliedSite = (morphology: string): string | null => USUAL.get(Number(morphology.slice(0, 4))) ?? null;
 
 /** Other sites in which these histologies arise often enough to believe a lesion told there over the usual site. */
 const ALSO: readonly (readonly [from: number, to: number, topographies: RegExp])[] = [

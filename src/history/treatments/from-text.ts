@@ -62,7 +62,7 @@ export function textTreatments(items: readonly Item[]): TreatmentStatement[] {
 }
 
 function systemic(group: readonly Item[]): TreatmentStatement[] {
-  const given = group.filter((item) => item.mention.type === 'drug' || item.mention.type === 'protocol');
+  const given = group.filter((item) => item.type === 'drug' || item.type === 'protocol');
   const first = given[0];
   if (first === undefined) return [];
   const drugs = new Set<string>();
@@ -149,9 +149,13 @@ function numberOf(group: readonly Item[], name: string): number | null {
   return null;
 }
 
+/** What a sentence tells one by one rather than as a combination. */
+const SINGLE: ReadonlySet<Item['type']> = new Set(['procedure', 'radiotherapy', 'transplant']);
+
 function others(group: readonly Item[]): TreatmentStatement[] {
   return group.flatMap((item): TreatmentStatement[] => {
-    const { mention } = item;
+    const { mention, type } = item;
+    if (!SINGLE.has(type)) return [];
     const base = {
       drugs: [],
       protocol: null,
@@ -166,7 +170,7 @@ function others(group: readonly Item[]): TreatmentStatement[] {
       evidence: [textEvidence(item)],
     };
     const purpose = field(mention, 'purpose') ?? field(mention, 'intent');
-    switch (mention.type) {
+    switch (type) {
       case 'procedure':
         // Only what takes the tumour away is care against it: not biopsies, repairs, derivations.
         if (purpose !== null && purpose !== 'curative') return [];

@@ -73,10 +73,7 @@ function continued(placed: readonly Merging[], said: TreatmentStatement): Mergin
   const meant = date.length < 7 ? null : addToDate(date, 1, 'year');
   const told = said.item.told ?? '';
   const among = placed.filter((p) => p.treatment.type === said.type && p.treatment.start !== null && subset(said.drugs, p.treatment.drugs));
-  const begun = among
-    .filter((p) => earliestDay(p.treatment.start ?? '') <= latestDay(date))
-    .sort((a, b) => compareDates(a.treatment.start ?? '', b.treatment.start ?? ''))
-    .at(-1);
+  const begun = lastBegun(among.filter((p) => earliestDay(p.treatment.start ?? '') <= latestDay(date)));
   const since = begun?.treatment.start ?? null;
   const other = placed.some(({ treatment: t }) => {
     const between =
@@ -114,9 +111,17 @@ function underWay(placed: readonly Merging[], said: TreatmentStatement): Merging
   const by = said.item.when ?? said.item.day;
   const recalled = { ...said, date: null, recap: true };
   const fitting = placed.filter((p) => sameTreatment(p.treatment, p.statement, recalled));
-  const begun = fitting.filter((p) => p.treatment.start === null || by === '' || earliestDay(p.treatment.start) <= latestDay(by));
-  return begun.sort((a, b) => compareDates(a.treatment.start ?? '0000', b.treatment.start ?? '0000')).at(-1) ?? fitting[0];
+  const until = by === '' ? null : latestDay(by);
+  return (
+    lastBegun(fitting.filter(({ treatment: { start } }) => start === null || until === null || earliestDay(start) <= until)) ?? fitting[0]
+  );
 }
+
+const lastBegun = (placed: readonly Merging[]): Merging | undefined =>
+  placed.reduce<Merging | undefined>(
+    (last, p) => (last === undefined || compareDates(p.treatment.start ?? '0000', last.treatment.start ?? '0000') >= 0 ? p : last),
+    undefined,
+  );
 
 /** Drugs that the chemotherapy file would hold are believed from letters only where it says nothing at all; others where two documents tell them. */
 function isBelieved({ treatment, documents, statement, days }: Merging, filed: boolean): boolean {
@@ -155,7 +160,7 @@ function near(t: Treatment, said: TreatmentStatement, days: number): boolean {
 }
 const compatible = (a: string, b: string, days: number): boolean =>
   a.startsWith(b) || b.startsWith(a) || Math.abs(daysBetween(a, b)) <= days;
-const overlaps = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x));
+const overlaps = (a: readonly string[], b: readonly string[]): boolean => b.length > 0 && a.some((x) => b.includes(x));
 const subset = (a: readonly string[], b: readonly string[]): boolean => a.every((x) => b.includes(x));
 
 function toTreatment(said: TreatmentStatement): Treatment {

@@ -1,7 +1,7 @@
 import type { Mention, Tumour } from '../../model/index.ts';
 import { siteGroup } from '../iacr/groups.ts';
 import { field, type Item, isAffirmed, ofType } from '../item.ts';
-import { rankOf } from '../sources.ts';
+import { byTrust } from '../sources.ts';
 
 /** A tumour under construction, with the items that speak of it. */
 export interface Draft extends Omit<Tumour, 'n'> {
@@ -59,8 +59,19 @@ export function withAttributes(drafts: readonly Draft[], items: readonly Item[],
   return drafts.map((draft, n) => {
     const limit = endOfInitialCare(n);
     const told = (perTumour.get(n) ?? []).filter((item) => !item.mention.family);
-    const own = byTrust(told.filter((item) => limit === null || isLasting(item) || before(item, limit)));
-    const staged = own.some(isStaging) ? own : [...own, ...byTrust(told.filter((item) => isStaging(item) && !saysDistant(item)))];
+    const own = byTrust(
+      'nature',
+      told.filter((item) => limit === null || isLasting(item) || before(item, limit)),
+    );
+    const staged = own.some(isStaging)
+      ? own
+      : [
+          ...own,
+          ...byTrust(
+            'nature',
+            told.filter((item) => isStaging(item) && !saysDistant(item)),
+          ),
+        ];
     const categories = tnm(staged);
     return {
       ...draft,
@@ -93,7 +104,6 @@ const isLasting = ({ mention }: Item): boolean => mention.type === 'biomarker' &
 const before = (a: Item, b: Item): boolean =>
   a.day < b.day || (a.day === b.day && (a.home.n < b.home.n || (a.home.n === b.home.n && a.mention.begin <= b.mention.begin)));
 
-const byTrust = (items: readonly Item[]): Item[] => [...items].sort((a, b) => rankOf('nature', a.source) - rankOf('nature', b.source));
 const isStaging = ({ mention }: Item): boolean =>
   mention.type === 'tnm' || (mention.type === 'stage' && typeof mention.value === 'string' && /^[0-4A-Z]/.test(mention.value));
 /** Stage IV or M1: told after a return it is of the return. A local stage told only then ("pT4 pN1, stade III") is all that is known of the tumour. */
@@ -113,8 +123,9 @@ const stageBy = (told: string | null, m: string | null, { icd10, topography }: D
 const prefixesOf = ({ mention }: Item): string => ['', ...TNM].map((letter) => field(mention, `prefix${letter}`) ?? '').join('');
 /** T by the operated piece, without treatment before. */
 const isPathological = (item: Item): boolean => {
+  if (item.type !== 'tnm' || field(item.mention, 'T') === null) return false;
   const prefixes = prefixesOf(item);
-  return item.mention.type === 'tnm' && field(item.mention, 'T') !== null && prefixes.includes('p') && !/[yr]/.test(prefixes);
+  return prefixes.includes('p') && !/[yr]/.test(prefixes);
 };
 
 /** A pathological category wins over a clinical one; one found after treatment (y) only where nothing else is said. */

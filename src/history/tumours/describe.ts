@@ -4,7 +4,7 @@ import { icdoToIcd10 } from '../../terminology/icdo/primary-code.ts';
 import { histologyGroup, isUnspecific, siteGroup } from '../iacr/groups.ts';
 import { addEvidence, compareItems, field, type Item } from '../item.ts';
 import { fixedSite, hasSide } from '../sites/fixed.ts';
-import { rankOf } from '../sources.ts';
+import { byTrust, rankOf } from '../sources.ts';
 import type { Candidate } from './candidate.ts';
 import type { Cluster } from './cluster.ts';
 import { lateralityOf, organCode } from './places.ts';
@@ -18,7 +18,7 @@ export function describeCluster(cluster: Cluster): Omit<Tumour, 'n'> {
   const topography = fixedSite(named) ?? bestTopography(cluster);
   // The organ makes some names another histology: a seminoma of the pineal is a germinoma.
   const morphology = named === null ? null : morphologyIn(named, topography);
-  const supporting = [...cluster.candidates].sort((a, b) => rankOf('nature', a.source) - rankOf('nature', b.source));
+  const supporting = byTrust('nature', cluster.candidates);
   return {
     topography,
     icd10: icdoToIcd10(topography, morphology ?? '8000/3'),
@@ -130,7 +130,8 @@ function diagnosisDate(cluster: Cluster): string | null {
   );
 }
 
-const earliest = (dates: readonly (string | null)[]): string | null => dates.filter((d) => d !== null).sort(compareDates)[0] ?? null;
+const earliest = (dates: readonly (string | null)[]): string | null =>
+  dates.reduce((first, date) => (date !== null && (first === null || compareDates(date, first) < 0) ? date : first), null);
 
 /** How far before the histology its lesion may have been found, in sentences. */
 const FOUND_BEFORE = 5;

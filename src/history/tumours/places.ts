@@ -40,7 +40,10 @@ export function lateralityOf(item: Item): Laterality | null {
  * sentence has the behaviour 0.
  */
 export function sitesOfBenign(items: readonly Item[]): ReadonlySet<Item> {
+  const known = BENIGN.get(items);
+  if (known !== undefined) return known;
   const benign = new Set<Item>();
+  BENIGN.set(items, benign);
   const named = new Set(
     ofType(items, 'morphology')
       .filter(isBenign)
@@ -56,6 +59,8 @@ export function sitesOfBenign(items: readonly Item[]): ReadonlySet<Item> {
   }
   return benign;
 }
+/** Found once a list: statements and their places both ask. */
+const BENIGN = new WeakMap<readonly Item[], ReadonlySet<Item>>();
 const isBenign = ({ mention }: Item): boolean =>
   mention.type === 'morphology' && mention.code?.endsWith('/0') === true && field(mention, 'kind') === 'histology';
 
