@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CliFault, EXIT } from './fault.ts';
 
@@ -36,6 +36,8 @@ export function openDataDir(dir: string, kind: DataKind): DataDir {
         `${dir} is not empty and is no directory of Continuum.`,
       );
     mkdirSync(dir, { recursive: true, mode: 0o700 });
+    // One that was made beforehand, for all to read, would show identities to every account of the machine.
+    chmodSync(dir, 0o700);
     writeFileSync(path.join(dir, MARKER), `${JSON.stringify({ kind, format: 1 })}\n`, { mode: 0o600 });
   }
   return { path: dir, kind };

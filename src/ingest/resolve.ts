@@ -24,7 +24,7 @@ export async function resolvePatients(
   const problems: PlacedProblem[] = [];
   const refuse = (at: PlacedRecord, code: ProblemCode, message: BothLanguages): void => {
     const problem: Problem = { code, message, origin: at.record.origin };
-    problems.push({ ...at, problem, raw: undefined });
+    problems.push({ ...at, problem, raw: identifiersOf(at) });
   };
   const plain: PlacedRecord[] = [];
   for (const at of placed) {
@@ -81,6 +81,14 @@ function refOf(at: PlacedRecord): PatientRef {
   const { record } = at;
   if (record.kind === 'document' || record.kind === 'fact' || record.kind === 'stay') return record.patient;
   return {};
+}
+
+/** What the record names its patient by, for the operator who looks for the missing identity: kept as the row itself would be, never in the message. */
+function identifiersOf(at: PlacedRecord): string | undefined {
+  const { record } = at;
+  const ref = record.kind === 'identity' ? record.identity.ref : refOf(at);
+  const named = Object.entries({ ...ref, ...(record.kind === 'stay' && { nda: record.stay.stayId }) });
+  return named.length === 0 ? undefined : named.map(([system, value]) => `${system.toUpperCase()} ${value}`).join(', ');
 }
 
 /** A document that names nobody is a patient of its own. */

@@ -87,6 +87,10 @@ describe('ingestion', () => {
     const rows = await centre.status.quarantine({ limit: 10 });
     expect(rows.map((r) => `${r.file}:${r.line} ${r.code}`).sort()).toEqual(['labo.csv:4 unknown_patient', 'labo.csv:5 bad_date']);
     expect(JSON.stringify(rows)).not.toContain('DURAND');
+    // Whom the row names is for the operator who asks for it alone.
+    expect(JSON.stringify(rows)).not.toContain('999');
+    const unknown = rows.find((row) => row.code === 'unknown_patient')!;
+    expect(await centre.status.quarantined(unknown.id)).toMatchObject({ raw: 'IPP 999' });
     expect(await centre.ingest()).toMatchObject({ counts: { read: 8, same: 6, quarantined: 2 }, changed: false });
     hospital.write('identites.csv', `${IDENTITIES}999;NOUVEAU;Paul;01/01/1970;M\n`);
     expect(await centre.ingest()).toMatchObject({ counts: { read: 9, new: 2, same: 6, quarantined: 1 } });
