@@ -124,6 +124,22 @@ describe('ingestion', () => {
     expect(await centre.texts()).toHaveLength(2);
   });
 
+  it('keeps the good version of a document whose file is overwritten by a broken one', async () => {
+    using hospital = begin();
+    hospital.write('lettre.html', '<p>Carcinome du sein droit.</p>');
+    hospital.write('index.csv', 'fichier;ipp;nda;type;date\nlettre.html;100;;;2020-03-05\n');
+    await using centre = await node(hospital);
+    await centre.ingest();
+    expect(await centre.texts()).toContain('1 Carcinome du sein droit.');
+    hospital.remove('lettre.html');
+    hospital.write('lettre.html', '%PDF-1.7\nune copie interrompue');
+    expect(await centre.ingest()).toMatchObject({ deleted: 0, counts: { quarantined: 1 } });
+    expect(await centre.texts()).toContain('1 Carcinome du sein droit.');
+    hospital.write('lettre.html', '<p>Carcinome du sein gauche, corrigé.</p>');
+    expect(await centre.ingest()).toMatchObject({ deleted: 0, counts: { updated: 1, quarantined: 0 } });
+    expect(await centre.texts()).toContain('1 Carcinome du sein gauche, corrigé.');
+  });
+
   it('a record told twice counts as duplicate; a second one that differs goes to quarantine', async () => {
     using hospital = begin();
     const d1 = { id: 'd1', patient: '100', date: '2020-03-05', text: 'Carcinome du sein gauche.' };

@@ -37,13 +37,14 @@ export async function openFiles(
 }
 
 /**
- * Files that this run could not see because the system refused them or a folder above them: what they held stays as it was, for nobody has
- * said that it is gone.
+ * Files that this run could not see because the system refused them or a folder above them, and files that are now damaged, cut short, locked or too large
+ * (a copy broken off in the middle): what they held stays as it was, for nobody has said that it is gone.
  */
 const outOfSight = (rootId: number, runId: number) => sql<boolean>`exists (
   select 1 from quarantine q join source_file g on g.file_id = q.file_id
-  where q.code = 'unreadable' and g.root_id = ${rootId} and g.seen_run = ${runId}
-    and (g.file_id = source_file.file_id or g.path = '.' or substr(source_file.path, 1, length(g.path) + 1) = g.path || '/'))`;
+  where g.root_id = ${rootId} and g.seen_run = ${runId} and (
+    (q.code = 'unreadable' and (g.path = '.' or substr(source_file.path, 1, length(g.path) + 1) = g.path || '/'))
+    or (q.code in ('unreadable', 'broken_file', 'truncated', 'encrypted', 'too_large', 'timeout') and g.file_id = source_file.file_id)))`;
 
 /** Records that this run did not meet: their file is gone, or their row is no longer in it. At most `limit` at once. */
 export async function vanished(db: Kysely<LedgerTables>, rootId: number, runId: number, limit: number): Promise<LedgerRow[]> {
