@@ -38,7 +38,7 @@ import { establishedClusters } from './tumours/established.ts';
 import { endOfWorkUp, initialSpread } from './tumours/initial-spread.ts';
 
 /** Version of all rules of this folder together: changes whenever a history may change. */
-export const HISTORY_RULES = '2026.11-4';
+export const HISTORY_RULES = '2026.11-5';
 
 /**
  * The cancer history of one patient from facts and mentions. Pure: no clock, no I/O; order and repetition of the input change nothing.
