@@ -56,7 +56,7 @@ const quantile = (times: readonly number[], part: number): number =>
   Math.round([...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))]! * 10) / 10;
 const spread = (times: readonly number[]) => ({ p50: quantile(times, 0.5), p95: quantile(times, 0.95) });
 
-async function timed(work: () => Promise<unknown> | unknown, rounds = ROUNDS): Promise<number[]> {
+async function timed(work: () => unknown, rounds = ROUNDS): Promise<number[]> {
   const times: number[] = [];
   for (let i = 0; i < rounds; i++) {
     const from = performance.now();

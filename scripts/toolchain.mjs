@@ -18,7 +18,7 @@ const recentEnough = (version) => {
 /** npm's own script: named by npm itself while it runs a script, else found beside the `npm` on the PATH. */
 function npmCli() {
   const named = process.env.npm_execpath;
-  if (named && named.endsWith('npm-cli.js')) return named;
+  if (named?.endsWith('npm-cli.js')) return named;
   for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
     const candidate = path.join(folder, 'npm');
     if (existsSync(candidate)) {

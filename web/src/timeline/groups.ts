@@ -24,8 +24,8 @@ export function stepFor(view: View, width: number, apart: number): number {
 
 /** The dated items by steps of so many days, rising. Worked out once for a list and a step. */
 export function groupsOf(items: readonly TimelineItem[], step: number): readonly Group[] {
-  let steps = known.get(items);
-  if (steps === undefined) known.set(items, (steps = new Map()));
+  const steps: Map<number, readonly Group[]> = known.get(items) ?? new Map();
+  known.set(items, steps);
   const before = steps.get(step);
   if (before !== undefined) return before;
   const groups = workOut(items, step);
