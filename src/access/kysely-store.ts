@@ -94,6 +94,8 @@ export function kyselyAccessStore(db: Kysely<AccessTables>): AccessStore {
         .execute();
     },
     audit: async ({ limit, before, fromId, toId, login, actions, subject }) => {
+      // PostgreSQL has no list without an element.
+      if (actions?.length === 0) return [];
       const all = db.selectFrom('access_audit').selectAll().orderBy('audit_id', 'desc').limit(limit);
       const rows = await all
         .$if(before !== undefined, (q) => q.where('audit_id', '<', before ?? ''))
