@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const MAIN = path.resolve(import.meta.dirname, 'main.ts');
@@ -115,6 +116,20 @@ describe('command line', () => {
     const doctor = continuum('doctor');
     expect(doctor.out).toContain('✓ engine');
     expect(doctor.out.split('\n').length).toBeLessThan(24);
+  });
+
+  it('ends an interrupted ingestion before that of another folder, while the first is there', () => {
+    const other = path.join(dir, 'autres');
+    mkdirSync(other);
+    expect(continuum('ingest', sources).status).toBe(1);
+    // What a process that was killed leaves behind.
+    const registry = new DatabaseSync(path.join(data, 'registry.sqlite'));
+    registry.exec("UPDATE ingest_run SET state = 'loading', finished_at = NULL WHERE run_id = (SELECT max(run_id) FROM ingest_run)");
+    registry.close();
+    expect(continuum('ingest', other)).toMatchObject({ status: 3, err: expect.stringContaining('interrompue') });
+    expect(continuum('doctor').out).toContain(sources);
+    expect(continuum('ingest', sources).status).toBe(1);
+    expect(continuum('ingest', other).status).toBe(0);
   });
 
   it('makes accounts with a one-time password, once each', () => {

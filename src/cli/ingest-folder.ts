@@ -40,6 +40,7 @@ async function ingestAlone(stack: Stack, request: IngestRequest, onProgress: (pr
       `Un autre dossier s’appelle déjà « ${name} » (${known.path}) : donnez un autre nom avec --name.`,
       `Another folder is already known as "${name}" (${known.path}): give another name with --name.`,
     );
+  await refuseBesideInterrupted(stack, name);
   const { mappings, policy } = await optionsOf(stack, name, request);
   const context = await contextOf(mappings);
   const source = folderSource(dir, context);
@@ -68,6 +69,17 @@ async function ingestAlone(stack: Stack, request: IngestRequest, onProgress: (pr
   } finally {
     await analysis.close();
   }
+}
+
+/** What was taken of a folder before its ingestion was stopped would be published by that of another, by half: the first is ended first, while it is there. */
+async function refuseBesideInterrupted(stack: Stack, name: string): Promise<void> {
+  const stopped = await stack.ledger.interrupted();
+  if (stopped === null || stopped.name === name || !existsSync(stopped.path)) return;
+  throw new CliFault(
+    EXIT.setup,
+    `L’ingestion de « ${stopped.name} » (${stopped.path}) a été interrompue : relancez-la d’abord, elle reprendra où elle en était.`,
+    `The ingestion of "${stopped.name}" (${stopped.path}) was interrupted: run it again first, it goes on where it was.`,
+  );
 }
 
 interface FolderOptions {

@@ -31,7 +31,13 @@ export async function testNode(hospital: SmallHospital) {
     status: new LedgerStatus(registry.db as never),
     ledger: new Ledger(registry.db as never),
     async ingest(
-      change: { full?: boolean; analysis?: AnalysisPort; source?: SourcePort<Discovered>; root?: { name: string; path: string } } = {},
+      change: {
+        full?: boolean;
+        analysis?: AnalysisPort;
+        source?: SourcePort<Discovered>;
+        root?: { name: string; path: string };
+        batchRecords?: number;
+      } = {},
     ): Promise<RunSummary> {
       const summary = await runIngest({
         ledger: new Ledger(registry.db as never),

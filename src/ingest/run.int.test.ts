@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Discovered, defaultContext } from '../connectors/index.ts';
 import { testNode as node } from './node.testing.ts';
+import type { AnalysisPort } from './ports.ts';
 import { folderSource } from './source.ts';
 import { IDENTITIES_HEADER, LABORATORY_HEADER, type SmallHospital, smallHospital } from './testing.ts';
 
@@ -169,5 +170,27 @@ describe('ingestion', () => {
     expect(await centre.ingest({ analysis })).toMatchObject({ counts: { read: 6, same: 6 }, documents: 2, changed: true });
     expect(await centre.texts()).toHaveLength(2);
     expect(await centre.ingest({ analysis })).toMatchObject({ documents: 0, changed: false });
+  });
+
+  it('a run stopped under one reader of texts and taken up under another reads all texts by the new one', async () => {
+    using hospital = begin();
+    for (const n of ['3', '4'])
+      hospital.write(`documents${n}.jsonl`, jsonl({ id: `d${n}`, patient: '100', date: '2020-05-01', text: `Contrôle ${n}.` }));
+    await using centre = await node(hospital);
+    let read = 0;
+    const former: AnalysisPort = {
+      lexicon: 'former',
+      encode: (...task) => {
+        if (++read > 2) throw new Error('cut off');
+        return centre.pool.encode(...task);
+      },
+    };
+    await expect(centre.ingest({ analysis: former, batchRecords: 1 })).rejects.toThrow('cut off');
+    expect(await centre.ledger.interrupted()).toMatchObject({ name: 'hospital' });
+    const next: AnalysisPort = { lexicon: 'next', encode: (...task) => centre.pool.encode(...task) };
+    expect(await centre.ingest({ analysis: next })).toMatchObject({ resumed: true, documents: 4, changed: true });
+    expect(await centre.texts()).toHaveLength(4);
+    expect(await centre.ledger.interrupted()).toBeNull();
+    expect(await centre.ingest({ analysis: next })).toMatchObject({ documents: 0, changed: false });
   });
 });

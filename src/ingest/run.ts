@@ -38,7 +38,7 @@ export interface RunOptions<Found extends FoundFile> {
  */
 export async function runIngest<Found extends FoundFile>(options: RunOptions<Found>): Promise<RunSummary> {
   const { ledger, identities, warehouse, source, root } = options;
-  const run = await ledger.openRun(options.now());
+  const run = await ledger.openRun(options.now(), { root: root.name, lexicon: options.analysis.lexicon });
   const { rootId } = await ledger.root(root.name, root.path);
   await ledger.moveRoot(rootId, root.path);
   let begun: Promise<WarehouseLoad> | null = null;
@@ -64,8 +64,8 @@ export async function runIngest<Found extends FoundFile>(options: RunOptions<Fou
   };
   report({});
 
-  const lexiconBefore = await ledger.setting(lexiconOf(root.name));
-  const reanalyse = lexiconBefore !== null && lexiconBefore !== options.analysis.lexicon;
+  const readBefore = [run.formerReader, await ledger.setting(lexiconOf(root.name))];
+  const reanalyse = readBefore.some((lexicon) => lexicon !== null && lexicon !== options.analysis.lexicon);
   const context: WriteContext = { ledger, identities, analysis: options.analysis, warehouse, load, runId: run.runId, reanalyse };
   const pipeline = new Pipeline(context, (batch, done) =>
     report({

@@ -121,12 +121,13 @@ async function engines(data: DataDir, context: CommandContext, served: boolean):
 
 async function lastRun(stack: Stack, served: boolean): Promise<Finding> {
   const run = await stack.registry.db.selectFrom('ingest_run').selectAll().where('state', '=', 'loading').executeTakeFirst();
+  const folder = run === undefined ? null : await stack.ledger.interrupted();
   if (run !== undefined && !served)
     return {
       what: 'ingestion',
       ok: false,
-      fr: `L’ingestion ${run.run_id} a été interrompue : relancez « continuum ingest » sur le même dossier`,
-      en: `Run ${run.run_id} was interrupted: run "continuum ingest" on the same folder again`,
+      fr: `L’ingestion ${run.run_id} a été interrompue : relancez « continuum ingest » sur ${folder === null ? 'le même dossier' : folder.path}`,
+      en: `Run ${run.run_id} was interrupted: run "continuum ingest" again on ${folder === null ? 'the same folder' : folder.path}`,
     };
   const waiting = run === undefined ? await stack.ledger.rootsToRead() : [];
   const folders = waiting.map((root) => root.path).join(', ');

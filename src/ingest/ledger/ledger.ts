@@ -15,9 +15,18 @@ export interface OpenRun {
   readonly runId: number;
   /** True where an earlier process was stopped in the middle of this run. */
   readonly resumed: boolean;
+  /** Another reader of texts, by which the stopped process has read; null where there is none. */
+  readonly formerReader: string | null;
   /** Batches of that process which may stand half-written in the warehouse. */
   readonly unfinishedBatches: readonly number[];
 }
+
+/** Of which folder a run is, and by which reader of texts. */
+interface Opened {
+  readonly root: string;
+  readonly lexicon: string;
+}
+const OPENED = 'open_run';
 
 /** The ledger of one registry. One run writes at a time; a crash leaves the last committed batch. */
 export class Ledger {
@@ -26,13 +35,28 @@ export class Ledger {
     this.#db = db;
   }
 
-  /** Takes up the run that was stopped in the middle, or begins a new one. */
-  async openRun(now: string): Promise<OpenRun> {
+  /** The folder whose ingestion was stopped in the middle; null where none was. */
+  async interrupted(): Promise<LedgerTables['source_root'] | null> {
     const open = await this.#db.selectFrom('ingest_run').select('run_id').where('state', '=', 'loading').executeTakeFirst();
-    if (open !== undefined) {
-      const batches = await this.#db.selectFrom('ingest_batch').select('batch_id').where('state', '=', 'started').execute();
-      return { runId: open.run_id, resumed: true, unfinishedBatches: batches.map((b) => b.batch_id) };
-    }
+    const name = open === undefined ? undefined : (await this.#openedAs())?.root;
+    return (await this.roots()).find((root) => root.name === name) ?? null;
+  }
+
+  /**
+   * Takes up the run that was stopped in the middle, or begins a new one. Stopped under another reader of texts it is closed, and a new run goes on
+   * from its records: what the old reader has read must not count as read.
+   */
+  async openRun(now: string, opened: Opened): Promise<OpenRun> {
+    const open = await this.#db.selectFrom('ingest_run').select('run_id').where('state', '=', 'loading').executeTakeFirst();
+    const batches =
+      open === undefined ? [] : await this.#db.selectFrom('ingest_batch').select('batch_id').where('state', '=', 'started').execute();
+    const unfinishedBatches = batches.map((b) => b.batch_id);
+    const before = await this.#openedAs();
+    if (open !== undefined && (before === null || before.lexicon === opened.lexicon))
+      return { runId: open.run_id, resumed: true, formerReader: null, unfinishedBatches };
+    if (open !== undefined)
+      await this.#db.updateTable('ingest_run').set({ state: 'finished', finished_at: now }).where('run_id', '=', open.run_id).execute();
+    await this.set(OPENED, JSON.stringify(opened));
     const last = await this.#db
       .selectFrom('ingest_run')
       .select((e) => e.fn.max('run_id').as('last'))
@@ -42,7 +66,12 @@ export class Ledger {
       .insertInto('ingest_run')
       .values({ run_id: runId, started_at: now, finished_at: null, state: 'loading', counts: null })
       .execute();
-    return { runId, resumed: false, unfinishedBatches: [] };
+    return { runId, resumed: open !== undefined, formerReader: open === undefined ? null : (before?.lexicon ?? null), unfinishedBatches };
+  }
+
+  async #openedAs(): Promise<Opened | null> {
+    const value = await this.setting(OPENED);
+    return value === null ? null : (JSON.parse(value) as Opened);
   }
 
   async finishRun(runId: number, now: string, counts: string): Promise<void> {

@@ -11,11 +11,12 @@ export async function hasPublished(db: Kysely<LedgerTables>): Promise<boolean> {
     .selectFrom('ingest_run')
     .select('counts')
     .where('state', '=', 'finished')
+    .where('counts', 'is not', null)
     .where('run_id', '>', Number(before?.value ?? 0))
     .orderBy('run_id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return last !== undefined && last.counts !== null && (JSON.parse(last.counts) as { readonly generation: number }).generation > 0;
+  return typeof last?.counts === 'string' && (JSON.parse(last.counts) as { readonly generation: number }).generation > 0;
 }
 
 /**
