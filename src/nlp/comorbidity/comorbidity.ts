@@ -1,6 +1,7 @@
 import { defineExtractor } from '../engine/contract.ts';
 import { after, findBefore } from '../walk/walk.ts';
-import { type Condition, EXCLUDED_AFTER, EXCLUDED_BEFORE, PHRASES } from './phrases.ts';
+import type { Condition } from './conditions/condition.ts';
+import { EXCLUDED_AFTER, EXCLUDED_BEFORE, PHRASES } from './phrases.ts';
 
 /** Other diseases of the patient: `system` CIM-10, `code` of its usual category (four characters where the third is divided), `value` {condition} with the condition of Charlson's index where it is one. */
 export const comorbidity = defineExtractor<Condition>({

@@ -12,11 +12,14 @@ import {
   RETINOBLASTOMA,
   RHABDOMYOSARCOMA,
 } from './profiles/children.ts';
-import { COLON, LIVER, NEUROENDOCRINE, OESOPHAGUS, PANCREAS, RECTUM, STOMACH } from './profiles/digestive.ts';
+import { COLON, RECTUM } from './profiles/colorectal.ts';
 import { CERVIX, ENDOMETRIUM, OVARY } from './profiles/gynaecology.ts';
 import { GLIOBLASTOMA, HEAD_NECK, THYROID } from './profiles/head-neck-brain.ts';
+import { LIVER, PANCREAS } from './profiles/liver-pancreas.ts';
+import { NEUROENDOCRINE } from './profiles/neuroendocrine.ts';
 import { GIST, SOFT_TISSUE_SARCOMA } from './profiles/sarcoma.ts';
 import { CUTANEOUS_MELANOMA, UVEAL_MELANOMA } from './profiles/skin-eye.ts';
+import { OESOPHAGUS, STOMACH } from './profiles/stomach-oesophagus.ts';
 import { LUNG, LUNG_SMALL_CELL, MESOTHELIOMA } from './profiles/thorax.ts';
 import { BLADDER, KIDNEY, PROSTATE, TESTIS } from './profiles/urology.ts';
 

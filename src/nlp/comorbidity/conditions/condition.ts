@@ -1,0 +1,13 @@
+import type { Phrase } from '../../engine/contract.ts';
+
+export interface Condition {
+  readonly code: string;
+  readonly condition: string;
+  /** Condition of Charlson's index (1987), null where it is none. */
+  readonly charlson: string | null;
+}
+
+export const named = (code: string, condition: string, charlson: string | null, ...patterns: string[]): Phrase<Condition>[] => {
+  const value: Condition = Object.freeze({ code, condition, charlson });
+  return patterns.map((pattern) => ({ pattern, value }));
+};

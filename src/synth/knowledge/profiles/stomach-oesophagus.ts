@@ -1,0 +1,136 @@
+import type { CancerProfile } from '../profile.ts';
+import { COLON } from './colorectal.ts';
+import {
+  CT_TAP,
+  control,
+  curative,
+  give,
+  giveWith,
+  histology,
+  image,
+  irradiate,
+  line,
+  marker,
+  operate,
+  relapse,
+  site,
+  stage,
+} from './shorthand.ts';
+
+export const STOMACH: CancerProfile = {
+  ...COLON,
+  kind: 'stomach',
+  incidence: { F: 2_300, M: 4_300 },
+  referral: 0.8,
+  sites: [
+    site('C16.2', 'C16.2', 'corps de l’estomac', 35),
+    site('C16.3', 'C16.3', 'antre gastrique', 35),
+    site('C16.0', 'C16.0', 'cardia', 25),
+    site('C16.9', 'C16.9', 'estomac', 5),
+  ],
+  histologies: [
+    histology('8140/3', 'adénocarcinome', 60, 'A7A0'),
+    histology('8490/3', 'adénocarcinome à cellules indépendantes', 30, 'A7A8'),
+    histology('8144/3', 'adénocarcinome de type intestinal', 10, 'A7A1'),
+  ],
+  adicapOrgan: 'DE',
+  stages: [
+    stage('IA', 12, '1b', '0'),
+    stage('IIA', 18, '3', '0'),
+    stage('IIIA', 22, '3', '2'),
+    stage('IIIB', 10, '4a', '2'),
+    stage('IV', 38, '3 4a', '1 2', '1'),
+  ],
+  stageUnstated: 0.06,
+  markers: [
+    marker('HER2', 0.85, 'positive=3+:15 negative=0:85', { since: 2010 }),
+    marker('MSI', 0.6, 'positive=MSI-H:9 negative=MSS:91'),
+    marker('PD-L1', 0.5, 'positive[5-60]:45 negative[0-0]:55', { since: 2021 }),
+  ],
+  metastases: [
+    ['C78.6', 42],
+    ['C78.7', 38],
+    ['C77.2', 16],
+    ['C78.0', 10],
+    ['C79.5', 6],
+  ],
+  discovery: [
+    ['dysphagie', 20],
+    ['épigastralgies', 35],
+    ['anémie', 20],
+    ['amaigrissement', 25],
+  ],
+  workUp: [image('endoscopy', 'œso-gastroduodénale'), CT_TAP],
+  relapse: { I: relapse(0.12, 25, 15, 15, 70), II: relapse(0.35, 18, 15, 15, 70), III: relapse(0.6, 13, 15, 15, 70) },
+  pathways: [
+    control('métastatique', { stage: ['IV'] }),
+    curative('chirurgie seule', { stage: ['I'] }, operate('gastrectomy')),
+    curative(
+      'chimiothérapie périopératoire',
+      { under: 76 },
+      give('FLOT', 'neoadjuvant', 4),
+      operate('gastrectomy'),
+      give('FLOT', 'adjuvant', 4, { chance: 0.7 }),
+    ),
+    curative('chirurgie', undefined, operate('gastrectomy')),
+  ],
+  lines: [
+    line('1', 'FOLFOX-trastuzumab', 20, { marker: [['HER2', 'positive']] }),
+    line('1', 'FOLFOX', 8),
+    line('2', 'Paclitaxel-ramucirumab', 5),
+    line('2-3', 'FOLFIRI', 5),
+    line('3', 'Trifluridine-tipiracil', 3),
+  ],
+  pfs: [6, 4, 2],
+};
+
+export const OESOPHAGUS: CancerProfile = {
+  ...STOMACH,
+  kind: 'oesophagus',
+  incidence: { F: 1_300, M: 4_100 },
+  smoking: 0.75,
+  age: { mean: 67, deviation: 10, min: 38, max: 90 },
+  sites: [
+    site('C15.5', 'C15.5', 'tiers inférieur de l’œsophage', 55),
+    site('C15.4', 'C15.4', 'tiers moyen de l’œsophage', 30),
+    site('C15.3', 'C15.3', 'tiers supérieur de l’œsophage', 15),
+  ],
+  histologies: [histology('8070/3', 'carcinome épidermoïde', 52, 'E7T0'), histology('8140/3', 'adénocarcinome', 48, 'A7A0')],
+  adicapOrgan: 'DO',
+  stages: [
+    stage('IB', 10, '1b', '0'),
+    stage('IIB', 22, '2 3', '0'),
+    stage('III', 35, '3', '1'),
+    stage('IVA', 8, '4', '2'),
+    stage('IVB', 25, '3', '2', '1'),
+  ],
+  markers: [marker('PD-L1', 0.4, 'positive[5-60]:45 negative[0-0]:55', { since: 2021 })],
+  discovery: [
+    ['dysphagie', 72],
+    ['amaigrissement', 18],
+    ['bilan d’un cancer ORL', 10],
+  ],
+  relapse: {
+    I: relapse(0.2, 20, 35, 15, 50),
+    II: relapse(0.5, 14, 30, 20, 50),
+    III: relapse(0.65, 11, 30, 20, 50),
+    IV: relapse(0.8, 9, 30, 20, 50),
+  },
+  pathways: [
+    control('métastatique', { stage: ['IV'], chance: 0.8 }),
+    curative(
+      'radiochimiothérapie et chirurgie',
+      { under: 75, chance: 0.55 },
+      giveWith('Carboplatine-paclitaxel', 'neoadjuvant', 2),
+      irradiate('oesophagus', undefined, 'neoadjuvant'),
+      operate('oesophagectomy'),
+    ),
+    curative('radiochimiothérapie exclusive', undefined, giveWith('FOLFOX', 'curative', 6), irradiate('oesophagus', undefined, 'curative')),
+  ],
+  lines: [
+    line('1', 'FOLFOX', 8),
+    line('2', 'Paclitaxel hebdomadaire', 5),
+    line('2', 'Nivolumab', 5, undefined, true),
+    line('2-3', 'FOLFIRI', 3),
+  ],
+};
