@@ -56,7 +56,7 @@ export function readGroup(tokens: readonly Token[], open: number, item: ItemKind
   const close = tokens[at];
   if (close === undefined) faults.push({ code: 'unclosed_parenthesis', begin: tokens[open]!.begin, end: tokens[open]!.end, values: {} });
   else if (at === open + 1) faults.push({ code: 'empty_group', begin: tokens[open]!.begin, end: close.end, values: {} });
-  return { item, fields, next: at + 1, faults };
+  return { item, fields, next: close === undefined ? at : at + 1, faults };
 }
 
 /** A field inside its item, or a marker by its own name. */

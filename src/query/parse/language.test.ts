@@ -60,6 +60,7 @@ const MISTAKES: readonly [text: string, code: string, begin: number, end: number
   ['NOMBRE[trois] (a)', 'bad_options', 0, 13],
   ['MÊME_PHRASE (a site:C50)', 'sentence_members', 0, 11],
   ['a SANS_ENTRE b', 'missing_operand', 2, 12],
+  ['PATIENT (tumeur:(site:C50', 'unclosed_parenthesis', 16, 17],
   ['APRÈS[..200a] a', 'missing_operand', 0, 13],
 ];
 

@@ -20,7 +20,7 @@ import type { FieldMeaning } from './fields.ts';
 import type { ParseCode } from './messages.ts';
 
 /** `default` is what each kind takes where the box says nothing: words in any context, concepts affirmed. */
-type Asked = QueryContext | 'default';
+export type Asked = QueryContext | 'default';
 const LONGEST_WORD = 200;
 const LONGEST_PHRASE = 2_000;
 const LONGEST_LIST = 200_000;
