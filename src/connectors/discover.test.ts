@@ -2,18 +2,11 @@ import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contextFor, folder } from './connectors.testing.ts';
-import { parseMapping } from './csv/mapping.ts';
+import { mappingOf } from './csv/csv.testing.ts';
 import { discover, itemsOf } from './discover.ts';
 
-function mappings(...values: readonly unknown[]) {
-  return values.map((value) => {
-    const result = parseMapping(value);
-    if (!result.ok) throw new Error(result.errors.join('\n'));
-    return result.mapping;
-  });
-}
 const CONTEXT = contextFor(
-  mappings(
+  [
     { name: 'identites', match: { file: ['identites.csv'] }, records: [{ target: 'identity', key: ['ipp'], fields: { ipp: 'ipp' } }] },
     { name: 'labo', match: { file: ['labo.csv'] }, records: [{ target: 'laboratory', fields: { ipp: 'ipp', label: 'a', value: 'v' } }] },
     { name: 'mouvements', match: { file: ['mouvements.csv'] }, records: [{ target: 'stay', fields: { ipp: 'ipp', nda: 'nda' } }] },
@@ -25,7 +18,7 @@ const CONTEXT = contextFor(
         { target: 'document_index', fields: { file: 'fichier', ipp: 'ipp', type: { column: 'type', list: 'types' }, date: 'date' } },
       ],
     },
-  ),
+  ].map(mappingOf),
 );
 
 async function found(root: string): Promise<string[]> {

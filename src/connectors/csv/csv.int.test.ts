@@ -3,18 +3,17 @@ import { createWriteStream } from 'node:fs';
 import { expect, test } from 'vitest';
 import { contextFor, folder } from '../connectors.testing.ts';
 import { openSourceFile } from '../source-file.ts';
+import { mappingOf } from './csv.testing.ts';
 import { csvConnector } from './csv.ts';
-import { parseMapping } from './mapping.ts';
 
 const ROWS = 200_000;
 
 test(`${ROWS} rows stream in flat memory`, async () => {
-  const parsed = parseMapping({
+  const mapping = mappingOf({
     name: 'labo',
     match: { file: ['*.csv'] },
     records: [{ target: 'laboratory', fields: { ipp: 'ipp', label: 'analyse', value: 'valeur', start: 'date' }, rest: true }],
   });
-  if (!parsed.ok) throw new Error(parsed.errors.join());
   await using dir = await folder({});
   const out = createWriteStream(`${dir.path}/big.csv`);
   out.write('ipp;analyse;valeur;date;commentaire\n');
@@ -28,7 +27,7 @@ test(`${ROWS} rows stream in flat memory`, async () => {
   let peak = 0;
   let records = 0;
   const begin = performance.now();
-  for await (const item of csvConnector.read(file, contextFor([parsed.mapping]))) {
+  for await (const item of csvConnector.read(file, contextFor([mapping]))) {
     if (item.ok) records++;
     if (records % 10_000 === 0) peak = Math.max(peak, process.memoryUsage().rss);
   }

@@ -2,20 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { contextFor, folder, problemsOf, readContent, recordsOf } from '../connectors.testing.ts';
 import { connectorFor, discover, itemsOf } from '../discover.ts';
 import { openSourceFile } from '../source-file.ts';
+import { mappingOf } from './csv.testing.ts';
 import { csvConnector } from './csv.ts';
-import { parseMapping } from './mapping.ts';
 
-function mapping(value: unknown) {
-  const result = parseMapping(value);
-  if (!result.ok) throw new Error(result.errors.join('\n'));
-  return result.mapping;
-}
-const IDENTITIES = mapping({
+const IDENTITIES = mappingOf({
   name: 'identites',
   match: { file: ['identites*.csv'] },
   records: [{ target: 'identity', key: ['ipp'], fields: { ipp: 'ipp', familyName: 'nom' } }],
 });
-const INDEX = mapping({
+const INDEX = mappingOf({
   name: 'documents',
   match: { file: ['index.csv'] },
   records: [{ target: 'document_index', fields: { file: 'fichier', ipp: 'ipp' } }],
