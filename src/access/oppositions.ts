@@ -13,10 +13,8 @@ export interface Oppositions {
   /** Numbers of the patients who are out of every answer now, rising. Read from the store each time: another process may have added one. */
   patientIds(): Promise<readonly number[]>;
   list(): Promise<readonly Opposition[]>;
-  /** `identifier`: the IPP or INS under which the opposition is kept, so that it holds even if the patient's number changes. */
+  /** `identifier`: the IPP or INS of who objects, kept as a keyed hash; recorded again after a withdrawal, it is the same row. */
   record(patientId: number, by: Actor, identifier?: OpposedIdentifier, reason?: string | null): Promise<Opposition>;
-  /** For ingestion: true where the person with this identifier objects, whatever number the person gets. */
-  standsAgainst(identifier: OpposedIdentifier): Promise<boolean>;
   /** False where nothing stood against the patient. */
   withdraw(patientId: number, by: Actor): Promise<boolean>;
 }
@@ -57,10 +55,6 @@ export function oppositionsOf(
       await store.putOpposition(opposition);
       await audit.note({ accountId: by.accountId, login: by.login, action: 'opposition_recorded', subject: `patient:${patientId}` });
       return opposition;
-    },
-    standsAgainst: async (identifier) => {
-      const wanted = patientKey(key, identifier);
-      return (await store.oppositions()).some((o) => o.patientKey === wanted && o.withdrawnAt === null);
     },
     withdraw: async (patientId, by) => {
       const known = await standing(patientId);
