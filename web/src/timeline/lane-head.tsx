@@ -17,7 +17,7 @@ export const LaneHead = memo(function LaneHead({
   readonly selected: string | null;
   readonly onSelect: (items: readonly TimelineItem[]) => void;
 }) {
-  const { t } = useLanguage();
+  const { code, t } = useLanguage();
   const { tumour } = lane;
   if (tumour === null) return <p className="lane-head lane-head-plain">{t('timeline.lane.unattached')}</p>;
   const diagnosis = lane.items.find((item) => item.kind === 'diagnosis');
@@ -35,7 +35,7 @@ export const LaneHead = memo(function LaneHead({
         {tumour.laterality !== null && `, ${t(`laterality.${tumour.laterality}`)}`}
       </strong>
       {tumour.morphology !== null && <span>{words.code(tumour.morphology)}</span>}
-      <span className="lane-extent">{tumourExtent(tumour, t)}</span>
+      <span className="lane-extent">{tumourExtent(tumour, code, t)}</span>
     </Button>
   );
 });

@@ -22,11 +22,11 @@ export function StateBand({ states, view, width }: Props) {
   const spans = useMemo(() => placed(states), [states]);
   if (spans.length === 0) return null;
   const scale = width / (view.to - view.from);
-  const said = spans.map(({ span }) => `${t(`state.${span.state}`)} ${formatSpan(span.start, span.end, code)}`.trim()).join(' ; ');
+  const said = spans.map(({ span }) => `${t(`state.${span.state}`)} ${formatSpan(span.start, span.end, code)}`.trim());
   return (
     <div className="track">
       <span className="track-name">{t('timeline.states')}</span>
-      <svg className="track-plot" width={width} height={HEIGHT + 8} role="img" aria-label={`${t('timeline.states')} : ${said}`}>
+      <svg className="track-plot" width={width} height={HEIGHT + 8} role="img" aria-label={`${t('timeline.states')} : ${said.join(' ; ')}`}>
         {spans.map(({ span, from, to }, i) => {
           const x1 = Math.max(-10, (from - view.from) * scale);
           const x2 = Math.min(width + 10, (to - view.from) * scale);
@@ -36,6 +36,8 @@ export function StateBand({ states, view, width }: Props) {
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a sequence without other name, which never changes its order
             <g key={i} className={`disease disease-${span.state}`} transform={`translate(${Math.round(x1 * 10) / 10} 4)`}>
+              {/* A state too short for its name says it to who points at it. */}
+              <title>{said[i]}</title>
               <rect width={Math.max(span.state === 'dead' ? 8 : 2, Math.round((x2 - x1 - 1) * 10) / 10)} height={HEIGHT} rx={3} />
               {Math.min(x2, width) - begin > name.length * LETTER + 12 && (
                 <text x={begin - x1 + 6} y={14}>

@@ -33,7 +33,7 @@ export function Timeline(props: Props) {
 
 function Drawing({ states, lanes, words, selected, onSelect, whole }: Props & { readonly whole: View }) {
   const { code, t } = useLanguage();
-  const area = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLElement>(null);
   const ruler = useRef<HTMLDivElement>(null);
   const width = useWidth(ruler);
   const control = useView(whole);
@@ -101,8 +101,7 @@ function Drawing({ states, lanes, words, selected, onSelect, whole }: Props & { 
         onZoom={zoomAtAnchor}
         onAll={control.all}
       />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the items inside, which are the controls */}
-      <div ref={area} className="timeline-area" onKeyDown={onKeyDown}>
+      <figure ref={area} className="timeline-area" aria-label={t('timeline.title')} onKeyDown={onKeyDown}>
         <div className="axis" aria-hidden="true">
           <div ref={ruler} className="axis-plot">
             {ticks.map((tick) => (
@@ -149,7 +148,7 @@ function Drawing({ states, lanes, words, selected, onSelect, whole }: Props & { 
             ))}
           </section>
         ))}
-      </div>
+      </figure>
       <p className="timeline-help">{t('timeline.help')}</p>
     </div>
   );

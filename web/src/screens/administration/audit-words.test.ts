@@ -20,13 +20,19 @@ test.each([
     'tous les documents · Type de document : Fiche de RCP · Année : 2012, 2013',
   ],
   ['{"role":"administrator","active":false}', 'Rôle : Administrateur · État : fermé'],
-  ['{"actions":["search"],"from":"2026-03-01T23:00:00.000Z"}', 'Action : search · Du : 2026-03-01'],
+  ['{"actions":["search","other"],"subject":"patient:12"}', 'Action : Recherche, other · Objet : patient:12'],
   ['{"tree":{"version":1},"filters":{}}', '{"version":1}'],
+  ['{"from":"x"}', 'Du : x'],
   ['not JSON', 'not JSON'],
   ['[1]', '[1]'],
   ['{"filters":{"years":"x"},"role":"king"}', ''],
 ])('%s', (query, said) => {
   expect(questionText(query, 'fr', fr)).toBe(said);
+});
+
+test('an export is said to be of the days that were chosen', () => {
+  const query = JSON.stringify({ from: momentOfDay('2026-03-01', 'begin'), to: momentOfDay('2026-03-02', 'end') });
+  expect(questionText(query, 'fr', fr)).toBe('Du : 01/03/2026 · Au : 02/03/2026');
 });
 
 test('a day is that of this machine, its end is the day after', () => {

@@ -1,4 +1,6 @@
+import { AUDIT_ACTIONS } from '../../../../src/access/audit.ts';
 import { isRole } from '../../../../src/access/rights.ts';
+import { formatDate, localDay } from '../../format/format.ts';
 import { documentTypeLabel } from '../../language/document-types.ts';
 import type { LanguageCode, Translate } from '../../language/language.tsx';
 
@@ -21,23 +23,28 @@ export function questionText(query: string | null, language: LanguageCode, t: Tr
       parts.push(`${t(`search.facet.${name}`)} : ${texts.join(', ')}`);
     }
   }
-  parts.push(...changes(said, t));
+  parts.push(...changes(said, language, t));
   return parts.join(' · ');
 }
 
-function changes(said: Readonly<Record<string, unknown>>, t: Translate): readonly string[] {
+function changes(said: Readonly<Record<string, unknown>>, language: LanguageCode, t: Translate): readonly string[] {
   const { name, role, active, login, actions, subject, from, to } = said;
   return [
     typeof name === 'string' ? `${t('accounts.name')} : ${name}` : '',
     typeof role === 'string' && isRole(role) ? `${t('accounts.role')} : ${t(`app.role.${role}`)}` : '',
     typeof active === 'boolean' ? `${t('accounts.state')} : ${t(active ? 'audit.active' : 'audit.closed')}` : '',
     typeof login === 'string' ? `${t('audit.who')} : ${login}` : '',
-    Array.isArray(actions) ? `${t('audit.what')} : ${actions.join(', ')}` : '',
+    Array.isArray(actions) ? `${t('audit.what')} : ${actions.map((action) => actionText(action, t)).join(', ')}` : '',
     typeof subject === 'string' ? `${t('audit.subject')} : ${subject}` : '',
-    typeof from === 'string' ? `${t('audit.from')} : ${from.slice(0, 10)}` : '',
-    typeof to === 'string' ? `${t('audit.to')} : ${to.slice(0, 10)}` : '',
+    typeof from === 'string' ? `${t('audit.from')} : ${formatDate(dayOfMoment(from, 'begin'), language)}` : '',
+    typeof to === 'string' ? `${t('audit.to')} : ${formatDate(dayOfMoment(to, 'end'), language)}` : '',
   ].filter((part) => part !== '');
 }
+
+const actionText = (action: unknown, t: Translate): string => {
+  const known = AUDIT_ACTIONS.find((name) => name === action);
+  return known === undefined ? String(action) : t(`audit.action.${known}`);
+};
 
 function parse(query: string): Readonly<Record<string, unknown>> | null {
   try {
@@ -55,4 +62,10 @@ export function momentOfDay(day: string | undefined, which: 'begin' | 'end'): st
   if (m === null) return null;
   const date = new Date(Number(m[1]), Number(m[2]) - 1, Number(m[3]) + (which === 'end' ? 1 : 0));
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}
+
+/** The way back: the day of this machine's calendar that begins, or has ended, at a moment. */
+function dayOfMoment(moment: string, which: 'begin' | 'end'): string {
+  const at = Date.parse(moment) - (which === 'end' ? 1 : 0);
+  return Number.isNaN(at) ? moment : localDay(new Date(at).toISOString());
 }

@@ -44,8 +44,7 @@ export function Chronology({ explained, items, words, selected, onSelect }: Prop
           {t('timeline.list.documents')}
         </Switch>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div ref={list} className={shown.length > 300 ? 'chronology-list chronology-long' : 'chronology-list'} tabIndex={0}>
+      <div ref={list} className={shown.length > 300 ? 'chronology-list chronology-long' : 'chronology-list'}>
         {years.map(([year, ofYear]) => (
           <section key={year ?? 'none'} className="year-group">
             <h3>{year ?? t('timeline.undated')}</h3>

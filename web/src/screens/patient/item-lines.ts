@@ -1,5 +1,6 @@
 import { formatNumber } from '../../format/format.ts';
 import type { LanguageCode, Translate } from '../../language/language.tsx';
+import { valueText } from '../../language/value-words.ts';
 import { dateText, type Wording } from '../../timeline/describe.ts';
 import type { TimelineItem } from '../../timeline/items.ts';
 
@@ -19,7 +20,7 @@ export function itemLines(item: TimelineItem, language: LanguageCode, t: Transla
   switch (item.kind) {
     case 'diagnosis': {
       const { tumour } = item;
-      const markers = Object.entries(tumour.biomarkers).map(([name, value]) => `${name} ${value}`);
+      const markers = Object.entries(tumour.biomarkers).map(([name, value]) => `${name} ${valueText({ value, unit: null }, language)}`);
       return [
         ...lines(
           [t('item.topography'), coded(tumour.topography)],
@@ -27,7 +28,7 @@ export function itemLines(item: TimelineItem, language: LanguageCode, t: Transla
           [t('item.morphology'), tumour.morphology === null ? null : coded(tumour.morphology)],
           [t('item.tnm'), [tumour.t, tumour.n_, tumour.m].filter((part) => part !== null).join(' ')],
           [t('item.stage'), tumour.stage],
-          [t('item.grade'), tumour.grade],
+          [t('item.grade'), valueText({ value: tumour.grade, unit: null }, language)],
           [t('item.biomarkers'), markers.join(', ')],
           [t('item.metastases'), tumour.metastasesAtDiagnosis.map(coded).join(', ')],
           [t('item.basis'), tumour.basis === null ? null : t(`basis.${tumour.basis}`)],

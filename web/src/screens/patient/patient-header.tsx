@@ -89,7 +89,7 @@ export function PatientHeader({
                   {tumour.laterality !== null && `, ${t(`laterality.${tumour.laterality}`)}`}
                 </strong>
                 <span>
-                  {[tumour.morphology === null ? '' : words.code(tumour.morphology), tumourExtent(tumour, t)]
+                  {[tumour.morphology === null ? '' : words.code(tumour.morphology), tumourExtent(tumour, code, t)]
                     .filter((part) => part !== '')
                     .join(' · ')}
                 </span>
