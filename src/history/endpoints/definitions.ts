@@ -1,4 +1,5 @@
 import type { CancerEvent, EndpointKind } from '../../model/index.ts';
+import { RETURN_TYPES } from '../events/return-types.ts';
 
 /**
  * Ends of survival as data. Sources: DATECAN (Bellera 2013, Gourgou-Bourgade 2015 for the breast, Cohen 2020 for the colon); docs/reference/endpoints.md
@@ -20,7 +21,7 @@ export interface EndpointDefinition {
   readonly nextLine: 'nothing' | 'censors' | 'ends';
 }
 
-const RETURNS: readonly CancerEvent['type'][] = ['local_recurrence', 'regional_recurrence', 'metastatic_recurrence', 'progression'];
+const RETURNS = [...RETURN_TYPES];
 const FROM_DIAGNOSIS = { from: 'diagnosis', distantProgression: false, secondCancer: false, nextLine: 'nothing' } as const;
 const FROM_LINE = { from: 'line', of: 'all', distantProgression: false, secondCancer: false } as const;
 

@@ -1,13 +1,13 @@
 import { type CancerEvent, compareDates } from '../../model/index.ts';
 import type { Item } from '../item.ts';
 import type { Placed } from '../treatments/merge.ts';
-import { DEATH_RULE, tellDeath } from './death.ts';
+import { tellDeath } from './death.ts';
 import { episodesOf } from './episodes.ts';
 import { COURSE_RULES } from './rules/index.ts';
 import { endOfInterval } from './rules/outcomes.ts';
-import { nameOf, type Rule } from './rules/rule.ts';
+import { nameOf } from './rules/rule.ts';
 import { type Signal, signalsOf } from './signals.ts';
-import { CourseState, type Subject } from './state.ts';
+import { CourseState, type Subject, type Told } from './state.ts';
 import { isWithdrawn, tellingsOf } from './withdrawn.ts';
 
 /** What a course tells of one tumour: metastases of the first stage, and the events after it. */
@@ -16,8 +16,6 @@ export interface Course {
   readonly events: readonly CancerEvent[];
   /** Returns that later documents take back, with the documents that do. */
   readonly withdrawn: readonly CancerEvent[];
-  /** How often each rule decided a step, by its name with version. */
-  readonly fired: Readonly<Record<string, number>>;
 }
 
 const BY_KIND = Map.groupBy(COURSE_RULES, (rule) => rule.reads);
@@ -31,7 +29,7 @@ export function courseOf(items: readonly Item[], treatments: readonly Placed[], 
   const taken: CancerEvent[] = [];
   // A return that later words take back must not end a remission either: the walk is made again without it, as often as one is found.
   for (;;) {
-    const { state, fired } = walk(signals, subject);
+    const state = walk(signals, subject);
     const tellings = tellingsOf(signals);
     const doubtful = state.events.flatMap((event) => {
       const against = isWithdrawn(event, tellings);
@@ -42,32 +40,24 @@ export function courseOf(items: readonly Item[], treatments: readonly Placed[], 
     if (kept.length === signals.length)
       return {
         metastasesAtDiagnosis: [...state.metastases].sort(),
-        events: state.events.map(({ at: _at, of: _of, cares: _cares, ...event }) => event),
+        events: state.events.map(plain),
         withdrawn: taken,
-        fired,
       };
-    for (const { event, against } of doubtful) {
-      const { at: _at, of: _of, cares: _cares, ...told } = event;
-      taken.push({ ...told, against: [...against] });
-    }
+    for (const { event, against } of doubtful) taken.push({ ...plain(event), against: [...against] });
     signals = kept;
   }
 }
 
-function walk(signals: readonly Signal[], subject: Subject): { readonly state: CourseState; readonly fired: Record<string, number> } {
+function walk(signals: readonly Signal[], subject: Subject): CourseState {
   const state = new CourseState(subject);
-  const fired: Record<string, number> = {};
-  const count = (name: string): void => {
-    fired[name] = (fired[name] ?? 0) + 1;
-  };
-  for (const episode of episodesOf(signals)) {
-    const rule: Rule | undefined = BY_KIND.get(episode.kind)?.find((r) => r.apply(episode, state, nameOf(r)));
-    if (rule !== undefined) count(nameOf(rule));
-  }
+  for (const episode of episodesOf(signals)) BY_KIND.get(episode.kind)?.some((rule) => rule.apply(episode, state, nameOf(rule)));
   endOfInterval(state);
-  if (tellDeath(signals, state)) count(DEATH_RULE);
-  return { state, fired };
+  tellDeath(signals, state);
+  return state;
 }
+
+/** The event without its place in the course. */
+const plain = ({ at: _at, of: _of, cares: _cares, ...event }: Told): CancerEvent => event;
 
 /** The latest day among dates that may be partial. */
 export const latestOf = (dates: readonly (string | null)[]): string | null =>

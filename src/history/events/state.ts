@@ -2,6 +2,7 @@ import { type CancerEvent, compatibleDates, daysBetween, type EventType, type Ev
 import { type Item, sameEvidence } from '../item.ts';
 import { isRegionalNode } from '../sites/regional-nodes.ts';
 import { type Episode, SAME_RETURN_DAYS, SAME_RETURN_DAYS_ACROSS_CARE } from './episodes.ts';
+import { RECURRENCE_TYPES } from './return-types.ts';
 import type { Signal } from './signals.ts';
 
 /** What the course needs to know of the tumour. */
@@ -23,9 +24,6 @@ export interface Told extends CancerEvent {
 /** Undated statements of one event lie this close at most, in sentences. */
 const SAME_SENTENCES = 2;
 const MOST_EVIDENCE = 20;
-
-/** Returns of which a progression told at the same time is only another word. */
-export const RECURRENCES: ReadonlySet<EventType> = new Set(['local_recurrence', 'regional_recurrence', 'metastatic_recurrence']);
 
 /** Where one tumour stands, and what has been told of it so far. Rules read and change it, one step after the other. */
 export class CourseState {
@@ -78,8 +76,9 @@ export class CourseState {
   /** Adds an event, or joins it to the one that tells the same. */
   add(type: EventType, rule: string, of: Episode, sites: readonly string[], signals: readonly Signal[] = of.signals, at = of.lead): void {
     const evidence = evidenceOf(signals);
+    // A progression told by another document about the time of a recurrence is only another word for it.
     const known = this.events.findLastIndex(
-      (e) => (e.type === type || (type === 'progression' && RECURRENCES.has(e.type) && isApart(e.at, at))) && this.isSame(e, at),
+      (e) => (e.type === type || (type === 'progression' && RECURRENCE_TYPES.has(e.type) && isApart(e.at, at))) && this.isSame(e, at),
     );
     const twin = this.events[known];
     if (twin !== undefined) {

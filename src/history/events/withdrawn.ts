@@ -1,17 +1,12 @@
-import { type CancerEvent, compatibleDates, daysBetween, type Evidence, earliestDay } from '../../model/index.ts';
+import { compatibleDates, daysBetween, type Evidence, earliestDay } from '../../model/index.ts';
+import { SAME_RETURN_DAYS } from './episodes.ts';
+import { RETURN_TYPES } from './return-types.ts';
 import type { Signal } from './signals.ts';
 import type { Told } from './state.ts';
 
-const RETURNS: ReadonlySet<CancerEvent['type']> = new Set([
-  'local_recurrence',
-  'regional_recurrence',
-  'metastatic_recurrence',
-  'progression',
-]);
 const CONFIRMING: ReadonlySet<Signal['kind']> = new Set(['recurrence', 'progression', 'metastasis', 'transformation', 'death']);
 /** Sentences between a return and a remission of the same day in one document that speak of the same findings. */
 const SAME_FINDINGS = 2;
-const SAME_RETURN_DAYS = 92;
 
 type Spoken = Signal & { readonly item: NonNullable<Signal['item']> };
 const isSpoken = (signal: Signal): signal is Spoken => signal.item !== null;
@@ -42,7 +37,7 @@ export function tellingsOf(signals: readonly Signal[]): Tellings {
  * was none: a suspicion, or words misread. What is treated, told again or never denied stays. Gives the words that deny it, null where it stands.
  */
 export function isWithdrawn(event: Told, { byDocument, dated, care }: Tellings): readonly Evidence[] | null {
-  if (!RETURNS.has(event.type)) return null;
+  if (!RETURN_TYPES.has(event.type)) return null;
   const tellers = new Set(event.of.signals.flatMap((s) => (s.item === null ? [] : [s.item.home.n])));
   const at = event.of.signals.find(isSpoken);
   if (at === undefined) return null;

@@ -1,4 +1,5 @@
 import { type CancerEvent, compareDates, earliestDay, latestDay, type Treatment, type Tumour } from '../../model/index.ts';
+import { RETURN_TYPES } from '../events/return-types.ts';
 
 export interface EndOfCare {
   /** Last day of the first care, where told; the day on which its last treatment began otherwise. */
@@ -9,17 +10,11 @@ export interface EndOfCare {
 /** Treatments that go on for years beside surveillance: they do not hold it back. */
 const LASTING: ReadonlySet<Treatment['type']> = new Set(['hormone']);
 const LOCAL: ReadonlySet<Treatment['type']> = new Set(['surgery', 'radiotherapy', 'brachytherapy', 'transplant']);
-const RETURNS: ReadonlySet<CancerEvent['type']> = new Set([
-  'local_recurrence',
-  'regional_recurrence',
-  'metastatic_recurrence',
-  'progression',
-  'transformation',
-]);
+const CHANGES: ReadonlySet<CancerEvent['type']> = new Set([...RETURN_TYPES, 'transformation']);
 
 /** Where the first care ended that meant to cure: after it the tumour is under surveillance. Null where there was none, or none with a day. */
 export function endOfInitialCare(tumour: Tumour, course: readonly CancerEvent[], treatments: readonly Treatment[]): EndOfCare | null {
-  const first = course.find((e) => RETURNS.has(e.type) && e.date !== null)?.date ?? null;
+  const first = course.find((e) => CHANGES.has(e.type) && e.date !== null)?.date ?? null;
   const care = treatments.filter(
     (t) =>
       t.tumour === tumour.n &&

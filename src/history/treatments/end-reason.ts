@@ -1,4 +1,5 @@
 import { type CancerEvent, daysBetween, earliestDay, latestDay, type Treatment } from '../../model/index.ts';
+import { RETURN_TYPES } from '../events/return-types.ts';
 import { field, type Item } from '../item.ts';
 
 type Reason = NonNullable<Treatment['endReason']>;
@@ -28,12 +29,6 @@ export function toldReason(items: readonly Item[]): Reason | null {
 const GROWTH_BEFORE = 31;
 const GROWTH_AFTER = 62;
 const DEATH_AFTER = 31;
-const GROWTHS: ReadonlySet<CancerEvent['type']> = new Set([
-  'progression',
-  'local_recurrence',
-  'regional_recurrence',
-  'metastatic_recurrence',
-]);
 
 /** Reasons of the ends that no source states: the disease grew then, or the person died. What a source states stays. */
 export function withEndReasons<Placed extends { readonly treatment: Treatment }>(
@@ -55,6 +50,6 @@ function inferred({ tumour, start }: Treatment, end: string, events: readonly Ca
     events.some((e) => test(e) && e.date !== null && after(e.date) >= from && after(e.date) <= until);
   // What had grown before it began is why it began.
   const since = (e: CancerEvent): boolean => start === null || e.date === null || latestDay(e.date) > earliestDay(start);
-  if (near((e) => GROWTHS.has(e.type) && e.tumour === tumour && since(e), -GROWTH_BEFORE, GROWTH_AFTER)) return 'progression';
+  if (near((e) => RETURN_TYPES.has(e.type) && e.tumour === tumour && since(e), -GROWTH_BEFORE, GROWTH_AFTER)) return 'progression';
   return near((e) => e.type === 'death', 0, DEATH_AFTER) ? 'death' : null;
 }

@@ -1,15 +1,10 @@
 import { type CancerEvent, compareDates, earliestDay, latestDay } from '../../model/index.ts';
+import { RETURN_TYPES } from '../events/return-types.ts';
 import type { Placed } from './merge.ts';
 
 const SYSTEMIC: ReadonlySet<string> = new Set(['chemotherapy', 'targeted', 'immunotherapy', 'hormone', 'other']);
 /** Aims that make no line. */
 const WITHOUT_LINE: ReadonlySet<string | null> = new Set(['neoadjuvant', 'adjuvant', 'maintenance']);
-const GROWTH: ReadonlySet<CancerEvent['type']> = new Set([
-  'progression',
-  'metastatic_recurrence',
-  'local_recurrence',
-  'regional_recurrence',
-]);
 
 /**
  * Numbers the systemic treatments of advanced disease in order of time, from the first day of advanced disease on. What is said to be neoadjuvant,
@@ -54,6 +49,6 @@ function grewBetween(before: Placed, after: Placed, events: readonly CancerEvent
   const until = after.treatment.start;
   if (from === null || until === null) return false;
   return events.some(
-    (e) => GROWTH.has(e.type) && e.date !== null && latestDay(e.date) > earliestDay(from) && earliestDay(e.date) <= latestDay(until),
+    (e) => RETURN_TYPES.has(e.type) && e.date !== null && latestDay(e.date) > earliestDay(from) && earliestDay(e.date) <= latestDay(until),
   );
 }

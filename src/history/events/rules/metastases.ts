@@ -1,4 +1,4 @@
-import { RECURRENCES } from '../state.ts';
+import { RECURRENCE_TYPES } from '../return-types.ts';
 import { endOfInterval } from './outcomes.ts';
 import type { Rule } from './rule.ts';
 
@@ -48,7 +48,7 @@ export const METASTASES: readonly Rule[] = Object.freeze([
       if (fresh.length === 0) return true;
       // A recurrence of the same days only gets one more site.
       const latest = state.events.at(-1);
-      const same = latest !== undefined && RECURRENCES.has(latest.type) && state.isSame(latest, episode.lead) ? latest : undefined;
+      const same = latest !== undefined && RECURRENCE_TYPES.has(latest.type) && state.isSame(latest, episode.lead) ? latest : undefined;
       if (same?.type === 'metastatic_recurrence') state.add(same.type, same.rule, episode, fresh);
       else state.add('progression', name, episode, fresh);
       return true;
