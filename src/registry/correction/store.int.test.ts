@@ -66,6 +66,8 @@ describe.each(ENGINES)('corrections in %s', (kind) => {
       .execute();
     await store.record(7, correction('a'));
     expect((await store.list(9)).map((c) => c.patientId)).toEqual([9]);
+    expect((await store.list()).map((c) => c.patientId)).toEqual([9]);
+    expect([(await store.byId('a'))?.patientId, await store.byId('b')]).toEqual([9, null]);
     expect(await store.list(7)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import { Correction } from '../../model/index.ts';
 import type { IdentityTables } from '../identity/schema.ts';
 import type { CorrectionTables } from './schema.ts';
@@ -25,6 +25,8 @@ const COLUMNS = [
   'undone_by',
   'pending',
 ] as const;
+/** The patient that the number stands for now. */
+const CANONICAL = sql<number>`coalesce(person.canonical_id, history_correction.patient_id)`;
 type Row = Selectable<CorrectionTables['history_correction']>;
 
 /** Corrections of histories. They are never deleted: one that is undone keeps who undid it, and when. */
@@ -56,20 +58,24 @@ export class CorrectionStore {
 
   /** All that was said of a patient, oldest first, what was undone included; of all patients without one. */
   async list(patientId?: number): Promise<RecordedCorrection[]> {
-    const rows = await this.#db
-      .selectFrom('history_correction')
-      .leftJoin('person', 'person.patient_id', 'history_correction.patient_id')
-      .select([...COLUMNS, 'history_correction.patient_id as given', 'person.canonical_id as canonical'])
+    const rows = await this.#withPatient()
+      .$if(patientId !== undefined, (q) => q.where(CANONICAL, '=', patientId ?? 0))
       .orderBy('at')
       .orderBy('correction_id')
       .execute();
-    return rows
-      .map((row) => correctionOf({ ...row, patient_id: row.canonical ?? row.given }))
-      .filter((c) => patientId === undefined || c.patientId === patientId);
+    return rows.map(correctionOf);
   }
 
   async byId(correctionId: string): Promise<RecordedCorrection | null> {
-    return (await this.list()).find((c) => c.correctionId === correctionId) ?? null;
+    const row = await this.#withPatient().where('correction_id', '=', correctionId).executeTakeFirst();
+    return row === undefined ? null : correctionOf(row);
+  }
+
+  #withPatient() {
+    return this.#db
+      .selectFrom('history_correction')
+      .leftJoin('person', 'person.patient_id', 'history_correction.patient_id')
+      .select([...COLUMNS, CANONICAL.as('patient_id')]);
   }
 
   /** False where there is none of this id, or it was undone already. */
@@ -95,7 +101,7 @@ export class CorrectionStore {
   }
 }
 
-const correctionOf = (row: Omit<Row, 'patient_id'> & { readonly patient_id: number }): RecordedCorrection => ({
+const correctionOf = (row: Row): RecordedCorrection => ({
   ...Correction.parse({
     correctionId: row.correction_id,
     target: JSON.parse(row.target),
