@@ -61,13 +61,11 @@ export function parseAddress(pathname: string, search: string): Place {
   }
   if (screen === 'documents' && id !== '')
     return { screen: 'document', id: decodeURIComponent(id), q, at: parseRange(parameters.get('at')) };
-  if (screen === 'patients' && /^[1-9]\d{0,14}$/.test(id)) return { screen: 'patient', id: Number(id), q, item: parameters.get('item') };
+  const patient = patientOf(screen === 'patients' ? id : parameters.get('patient'));
+  if (screen === 'patients' && patient !== null) return { screen: 'patient', id: patient, q, item: parameters.get('item') };
   if (screen === 'ingest' && id === '') return { screen: 'ingest' };
   if (screen === 'admin' && id === 'accounts') return { screen: 'accounts' };
-  if (screen === 'admin' && id === 'oppositions') {
-    const patient = parameters.get('patient') ?? '';
-    return { screen: 'oppositions', patient: /^[1-9]\d{0,14}$/.test(patient) ? Number(patient) : null };
-  }
+  if (screen === 'admin' && id === 'oppositions') return { screen: 'oppositions', patient };
   if (screen === 'admin' && id === 'audit') return { screen: 'audit', filter: parseAudit(parameters) };
   return { screen: 'unknown' };
 }
@@ -129,6 +127,7 @@ function parseRange(text: string | null): readonly [number, number] | null {
   return m !== null && begin <= end ? [begin, end] : null;
 }
 
+const patientOf = (text: string | null): number | null => (/^[1-9]\d{0,14}$/.test(text ?? '') ? Number(text) : null);
 const positive = (text: string | null): number => (/^[1-9]\d{0,5}$/.test(text ?? '') ? Number(text) : 1);
 const withQuery = (path: string, parameters: URLSearchParams): string =>
   parameters.size === 0 ? path : `${path}?${parameters.toString()}`;
