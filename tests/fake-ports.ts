@@ -3,7 +3,9 @@ import type { History, SourceDocument } from '../src/model/index.ts';
 import type { DocumentHit, DocumentRecord, Range, SearchAnswer } from '../src/query/answers.ts';
 import { queryTree } from '../src/query/tree/index.ts';
 import type { IngestStatus, PatientDirectory, SearchPort } from '../src/server/index.ts';
-import { crowdedPatient, FACTS, letter, MENTIONS, RICH_PATIENT, report } from './fake-hospital.ts';
+import { FACTS } from './fake-course.ts';
+import { letter, MENTIONS, report } from './fake-documents.ts';
+import { crowdedPatient, RICH_PATIENT } from './fake-hospital.ts';
 import { sentencesOf } from './fake-mentions.ts';
 
 /** What the server asks of its parts, answered from the fake hospital. */
