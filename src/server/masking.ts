@@ -1,10 +1,13 @@
 import { type Account, type KnownIdentifiers, maskIdentifiers, may } from '../access/index.ts';
 import type { Source } from '../history/index.ts';
-import type { Fact, Origin } from '../model/index.ts';
+import type { Fact, Origin, Patient } from '../model/index.ts';
 import type { DocumentRecord, PatientExplanations, PatientRecord, SearchAnswer } from '../query/answers.ts';
 import type { PatientDirectory, Person } from './ports.ts';
 
-/** Law 7: texts, titles and names of files shown to a role that may not see identities have the patient's known identifiers masked, offsets unchanged. */
+/**
+ * Law 7: texts, titles and names of files shown to a role that may not see identities have the patient's known identifiers masked,
+ * offsets unchanged; of birth and postcode only year and department are left.
+ */
 export interface Masking {
   search(answer: SearchAnswer, account: Account): Promise<SearchAnswer>;
   document(record: DocumentRecord, account: Account): Promise<DocumentRecord>;
@@ -51,11 +54,13 @@ export function maskingWith(directory: PatientDirectory): Masking {
     },
     patient: async (record, account) => {
       if (may(account.role, 'identity.read')) return record;
-      const person = (await identifiers([record.patient.patientId])).get(record.patient.patientId);
-      if (person === undefined) return record;
+      const patient = coarse(record.patient);
+      const person = (await identifiers([patient.patientId])).get(patient.patientId);
+      if (person === undefined) return { ...record, patient };
       const mask = (text: string): string => maskIdentifiers(text, person);
       return {
         ...record,
+        patient,
         documents: record.documents.map((d) => ({ ...d, title: d.title === null ? null : mask(d.title), origin: inFile(d.origin, mask) })),
         facts: record.facts.map((fact) => ({ ...fact, origin: inFile(fact.origin, mask) })),
         stays: record.stays.map((stay) => ({ ...stay, origin: inFile(stay.origin, mask) })),
@@ -83,6 +88,16 @@ export function maskingWith(directory: PatientDirectory): Masking {
     },
   };
 }
+
+/** Year of birth and department: an age and a region, while day of birth and postcode together nearly name a person. */
+const coarse = (patient: Patient): Patient => ({
+  ...patient,
+  birthDate: patient.birthDate?.slice(0, 4) ?? null,
+  postcode: patient.postcode === null ? null : departmentOf(patient.postcode),
+});
+
+/** Overseas departments have three digits (97x, 98x). */
+const departmentOf = (postcode: string): string => postcode.trim().slice(0, /^\s*9[78]/.test(postcode) ? 3 : 2);
 
 /** Hospitals name files after patients. */
 const inFile = (origin: Origin, mask: (text: string) => string): Origin => ({ ...origin, file: mask(origin.file) });

@@ -127,6 +127,16 @@ describe('search', () => {
     }
   });
 
+  test('nor more of birth and address than year and department', async () => {
+    for (const [role, birthDate, postcode] of [
+      ['reader', '1951', '974'],
+      ['administrator', '1951-06-02', '97411'],
+    ] as const) {
+      const opened = await server.send({ method: 'GET', url: '/api/v1/patients/1', cookie: await server.signedIn(role) });
+      expect(opened.json().record.patient).toMatchObject({ birthDate, postcode });
+    }
+  });
+
   test('nor in titles and names of files, of records and of the quarantine', async () => {
     const reader = await server.signedIn('reader');
     const admin = await server.signedIn('administrator');
@@ -272,6 +282,18 @@ describe('faults of the engine', () => {
 });
 
 describe('audit', () => {
+  test.each(['/patients/1', '/patients/1/corrections', '/patients/1/explanations', '/documents/doc1', '/facts/fact1'])(
+    'reading %s leaves a row',
+    async (url) => {
+      const cookie = await server.signedIn('reader');
+      const before = await lastAudit();
+      expect((await server.send({ method: 'GET', url: `/api/v1${url}`, cookie })).statusCode).toBe(200);
+      const row = await lastAudit();
+      expect(row?.auditId).not.toBe(before?.auditId);
+      expect(row).toMatchObject({ login: 'reader1', subject: url.replace(/^\/(\w+)s\/(\w+).*/, '$1:$2'), patients: 1 });
+    },
+  );
+
   test('is filtered, and exported as CSV that a spreadsheet does not run; the export is a row itself', async () => {
     const admin = await server.signedIn('administrator');
     const get = (url: string) => server.send({ method: 'GET', url: `/api/v1${url}`, cookie: admin });

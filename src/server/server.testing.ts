@@ -154,7 +154,7 @@ export function fakeSearch(): SearchPort & { readonly asked: { opposed: readonly
     patient: async (patientId, { opposed }): Promise<PatientRecord | null> => {
       asked.push({ opposed });
       if (![1, 2].includes(patientId) || opposed.includes(patientId)) return null;
-      const patient = { patientId, sex: 'F' as const, birthDate: '1951-06-02', deathDate: null, lastNews: null, postcode: null };
+      const patient = { patientId, sex: 'F' as const, birthDate: '1951-06-02', deathDate: null, lastNews: null, postcode: '97411' };
       const { text, patientId: _, ...summary } = documentOf(patientId);
       const documents = [{ ...summary, title: 'CR Lefèvre Anne', origin: { file: 'cr/LEFEVRE_Anne.pdf' }, characters: text.length }];
       return { generation: 1, patient, history: null, documents, facts: [fact], samples: [], stays: [] };

@@ -38,7 +38,9 @@ export function historyRoutes(app: Api, { access, history, ingestControl }: Rout
     async (request) => {
       const { id } = request.params;
       if ((await visibility()).opposed.includes(id)) throw new ApiError('patient_not_found');
-      return { corrections: [...(await history.corrections(id))] };
+      const corrections = [...(await history.corrections(id))];
+      await noteAudit(access, request, 'patient_opened', { subject: `patient:${id}`, patients: 1 });
+      return { corrections };
     },
   );
 
