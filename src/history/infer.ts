@@ -1,24 +1,24 @@
 import {
   type CancerEvent,
   compareDates,
-  type Disagreement,
   daysBetween,
   type Evidence,
   earliestDay,
-  type Fact,
   type History,
   latestDay,
   type Tumour,
 } from '../model/index.ts';
 import { calibrated } from './certainty/calibrate.ts';
-import { disagreementsOf } from './conflict/disagreements.ts';
+import { contraryTo, disagreementsOf, underNumbers } from './conflict/disagreements.ts';
 import { personConflicts } from './conflict/person-conflicts.ts';
+import { withdrawal } from './conflict/withdrawal.ts';
 import { corrected, type Lines } from './correction/apply.ts';
 import { endpointsOf } from './endpoints/endpoints.ts';
 import { courseOf, latestOf } from './events/course.ts';
-import { histologyGroup, isHaematopoietic } from './iacr/groups.ts';
+import { administrativeDeath, oneDeath } from './events/death.ts';
+import { secondCancers } from './events/second-cancers.ts';
 import type { HistoryInput } from './input.ts';
-import { factEvidence, type Item, isAffirmed, ofType, orderedFacts } from './item.ts';
+import { type Item, isAffirmed, ofType, orderedFacts } from './item.ts';
 import { itemsOf } from './items.ts';
 import { inOrder, treatmentsInOrder } from './order.ts';
 import { personOf } from './person/person.ts';
@@ -36,9 +36,10 @@ import { type Cluster, clusterCandidates } from './tumours/cluster.ts';
 import { describeCluster } from './tumours/describe.ts';
 import { establishedClusters } from './tumours/established.ts';
 import { endOfWorkUp, initialSpread } from './tumours/initial-spread.ts';
+import { stageWithSpread } from './tumours/stage-with-spread.ts';
 
 /** Version of all rules of this folder together: changes whenever a history may change. */
-export const HISTORY_RULES = '2026.11-5';
+export const HISTORY_RULES = '2026.11-6';
 
 /**
  * The cancer history of one patient from facts and mentions. Pure: no clock, no I/O; order and repetition of the input change nothing.
@@ -114,15 +115,16 @@ export function inferHistory(input: HistoryInput): History {
       ...draft,
       n: n + 1,
       metastasesAtDiagnosis: metastases,
-      stage: stageWith(draft, metastases),
+      stage: stageWithSpread(draft, metastases),
     };
   });
   const doubted = inferred.map((tumour, n) => disagreementsOf(tumour, grounded[n]?.candidates ?? []));
   const tumours = inferred.map((tumour, n) => ({ ...tumour, against: contraryTo(doubted[n] ?? []) }));
+  const told = courses.flatMap((c, n) => c.events.map((event): CancerEvent => ({ ...event, tumour: n + 1 })));
   const events = [
-    ...courses.flatMap((c, n) => c.events.map((event): CancerEvent => ({ ...event, tumour: n + 1 }))),
+    ...told,
     ...secondCancers(tumours),
-    ...deaths(input.patient?.deathDate ?? null, facts, tumours, courses),
+    ...administrativeDeath(input.patient?.deathDate ?? null, facts, tumours.at(-1)?.n ?? null, told),
   ];
   const death = oneDeath(events);
   const ordered = inOrder([...events.filter((e) => e.type !== 'death'), ...death], tumours);
@@ -131,11 +133,11 @@ export function inferHistory(input: HistoryInput): History {
     ordered,
   );
   const person = personOf(input, items, tumours[0]?.diagnosed ?? null, death.length > 0);
-  const { corrections, ...lines } = corrected(
+  const { corrections, numbers, ...lines } = corrected(
     weighed({ tumours, events: ordered, treatments: treatmentsInOrder(lined.map((p) => p.treatment)) }, input.calibrated ?? true),
     input.corrections ?? [],
   );
-  const told = {
+  const history = {
     lastNews: latestOf([
       input.patient?.lastNews ?? null,
       ...input.documents.map((d) => d.date),
@@ -144,12 +146,18 @@ export function inferHistory(input: HistoryInput): History {
     ]),
     ...lines,
   };
-  const disagreements = [...doubted.flat(), ...personConflicts(input, items, person.sex, events)];
+  const disagreements = [
+    ...underNumbers(
+      [...doubted.flat(), ...courses.flatMap((c, n) => c.withdrawn.map((event) => withdrawal(event, n + 1, input)))],
+      numbers,
+    ),
+    ...personConflicts(input, items, person.sex, events),
+  ];
   return {
     ...person,
-    ...told,
-    states: statesOf(told),
-    endpoints: endpointsOf(told),
+    ...history,
+    states: statesOf(history),
+    endpoints: endpointsOf(history),
     disagreements,
     corrections,
     policy,
@@ -166,24 +174,6 @@ const weighed = ({ tumours, events, treatments }: Lines, measured: boolean): Lin
         treatments: treatments.map((t) => calibrated(t, t.type)),
       }
     : { tumours, events, treatments };
-
-/** What speaks against a tumour as it is described: the sources of another value that a person should look at. */
-const contraryTo = (disagreements: readonly Disagreement[]): Evidence[] =>
-  disagreements
-    .filter((d) => d.conflict)
-    .flatMap((d) => d.others.flatMap((o) => o.evidence))
-    .slice(0, MOST_AGAINST);
-const MOST_AGAINST = 5;
-
-/** Distant metastases at diagnosis make stage IV, whatever the local stage said before they were found; peritoneal spread of the ovary does not. */
-function stageWith(
-  { stage, icd10, morphology }: Pick<Tumour, 'stage' | 'icd10' | 'morphology'>,
-  metastases: readonly string[],
-): string | null {
-  const solid = morphology === null || !isHaematopoietic(histologyGroup(morphology));
-  const distant = solid && !/^C(48|5[67])/.test(icd10) && metastases.some((code) => !code.startsWith('C77'));
-  return distant && (stage === null || /^(0|I{1,3})(?![V])/.test(stage)) ? 'IV' : stage;
-}
 
 /** One classification speaks of one tumour: the organ told of most. */
 const mostToldOf = (clusters: readonly Cluster[]): Cluster[] =>
@@ -228,52 +218,6 @@ function firstReturn(events: readonly CancerEvent[], items: readonly Item[]): It
   const evidence = first?.evidence.find((e): e is Extract<Evidence, { kind: 'text' }> => e.kind === 'text');
   if (evidence === undefined) return null;
   return items.find((item) => item.documentId === evidence.documentId && item.mention.begin === evidence.begin) ?? null;
-}
-
-/** Every primary after the first is a second cancer at its diagnosis. In situ tumours stand apart. */
-function secondCancers(tumours: readonly Tumour[]): CancerEvent[] {
-  const invasive = tumours.filter((t) => t.morphology === null || !t.morphology.endsWith('/2') || t.icd10 === 'C67');
-  return invasive.slice(1).map((t) => ({
-    type: 'second_cancer',
-    tumour: t.n,
-    date: t.diagnosed,
-    sites: [],
-    evidence: t.evidence.slice(0, 3),
-    against: [],
-    certainty: t.certainty,
-    rule: 'second-cancer/new-primary@1',
-  }));
-}
-
-function deaths(
-  administrative: string | null,
-  facts: readonly Fact[],
-  tumours: readonly Tumour[],
-  courses: readonly { readonly events: readonly CancerEvent[] }[],
-): CancerEvent[] {
-  const stated = facts.find((f) => f.kind === 'vital_status' && f.value === 'dead' && f.start !== null);
-  const date = administrative ?? stated?.start ?? null;
-  if (date === null) return [];
-  const told = courses.flatMap((c) => c.events).find((e) => e.type === 'death');
-  return [
-    {
-      type: 'death',
-      tumour: told?.tumour ?? (tumours.length > 0 ? tumours.length : null),
-      date,
-      sites: [],
-      evidence: [...(stated === undefined ? [] : [factEvidence(stated)]), ...(told?.evidence ?? [])],
-      against: [],
-      certainty: 0.99,
-      rule: 'death/administrative@1',
-    },
-  ];
-}
-
-/** A person dies once: the administrative date first, then the earliest dated statement. */
-function oneDeath(events: readonly CancerEvent[]): CancerEvent[] {
-  const all = events.filter((e) => e.type === 'death');
-  const best = all.find((e) => e.rule.startsWith('death/administrative')) ?? all.find((e) => e.date !== null) ?? all[0];
-  return best === undefined ? [] : [best];
 }
 
 function isAdvanced(placed: Placed, tumours: readonly Tumour[], events: readonly CancerEvent[]): boolean {

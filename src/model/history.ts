@@ -147,8 +147,9 @@ export type Endpoint = z.infer<typeof Endpoint>;
  */
 export const Disagreement = z.object({
   tumour: z.int().positive().nullable(),
-  /** Name of the field as in the tumour or the history: `topography`, `diagnosed`, `sex`. */
+  /** Name of the field as in the tumour or the history: `topography`, `diagnosed`, `sex`; of an event withdrawn its type. */
   field: z.string(),
+  /** Null for an event withdrawn: its `others` are the documents that tell it, by its day, and under `denied` those that deny it. */
   kept: z.string().nullable(),
   others: z.array(z.object({ value: z.string(), source: z.string(), evidence: z.array(Evidence) })),
   conflict: z.boolean(),

@@ -59,4 +59,20 @@ describe('who says something else', () => {
     const h = inferHistory({ ...input, patient });
     expect(shown(h)).toEqual(['! death 2019-01-02 / 2016-05-03 (letter)']);
   });
+
+  test('a recurrence that two later letters deny: nothing of it is kept in the course, both sides are kept here', () => {
+    const h = historyOf([
+      { text: 'Carcinome canalaire infiltrant du sein gauche. Mastectomie le 12/05/2010.', date: '2010-05-14', type: PATHOLOGY },
+      { text: 'Récidive locale.', date: '2013-06-20', type: CONSULTATION },
+      { text: 'Patiente en rémission complète. Pas de récidive.', date: '2013-07-20', type: CONSULTATION },
+      { text: 'Pas de récidive.', date: '2014-01-20', type: CONSULTATION },
+    ]);
+    expect(h.events.map((e) => e.type)).toEqual(['complete_remission']);
+    expect(shown(h)).toEqual(['? local_recurrence null / 2013-06-20 (letter), denied (letter)']);
+    const documentsOf = (n: number): string[] => [
+      ...new Set(h.disagreements[0]!.others[n]!.evidence.map((e) => (e.kind === 'text' ? e.documentId.slice(-1) : e.factId))),
+    ];
+    expect([documentsOf(0), documentsOf(1)]).toEqual([['1'], ['2', '3']]);
+    expect(h.disagreements[0]).toMatchObject({ tumour: 1, rule: 'conflict/withdrawn@1' });
+  });
 });

@@ -1,4 +1,4 @@
-import { compatibleDates, type Disagreement, daysBetween, type Tumour } from '../../model/index.ts';
+import { compatibleDates, type Disagreement, daysBetween, type Evidence, type Tumour } from '../../model/index.ts';
 import { histologyGroup, isUnspecific, sameHistology, siteGroup } from '../iacr/groups.ts';
 import type { Candidate } from '../tumours/candidate.ts';
 import { type Distance, type Field, QUESTION_OF, type Statement, voicesOf } from './statements.ts';
@@ -70,3 +70,18 @@ function statementsOf(field: Field, candidates: readonly Candidate[]): Statement
     return value === null ? [] : [{ value, source, evidence }];
   });
 }
+
+/** What speaks against a tumour as it is described: the sources of another value that a person should look at. */
+export const contraryTo = (disagreements: readonly Disagreement[]): Evidence[] =>
+  disagreements
+    .filter((d) => d.conflict)
+    .flatMap((d) => d.others.flatMap((o) => o.evidence))
+    .slice(0, MOST_AGAINST);
+const MOST_AGAINST = 5;
+
+/** The same under the numbers that the tumours have after corrections; those of a tumour that is none go with it. */
+export const underNumbers = (disagreements: readonly Disagreement[], numbers: ReadonlyMap<number, number>): Disagreement[] =>
+  disagreements.flatMap((d) => {
+    const tumour = d.tumour === null ? null : numbers.get(d.tumour);
+    return tumour === undefined ? [] : [{ ...d, tumour }];
+  });

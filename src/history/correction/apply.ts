@@ -24,6 +24,8 @@ export interface Corrected {
   readonly events: CancerEvent[];
   readonly treatments: Treatment[];
   readonly corrections: MetCorrection[];
+  /** Number of each tumour that is left, by the one that it had. */
+  readonly numbers: ReadonlyMap<number, number>;
 }
 
 const RULE = 'correction/person@1';
@@ -47,7 +49,13 @@ export function targetOf(line: HistoryItem): CorrectionTarget {
  */
 export function corrected(lines: Lines, corrections: readonly Correction[]): Corrected {
   if (corrections.length === 0)
-    return { tumours: [...lines.tumours], events: [...lines.events], treatments: [...lines.treatments], corrections: [] };
+    return {
+      tumours: [...lines.tumours],
+      events: [...lines.events],
+      treatments: [...lines.treatments],
+      corrections: [],
+      numbers: new Map(lines.tumours.map(({ n }) => [n, n])),
+    };
   const ordered = [...corrections].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.correctionId < b.correctionId ? -1 : 1));
   const items = itemsOfHistory(lines);
   const now = new Map(items.map((i) => [i.ref, i.item as object as Record<string, unknown>]));
@@ -80,10 +88,10 @@ function renumbered(
   const of = <T>(kind: HistoryItem['kind']): { readonly ref: string; readonly item: T }[] =>
     kept.filter((i) => i.kind === kind).map(({ ref }) => ({ ref, item: now.get(ref) as T }));
   const tumours = of<Tumour>('tumour').map(({ ref, item }, i) => ({ ref, was: item.n, item: { ...withSite(item), n: i + 1 } }));
-  const number = new Map(tumours.map((t) => [t.was, t.item.n]));
-  const whose = (n: number | null): number | null => (n === null ? null : (number.get(n) ?? null));
+  const numbers = new Map(tumours.map((t) => [t.was, t.item.n]));
+  const whose = (n: number | null): number | null => (n === null ? null : (numbers.get(n) ?? null));
   const events = of<CancerEvent>('event')
-    .filter(({ item }) => item.tumour === null || item.type === 'death' || number.has(item.tumour))
+    .filter(({ item }) => item.tumour === null || item.type === 'death' || numbers.has(item.tumour))
     .map(({ ref, item }) => ({ ref, item: { ...item, tumour: whose(item.tumour) } }))
     // What was the second is the first where that one was none.
     .filter(({ item }) => item.type !== 'second_cancer' || item.tumour !== 1);
@@ -102,6 +110,7 @@ function renumbered(
   );
   return {
     ...out,
+    numbers,
     corrections: met.map(({ line, ...correction }) => ({ ...correction, ref: line === null ? null : (refs.get(line) ?? null) })),
   };
 }

@@ -86,6 +86,21 @@ describe('withdrawn', () => {
   });
 });
 
+test('what sources say otherwise follows the numbers of the tumours, and goes with a tumour that is none', () => {
+  const documented = inputOf([
+    ...documents,
+    { text: 'Carcinome épidermoïde du poumon droit.', date: '2018-02-02', type: PATHOLOGY },
+    { text: 'Carcinome épidermoïde du poumon gauche.', date: '2018-03-02', type: PATHOLOGY },
+  ]);
+  const doubted = (h: History) => h.disagreements.map((d) => `${d.field} ${h.tumours.find((t) => t.n === d.tumour)?.icd10}`);
+  const whole = inferHistory(documented);
+  expect([whole.tumours.length, ...doubted(whole)]).toEqual([3, 'laterality C34']);
+  const lung = targetOf(itemByRef(whole, 'T3')!);
+  const said = correction('T1', null);
+  expect(doubted(inferHistory({ ...documented, corrections: [said] }))).toEqual(['laterality C34']);
+  expect(doubted(inferHistory({ ...documented, corrections: [{ ...said, target: lung }] }))).toEqual([]);
+});
+
 describe('a rerun', () => {
   test('with more documents still finds the line, though it has another place and date', () => {
     const c = correction(eventRef(history, 'metastatic_recurrence'), 'sites', ['C79.5']);

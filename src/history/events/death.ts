@@ -1,4 +1,5 @@
-import { compareDates, daysBetween, earliestDay, latestDay } from '../../model/index.ts';
+import { type CancerEvent, compareDates, daysBetween, earliestDay, type Fact, latestDay } from '../../model/index.ts';
+import { factEvidence } from '../item.ts';
 import type { Signal } from './signals.ts';
 import type { CourseState } from './state.ts';
 
@@ -24,4 +25,36 @@ export function tellDeath(signals: readonly Signal[], state: CourseState): void 
   const day = told.date;
   const cause = state.events.findLastIndex((e) => e.type === 'progression' && e.date === day && day?.length === 10);
   if (cause >= 0) state.events.splice(cause, 1);
+}
+
+/** The death that the administration or a structured row dates, with the words of the one that texts tell; it is laid to the last tumour. */
+export function administrativeDeath(
+  date: string | null,
+  facts: readonly Fact[],
+  lastTumour: number | null,
+  told: readonly CancerEvent[],
+): CancerEvent[] {
+  const stated = facts.find((f) => f.kind === 'vital_status' && f.value === 'dead' && f.start !== null);
+  const day = date ?? stated?.start ?? null;
+  if (day === null) return [];
+  const said = told.find((e) => e.type === 'death');
+  return [
+    {
+      type: 'death',
+      tumour: lastTumour,
+      date: day,
+      sites: [],
+      evidence: [...(stated === undefined ? [] : [factEvidence(stated)]), ...(said?.evidence ?? [])],
+      against: [],
+      certainty: 0.99,
+      rule: 'death/administrative@1',
+    },
+  ];
+}
+
+/** A person dies once: the administrative date first, then the earliest dated statement. */
+export function oneDeath(events: readonly CancerEvent[]): CancerEvent[] {
+  const all = events.filter((e) => e.type === 'death');
+  const best = all.find((e) => e.rule.startsWith('death/administrative')) ?? all.find((e) => e.date !== null) ?? all[0];
+  return best === undefined ? [] : [best];
 }

@@ -72,11 +72,10 @@ export function withAttributes(drafts: readonly Draft[], items: readonly Item[],
             told.filter((item) => isStaging(item) && !saysDistant(item)),
           ),
         ];
-    const categories = tnm(staged);
     return {
       ...draft,
-      ...categories,
-      stage: stageBy(stage(staged), categories.m, draft),
+      ...tnm(staged),
+      stage: stage(staged),
       grade: grade(own) ?? draft.grade,
       biomarkers: biomarkers(own),
     };
@@ -111,14 +110,6 @@ const saysDistant = ({ mention }: Item): boolean =>
   mention.type === 'tnm'
     ? (field(mention, 'M') ?? '').startsWith('1')
     : typeof mention.value === 'string' && mention.value.startsWith('IV');
-
-/** Primaries whose distant metastases make another stage than IV: testis, thyroid, retina, placenta; and diseases of the blood. UICC TNM, 8th edition. */
-const NOT_IV = /^C(42|58|62|69|73|77|8[1-9]|9)/;
-/** M1 is stage IV, whatever local stage was told before it was found. */
-const stageBy = (told: string | null, m: string | null, { icd10, topography }: Draft): string | null =>
-  m !== null && /M1/.test(m) && !NOT_IV.test(icd10) && !NOT_IV.test(topography) && (told === null || /^(0|I{1,3})(?!V)/.test(told))
-    ? 'IV'
-    : told;
 
 const prefixesOf = ({ mention }: Item): string => ['', ...TNM].map((letter) => field(mention, `prefix${letter}`) ?? '').join('');
 /** T by the operated piece, without treatment before. */
