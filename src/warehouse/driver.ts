@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-/** Native is the engine's own columnar format; JSON lines serve small tables. */
-export type InsertFormat = 'JSONCompactEachRow' | 'Native';
-/** Bytes of rows, or a file on this machine that holds them and is removed once they are taken. */
+/** Rows in the engine's own format Native, or a file on this machine that holds them and is removed once they are taken. */
 export type Body = Uint8Array | { readonly file: string };
 
 export interface RowsOptions {
@@ -21,8 +19,8 @@ export interface Driver {
   /** A statement that gives no rows: DDL, mutation, INSERT SELECT. Waits until it is done. */
   execute(database: string, sql: string, parameters?: Readonly<Record<string, unknown>>): Promise<void>;
   /** Adds rows; the bodies follow each other. */
-  insert(database: string, table: string, columns: readonly string[], format: InsertFormat, bodies: readonly Body[]): Promise<void>;
-  /** An empty folder where bodies in the format Native may be written before they are inserted; null where they had better stay in memory. */
+  insert(database: string, table: string, columns: readonly string[], bodies: readonly Body[]): Promise<void>;
+  /** An empty folder where bodies may be written before they are inserted; null where they had better stay in memory. */
   spool(): Promise<string | null>;
   /** Name of the database of a generation. */
   databaseOf(generation: number): string;

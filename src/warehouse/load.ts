@@ -8,7 +8,8 @@ import { removeBatch, removeOldHistories, removeSuperseded } from './removal.ts'
 import { documentRows } from './rows/document-rows.ts';
 import { historyRows, type PatientHistory } from './rows/history-rows.ts';
 import { factRows, patientRows, sampleRows, stayRows } from './rows/record-rows.ts';
-import { joinRows, jsonRows, type TableRows } from './rows/table-rows.ts';
+import { joinRows, type TableRows, tableRows } from './rows/table-rows.ts';
+import { COLUMNS } from './schema/columns.ts';
 import { HISTORY_TABLES } from './schema/tables.ts';
 
 /** Fills one generation that no reader sees. Every step can be cut off and done again. */
@@ -80,7 +81,7 @@ export class Load implements WarehouseLoad {
       ...old.documents.map((id) => ['document', id, exceptBatch, exceptBatch]),
       ...old.facts.map((id) => ['fact', id, exceptBatch, exceptBatch]),
     ];
-    await this.#insert([jsonRows('superseded', ['kind', 'id', 'before', 'batch'], rows)]);
+    await this.#insert([tableRows('superseded', rows)]);
   }
 
   async *historyInputs(patients: readonly number[] | null): AsyncGenerator<PatientInput> {
@@ -124,7 +125,7 @@ export class Load implements WarehouseLoad {
 
   async #insert(tables: readonly TableRows[]): Promise<void> {
     this.#mustBeOpen();
-    for (const { table, columns, format, bodies, rows } of tables)
-      if (rows > 0) await this.#driver.insert(this.#database, identifier(table), columns, format, bodies);
+    for (const { table, bodies, rows } of tables)
+      if (rows > 0) await this.#driver.insert(this.#database, table, Object.keys(COLUMNS[table]), bodies);
   }
 }

@@ -5,7 +5,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Body, bytesOf, type Driver, identifier, type RowsOptions, settingsClause } from '../driver.ts';
+import { type Body, type Driver, identifier, type RowsOptions, settingsClause } from '../driver.ts';
 import { fromClickHouse, WarehouseError } from '../errors.ts';
 import { rowsOf } from '../json-rows.ts';
 import { parameterText, quoted } from '../parameter-text.ts';
@@ -67,15 +67,10 @@ export class ChdbDriver implements Driver {
     await this.#ask(++this.#last, { kind: 'execute', database, sql, parameters: binding(parameters) });
   }
 
-  async insert(...[database, table, columns, format, bodies]: Parameters<Driver['insert']>): Promise<void> {
+  async insert(...[database, table, columns, bodies]: Parameters<Driver['insert']>): Promise<void> {
     const id = ++this.#last;
-    if (format === 'JSONCompactEachRow') {
-      const rows = Buffer.concat(await Promise.all(bodies.map(bytesOf)));
-      await this.#ask(id, { kind: 'insert', database, table, columns, rows });
-      return;
-    }
     const files = await Promise.all(bodies.map((body, i) => this.#fileOf(body, `${id}-${i}`)));
-    await this.#ask(id, { kind: 'insert', database, table, columns, rows: files });
+    await this.#ask(id, { kind: 'insert', database, table, columns, files });
     await Promise.all(files.map((file) => rm(file)));
   }
 

@@ -111,19 +111,15 @@ async function run(session: Session, work: Work): Promise<Uint8Array | null> {
   }
 }
 
-async function insert(session: Session, { database, table, columns, rows }: Extract<Work, { readonly kind: 'insert' }>): Promise<void> {
-  if (rows instanceof Uint8Array) {
-    await session.insert({ table: `${database}.${table}`, columns, format: 'JSONCompactEachRow', values: rows });
-    return;
-  }
+async function insert(session: Session, { database, table, columns, files }: Extract<Work, { readonly kind: 'insert' }>): Promise<void> {
   // The list of names stands behind the folder: a pattern that begins with a brace is no absolute path, matches nothing and inserts nothing.
-  const folder = path.dirname(rows[0]!);
-  const names = rows.map((file) => path.relative(folder, file));
-  const files = path.join(folder, names.length === 1 ? names[0]! : `{${names.join(',')}}`);
+  const folder = path.dirname(files[0]!);
+  const names = files.map((file) => path.relative(folder, file));
+  const pattern = path.join(folder, names.length === 1 ? names[0]! : `{${names.join(',')}}`);
   // The names are ours and hold neither quotes nor braces; `quoted` guards the folder's.
   // Without the setting a pattern that meets no file would insert nothing and say nothing.
   await session.queryAsync(
-    `INSERT INTO ${database}.${table} (${columns.join(', ')}) SELECT * FROM file(${quoted(files)}, 'Native') SETTINGS use_structure_from_insertion_table_in_table_functions = 0`,
+    `INSERT INTO ${database}.${table} (${columns.join(', ')}) SELECT * FROM file(${quoted(pattern)}, 'Native') SETTINGS use_structure_from_insertion_table_in_table_functions = 0`,
   );
 }
 

@@ -11,8 +11,8 @@ export type HostRequest =
       readonly database: string;
       readonly table: string;
       readonly columns: readonly string[];
-      /** JSON lines, or files in the format Native. */
-      readonly rows: Uint8Array | readonly string[];
+      /** Files in the format Native, all in one folder. */
+      readonly files: readonly string[];
     }
   /** Stops the query that carries this comment, or forgets it where it still waits. */
   | { readonly id: number; readonly kind: 'cancel'; readonly target: number; readonly comment: string }

@@ -105,9 +105,9 @@ describe('HttpDriver', () => {
 
   it('inserts rows as they are', async () => {
     const { driver, seen } = await double(() => ({ body: '' }));
-    await driver.insert('d', 'patients', ['patient_id', 'batch'], 'JSONCompactEachRow', [Buffer.from('[1,2]\n'), Buffer.from('[3,4]\n')]);
-    expect(seen[0]!.search.get('query')).toBe('INSERT INTO patients (patient_id, batch) FORMAT JSONCompactEachRow');
-    expect(seen[0]!.body).toBe('[1,2]\n[3,4]\n');
+    await driver.insert('d', 'patients', ['patient_id', 'batch'], [Buffer.from('first'), Buffer.from(' second')]);
+    expect(seen[0]!.search.get('query')).toBe('INSERT INTO patients (patient_id, batch) FORMAT Native');
+    expect(seen[0]!.body).toBe('first second');
   });
 
   it('keeps the current generation in a row', async () => {

@@ -74,8 +74,8 @@ export class HttpDriver implements Driver {
     await this.#ask(database, sql, parameters);
   }
 
-  async insert(...[database, table, columns, format, bodies]: Parameters<Driver['insert']>): Promise<void> {
-    const sql = `INSERT INTO ${identifier(table)} (${columns.map(identifier).join(', ')}) FORMAT ${identifier(format)}`;
+  async insert(...[database, table, columns, bodies]: Parameters<Driver['insert']>): Promise<void> {
+    const sql = `INSERT INTO ${identifier(table)} (${columns.map(identifier).join(', ')}) FORMAT Native`;
     await this.#post({ database, query: sql }, Buffer.concat(await Promise.all(bodies.map(bytesOf))));
   }
 

@@ -3,7 +3,7 @@ import { type ColumnType, type Values, writeColumn } from './column.ts';
 
 /**
  * One block of ClickHouse's Native format: number of columns and rows, then each column with its name and type. Blocks may follow each
- * other in one file. It is read three times faster than JSON, and written faster too (bench/RESULTS.md).
+ * other in one file. It is read three times faster than JSON, and written faster too (docs/decisions/0014).
  */
 export function nativeBlock(columns: readonly (readonly [name: string, type: ColumnType, values: Values])[]): Uint8Array {
   const block = new Bytes();

@@ -19,7 +19,7 @@ const innerOf = (type: string): Plain => type.slice(type.indexOf('(') + 1, -1) a
 
 /** A byte a row says whether it is null; every row has a value beneath. */
 function writeNullable(into: Bytes, inner: Plain, values: Values): void {
-  for (const value of values) into.byte(value === null ? 1 : 0);
+  for (const value of values) into.byte(value === null || value === undefined ? 1 : 0);
   const empty = inner === 'String' ? '' : 0;
   writePlain(
     into,

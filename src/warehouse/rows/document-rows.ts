@@ -2,8 +2,8 @@ import type { DocumentAnalysis, Mention, SourceDocument } from '../../model/inde
 import { dayNumber, earliestDay, isPartialDate, latestDay, yearOf } from '../../model/partial-date.ts';
 import { indexDocument } from '../lexical/index-document.ts';
 import { contextBits } from './context-bits.ts';
-import { ORIGIN_COLUMNS, originValues } from './record-rows.ts';
-import { type Columns, nativeColumns, nativeRows, type TableRows } from './table-rows.ts';
+import { originValues } from './record-rows.ts';
+import { type TableRows, tableColumns, tableRows } from './table-rows.ts';
 
 /** A document with its compact number. */
 export interface NumberedDocument {
@@ -14,53 +14,6 @@ export interface NumberedDocument {
 
 /** Days of a document without date: an interval that no question of time can meet. */
 const NEVER = { first: 2_147_483_647, last: -2_147_483_648 } as const;
-
-const DOCUMENT_COLUMNS = {
-  patient_id: 'UInt32',
-  doc: 'UInt64',
-  batch: 'UInt32',
-  document_id: 'String',
-  source: 'String',
-  type: 'Nullable(String)',
-  title: 'Nullable(String)',
-  unit: 'Nullable(String)',
-  author: 'Nullable(String)',
-  date: 'Nullable(String)',
-  year: 'Nullable(UInt16)',
-  first_day: 'Int32',
-  last_day: 'Int32',
-  stay_id: 'Nullable(String)',
-  format: 'String',
-  characters: 'UInt32',
-  text: 'String',
-  lexical: 'String',
-  marks: 'Array(String)',
-  sentence_begins: 'Array(UInt32)',
-  sentence_ends: 'Array(UInt32)',
-  sections: 'Array(String)',
-  lexicon: 'String',
-  ...ORIGIN_COLUMNS,
-} as const satisfies Columns;
-const MENTION_COLUMNS = {
-  patient_id: 'UInt32',
-  doc: 'UInt64',
-  batch: 'UInt32',
-  begin: 'UInt32',
-  end: 'UInt32',
-  text: 'String',
-  type: 'String',
-  system: 'Nullable(String)',
-  code: 'Nullable(String)',
-  label: 'Nullable(String)',
-  value: 'Nullable(String)',
-  unit: 'Nullable(String)',
-  date: 'Nullable(String)',
-  context: 'UInt8',
-  cues: 'Array(UInt32)',
-  section: 'Nullable(String)',
-  sentence: 'UInt32',
-} as const satisfies Columns;
-const POSTING_COLUMNS = { lexeme: 'String', doc: 'UInt64', impact: 'UInt8', batch: 'UInt32' } as const satisfies Columns;
 
 /** Rows of the three tables that a document fills: the document, its words, its mentions. Needs nothing of the engine: runs in any thread. */
 export function documentRows(batch: number, documents: readonly NumberedDocument[]): TableRows[] {
@@ -80,11 +33,7 @@ export function documentRows(batch: number, documents: readonly NumberedDocument
     for (const mention of analysis.mentions) mentions.push(mentionRow(batch, doc, document.patientId, mention));
   }
   const batches = lexemes.map(() => batch);
-  return [
-    nativeRows('documents', DOCUMENT_COLUMNS, rows),
-    nativeColumns('postings', POSTING_COLUMNS, [lexemes, docs, impacts, batches]),
-    nativeRows('mentions', MENTION_COLUMNS, mentions),
-  ];
+  return [tableRows('documents', rows), tableColumns('postings', [lexemes, docs, impacts, batches]), tableRows('mentions', mentions)];
 }
 
 function documentRow(

@@ -1,38 +1,18 @@
 import type { Grounds, History } from '../../model/index.ts';
-import { jsonRows, type TableRows } from './table-rows.ts';
+import { type TableRows, tableRows } from './table-rows.ts';
 
 export interface PatientHistory {
   readonly patientId: number;
   readonly history: History;
 }
 
-const GROUNDS = ['certainty', 'rule', 'evidence', 'against'];
 const grounds = (g: Grounds): unknown[] => [g.certainty, g.rule, JSON.stringify(g.evidence), JSON.stringify(g.against)];
 
 /** Rows of the tables of histories. `history_meta` comes last: a history counts once its row stands there. */
 export function historyRows(batch: number, histories: readonly PatientHistory[]): TableRows[] {
   return [
-    jsonRows(
+    tableRows(
       'tumours',
-      [
-        'patient_id',
-        'batch',
-        'n',
-        'topography',
-        'icd10',
-        'morphology',
-        'laterality',
-        'diagnosed',
-        'basis',
-        'grade',
-        'stage',
-        't',
-        'n_stage',
-        'm',
-        'metastases',
-        'biomarkers',
-        ...GROUNDS,
-      ],
       histories.flatMap(({ patientId, history }) =>
         history.tumours.map((t) => [
           patientId,
@@ -55,33 +35,14 @@ export function historyRows(batch: number, histories: readonly PatientHistory[])
         ]),
       ),
     ),
-    jsonRows(
+    tableRows(
       'events',
-      ['patient_id', 'batch', 'position', 'type', 'tumour', 'date', 'sites', ...GROUNDS],
       histories.flatMap(({ patientId, history }) =>
         history.events.map((e, i) => [patientId, batch, i, e.type, e.tumour, e.date, e.sites, ...grounds(e)]),
       ),
     ),
-    jsonRows(
+    tableRows(
       'treatments',
-      [
-        'patient_id',
-        'batch',
-        'position',
-        'type',
-        'drugs',
-        'protocol',
-        'tumour',
-        'start',
-        'end',
-        'line',
-        'intent',
-        'cycles',
-        'dose',
-        'end_reason',
-        'label',
-        ...GROUNDS,
-      ],
       histories.flatMap(({ patientId, history }) =>
         history.treatments.map((t, i) => [
           patientId,
@@ -103,16 +64,14 @@ export function historyRows(batch: number, histories: readonly PatientHistory[])
         ]),
       ),
     ),
-    jsonRows(
+    tableRows(
       'states',
-      ['patient_id', 'batch', 'position', 'tumour', 'state', 'metastatic', 'start', 'end', ...GROUNDS],
       histories.flatMap(({ patientId, history }) =>
         history.states.map((s, i) => [patientId, batch, i, s.tumour, s.state, Number(s.metastatic), s.start, s.end, ...grounds(s)]),
       ),
     ),
-    jsonRows(
+    tableRows(
       'endpoints',
-      ['patient_id', 'batch', 'position', 'kind', 'tumour', 'line', 'start', 'end', 'event', 'cause', 'days_least', 'days_most', 'rule'],
       histories.flatMap(({ patientId, history }) =>
         history.endpoints.map((e, i) => [
           patientId,
@@ -131,9 +90,8 @@ export function historyRows(batch: number, histories: readonly PatientHistory[])
         ]),
       ),
     ),
-    jsonRows(
+    tableRows(
       'disagreements',
-      ['patient_id', 'batch', 'position', 'tumour', 'field', 'kept', 'conflict', 'others', 'rule'],
       histories.flatMap(({ patientId, history }) =>
         history.disagreements.map((d, i) => [
           patientId,
@@ -148,23 +106,8 @@ export function historyRows(batch: number, histories: readonly PatientHistory[])
         ]),
       ),
     ),
-    jsonRows(
+    tableRows(
       'history_meta',
-      [
-        'patient_id',
-        'batch',
-        'sex',
-        'age',
-        'performance_status',
-        'smoker',
-        'family_history',
-        'vital_status',
-        'last_news',
-        'rules',
-        'policy',
-        'icdo',
-        'corrections',
-      ],
       histories.map(({ patientId, history: h }) => [
         patientId,
         batch,

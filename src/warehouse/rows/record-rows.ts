@@ -1,17 +1,11 @@
 import type { Fact, Origin, Patient, Sample, Stay } from '../../model/index.ts';
-import { type Columns, jsonRows, nativeRows, type TableRows } from './table-rows.ts';
+import { type TableRows, tableRows } from './table-rows.ts';
 
-export const ORIGIN_COLUMNS = {
-  origin_file: 'String',
-  origin_line: 'Nullable(UInt32)',
-  origin_offset: 'Nullable(UInt64)',
-} as const satisfies Columns;
 export const originValues = (origin: Origin): readonly unknown[] => [origin.file, origin.line ?? null, origin.offset ?? null];
 
 export const patientRows = (batch: number, patients: readonly Patient[]): TableRows =>
-  jsonRows(
+  tableRows(
     'patients',
-    ['patient_id', 'batch', 'sex', 'birth_date', 'death_date', 'last_news', 'postcode'],
     patients.map((p) => [p.patientId, batch, p.sex, p.birthDate, p.deathDate, p.lastNews, p.postcode]),
   );
 
@@ -22,23 +16,9 @@ export interface RecordedStay {
   readonly stay: Stay;
 }
 
-const STAY_COLUMNS = {
-  patient_id: 'UInt32',
-  batch: 'UInt32',
-  record_id: 'String',
-  stay_id: 'String',
-  start: 'Nullable(String)',
-  end: 'Nullable(String)',
-  unit: 'Nullable(String)',
-  kind: 'Nullable(String)',
-  exit_mode: 'Nullable(String)',
-  ...ORIGIN_COLUMNS,
-} as const satisfies Columns;
-
 export const stayRows = (batch: number, stays: readonly RecordedStay[]): TableRows =>
-  nativeRows(
+  tableRows(
     'stays',
-    STAY_COLUMNS,
     stays.map(({ recordId, patientId, stay: s }) => [
       patientId,
       batch,
@@ -53,30 +33,10 @@ export const stayRows = (batch: number, stays: readonly RecordedStay[]): TableRo
     ]),
   );
 
-const FACT_COLUMNS = {
-  patient_id: 'UInt32',
-  batch: 'UInt32',
-  fact_id: 'String',
-  source: 'String',
-  kind: 'String',
-  system: 'Nullable(String)',
-  code: 'Nullable(String)',
-  label: 'Nullable(String)',
-  value: 'Nullable(String)',
-  number: 'Nullable(Float64)',
-  unit: 'Nullable(String)',
-  start: 'Nullable(String)',
-  end: 'Nullable(String)',
-  stay_id: 'Nullable(String)',
-  attributes: 'Map(String, String)',
-  ...ORIGIN_COLUMNS,
-} as const satisfies Columns;
-
 /** A fact's value keeps its type: JSON in `value`, and the number beside it for comparisons. */
 export const factRows = (batch: number, facts: readonly Fact[]): TableRows =>
-  nativeRows(
+  tableRows(
     'facts',
-    FACT_COLUMNS,
     facts.map((f) => [
       f.patientId,
       batch,
@@ -98,9 +58,8 @@ export const factRows = (batch: number, facts: readonly Fact[]): TableRows =>
   );
 
 export const sampleRows = (batch: number, samples: readonly Sample[]): TableRows =>
-  jsonRows(
+  tableRows(
     'samples',
-    ['patient_id', 'batch', 'sample_id', 'fact_id', 'collected', 'nature', 'state', 'topography', 'morphology', 'quantity', 'unit'],
     samples.map((s) => [
       s.patientId,
       batch,
