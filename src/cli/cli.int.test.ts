@@ -82,6 +82,13 @@ describe('command line', () => {
     writeFileSync(path.join(share, 'bio.csv'), 'Numéro;Examen;Valeur;Le\n7;ACE;3;05/03/2020\n7;ACE;3;31/02/2020\n');
     const first = continuum('ingest', share, '--mappings', mappings, '--identities', 'created', '--json');
     expect(json(first)).toMatchObject({ counts: { read: 2, new: 1, quarantined: 1 } });
+    // A patient without a document is found too, by facts and by the number of the centre; one that nobody knows is told.
+    expect(continuum('search', 'fait:*')).toMatchObject({ status: 0, out: expect.stringContaining('1 patient, 0 document (') });
+    expect(json(continuum('count', 'ipp:7,99', '--json'))).toMatchObject({
+      patients: 1,
+      documents: 0,
+      diagnostics: [{ code: 'unknown_ipp' }],
+    });
     // Neither the retry nor a later call says how: both go by the same mapping and policy.
     expect(json(continuum('quarantine', 'retry', 'bad_date', '--json'))).toMatchObject({
       files: 1,
@@ -108,6 +115,7 @@ describe('command line', () => {
     const record = json<{ history: { tumours: { icd10: string; evidence: unknown[] }[] } }>(continuum('patient', '1', '--json'));
     expect(record.history.tumours).toMatchObject([{ icd10: 'C50' }]);
     expect(record.history.tumours[0]?.evidence.length).toBeGreaterThan(0);
+    expect(continuum('patient', '1').out).toContain('\n1 document, 0 donnée structurée, 0 échantillon\n');
     expect(continuum('patient', '77').status).toBe(4);
   });
 

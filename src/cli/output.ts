@@ -8,6 +8,8 @@ export interface Output {
   readonly result: (value: unknown, lines: () => readonly string[]) => void;
   readonly say: (fr: string, en: string) => void;
   readonly number: (value: number) => string;
+  /** `1 document`, `1 234 documents`; `many` where the plural is not the singular with an s. */
+  readonly counted: (value: number, one: string, many?: string) => string;
 }
 
 export function output(
@@ -16,6 +18,7 @@ export function output(
   streams: { readonly out: NodeJS.WritableStream; readonly err: NodeJS.WritableStream },
 ): Output {
   const format = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB');
+  const plural = new Intl.PluralRules(language);
   return {
     language,
     json,
@@ -29,5 +32,6 @@ export function output(
       ),
     say: (fr, en) => void streams.err.write(`${language === 'fr' ? fr : en}\n`),
     number: (value) => format.format(value),
+    counted: (value, one, many = `${one}s`) => `${format.format(value)} ${plural.select(value) === 'one' ? one : many}`,
   };
 }

@@ -34,12 +34,12 @@ export function describeRun(summary: RunSummary, { out }: CommandContext): strin
   return out.language === 'fr'
     ? [
         `${n(c.read)} enregistrements lus dans ${n(summary.files)} fichiers : ${n(c.new)} nouveaux, ${n(c.updated)} modifiés, ${n(c.same)} identiques, ${n(c.duplicate)} doublons, ${n(c.quarantined)} en quarantaine ; ${n(summary.deleted)} supprimés.`,
-        `${n(summary.documents)} documents analysés, ${n(summary.patients)} histoires inférées.${summary.changed ? '' : ' Rien n’a changé.'}`,
+        `${out.counted(summary.documents, 'document analysé', 'documents analysés')}, ${out.counted(summary.patients, 'histoire inférée', 'histoires inférées')}.${summary.changed ? '' : ' Rien n’a changé.'}`,
         ...(c.quarantined > 0 ? ['Voir : continuum quarantine list'] : []),
       ]
     : [
         `${n(c.read)} records read in ${n(summary.files)} files: ${n(c.new)} new, ${n(c.updated)} updated, ${n(c.same)} same, ${n(c.duplicate)} duplicate, ${n(c.quarantined)} quarantined; ${n(summary.deleted)} deleted.`,
-        `${n(summary.documents)} documents analysed, ${n(summary.patients)} histories inferred.${summary.changed ? '' : ' Nothing changed.'}`,
+        `${out.counted(summary.documents, 'document')} analysed, ${out.counted(summary.patients, 'history', 'histories')} inferred.${summary.changed ? '' : ' Nothing changed.'}`,
         ...(c.quarantined > 0 ? ['See: continuum quarantine list'] : []),
       ];
 }

@@ -27,8 +27,8 @@ function describe({ patient, history, documents, facts, samples }: PatientRecord
   const lines = [
     `Patient ${patient.patientId}  ${patient.sex ?? history?.sex ?? '?'}  ${fr ? 'né(e)' : 'born'} ${patient.birthDate ?? '?'}${patient.deathDate === null ? '' : `  † ${patient.deathDate}`}`,
     fr
-      ? `${out.number(documents.length)} documents, ${out.number(facts.length)} données structurées, ${out.number(samples.length)} échantillons`
-      : `${out.number(documents.length)} documents, ${out.number(facts.length)} facts, ${out.number(samples.length)} samples`,
+      ? `${out.counted(documents.length, 'document')}, ${out.counted(facts.length, 'donnée structurée', 'données structurées')}, ${out.counted(samples.length, 'échantillon')}`
+      : `${out.counted(documents.length, 'document')}, ${out.counted(facts.length, 'fact')}, ${out.counted(samples.length, 'sample')}`,
   ];
   if (history === null) return lines;
   for (const t of history.tumours)

@@ -1,16 +1,19 @@
 import { DOCUMENT_TYPES } from '../../model/index.ts';
-import { type Answered, type CountAnswer, count, type Diagnostic, type SearchAnswer, search } from '../../query/index.ts';
+import type { Answered, CountAnswer, Diagnostic, SearchAnswer } from '../../query/index.ts';
+import type { SearchPort, Visibility } from '../../server/index.ts';
 import { callApi } from '../api-client.ts';
 import { type CommandContext, withEngine } from '../context.ts';
 import { CliFault, EXIT } from '../fault.ts';
+import { peopleOf } from '../serve/people.ts';
+import { searchPort } from '../serve/search-port.ts';
+import type { Stack } from '../stack.ts';
 
 /** `continuum search QUESTION`: numbers, the question said back, the best documents with their sentences. */
 export async function searchCommand(context: CommandContext, text: string, size: number): Promise<number> {
   const answer = await withEngine(
     context,
     (server) => callApi<SearchAnswer>(server, 'POST', '/search', { question: { text }, size }),
-    async (stack) =>
-      readable(await search(await stack.warehouse(), { text }, { size, opposed: await stack.access.oppositions.patientIds() })),
+    async (stack) => readable(await (await questions(stack)).search({ text }, { size, ...(await visibility(stack)) })),
   );
   const { out } = context;
   out.result(answer, () => {
@@ -19,8 +22,8 @@ export async function searchCommand(context: CommandContext, text: string, size:
       ...(answer.excluded.patients > 0
         ? [
             out.language === 'fr'
-              ? `(exclus par le contexte : ${out.number(answer.excluded.patients)} patients)`
-              : `(left out by context: ${out.number(answer.excluded.patients)} patients)`,
+              ? `(exclus par le contexte : ${out.counted(answer.excluded.patients, 'patient')})`
+              : `(left out by context: ${out.counted(answer.excluded.patients, 'patient')})`,
           ]
         : []),
     ];
@@ -34,7 +37,7 @@ export async function searchCommand(context: CommandContext, text: string, size:
     }
     return lines;
   });
-  return answer.documents > 0 ? EXIT.done : EXIT.notFound;
+  return answer.patients > 0 ? EXIT.done : EXIT.notFound;
 }
 
 /** `continuum count QUESTION`: exact numbers of patients and documents. */
@@ -42,11 +45,15 @@ export async function countCommand(context: CommandContext, text: string): Promi
   const answer = await withEngine(
     context,
     (server) => callApi<CountAnswer>(server, 'POST', '/count', { question: { text } }),
-    async (stack) => readable(await count(await stack.warehouse(), { text }, { opposed: await stack.access.oppositions.patientIds() })),
+    async (stack) => readable(await (await questions(stack)).count({ text }, await visibility(stack))),
   );
   context.out.result(answer, () => heading(answer, context));
   return EXIT.done;
 }
+
+/** The same answers as the API gives, lists of patients included. */
+const questions = async (stack: Stack): Promise<SearchPort> => searchPort(await stack.warehouse(), peopleOf(stack.identities));
+const visibility = async (stack: Stack): Promise<Visibility> => ({ opposed: await stack.access.oppositions.patientIds() });
 
 function readable<T>(answered: Answered<T>): T {
   if (answered.ok) return answered.value;
@@ -56,10 +63,7 @@ function readable<T>(answered: Answered<T>): T {
 }
 
 function heading(answer: CountAnswer | SearchAnswer, { out }: CommandContext): string[] {
-  const numbers =
-    out.language === 'fr'
-      ? `${out.number(answer.patients)} patients, ${out.number(answer.documents)} documents (${answer.milliseconds} ms)`
-      : `${out.number(answer.patients)} patients, ${out.number(answer.documents)} documents (${answer.milliseconds} ms)`;
+  const numbers = `${out.counted(answer.patients, 'patient')}, ${out.counted(answer.documents, 'document')} (${answer.milliseconds} ms)`;
   return [answer.restated[out.language], numbers, ...answer.diagnostics.map((d) => `! ${d[out.language]}`)];
 }
 
