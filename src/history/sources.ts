@@ -1,6 +1,6 @@
 import type { Fact, FactKind } from '../model/index.ts';
 
-/** What kind of source says something: the order of trust is data, one list a question (design/history.md, "Sources that disagree"). */
+/** What kind of source says something: the order of trust is data, one list a question (docs/explanation/history.md, "Tumours"). */
 export type SourceClass =
   | 'pathology'
   | 'tumour_record'

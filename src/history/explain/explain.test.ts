@@ -41,6 +41,18 @@ const find: FindSource = (e: Evidence) => {
 };
 const of = (h: History, type: string) => itemsOfHistory(h).find((i) => i.kind === 'event' && i.item.type === type)!;
 
+test('the stage that T and N make is told as computed where none is stated', () => {
+  const first = (h: History) => explain(h, itemByRef(h, 'T1')!, find);
+  const computed = first(history);
+  expect(computed.fr[0]).toMatch(/^Tumeur 1, carcinome .*, diagnostiquée le 2 mars 2012 \(stade IIB calculé de pT2 pN1\) : /);
+  expect(computed.en[0]).toContain('diagnosed on 2 March 2012 (stage IIB computed from pT2 pN1): ');
+  const stated = historyOf([
+    { text: 'Carcinome canalaire infiltrant du sein gauche. pT2 pN1, stade IIB.', date: '2012-03-02', type: PATHOLOGY },
+  ]);
+  expect(stated.tumours[0]?.stage).toBe('IIB');
+  expect(first(stated).fr[0]).not.toContain('calculé');
+});
+
 describe('the example of the design', () => {
   const said = explain(history, of(history, 'metastatic_recurrence'), find);
   test('French, in three sentences: what and where it is said, why, what spoke against it', () => {

@@ -1,5 +1,6 @@
 import { type Evidence, earliestDay, type FactKind, type Grounds, type History, type Tumour } from '../../model/index.ts';
 import { labelOf } from '../../terminology/index.ts';
+import { computedStage } from '../tumours/computed-stage.ts';
 import { type HistoryItem, itemsOfHistory } from './item-ref.ts';
 import { why } from './reasons.ts';
 import { ruleWords } from './rule-words.ts';
@@ -130,12 +131,24 @@ const SIDES: Readonly<Record<Exclude<Tumour['laterality'], null>, Said>> = Objec
   bilateral: said('des deux côtés', 'both sides'),
 });
 
+/** The stage that no source states, where T, N and M make one: told as computed. */
+function stageWords(tumour: Tumour): Said {
+  const group = computedStage(tumour);
+  if (group === null) return said('', '');
+  const tnm = [tumour.t, tumour.n_, tumour.m].filter((x) => x !== null).join(' ');
+  return said(` (stade ${group} calculé de ${tnm})`, ` (stage ${group} computed from ${tnm})`);
+}
+
 function what(history: Explained, { kind, item }: HistoryItem): Said {
   switch (kind) {
     case 'tumour': {
       const name = tumourName(item);
       const day = when(item.diagnosed);
-      return said(`Tumeur ${item.n}, ${name.fr}, diagnostiquée ${day.fr}`, `Tumour ${item.n}, ${name.en}, diagnosed ${day.en}`);
+      const stage = stageWords(item);
+      return said(
+        `Tumeur ${item.n}, ${name.fr}, diagnostiquée ${day.fr}${stage.fr}`,
+        `Tumour ${item.n}, ${name.en}, diagnosed ${day.en}${stage.en}`,
+      );
     }
     case 'event': {
       const word = EVENT_WORDS[item.type];

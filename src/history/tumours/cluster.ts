@@ -32,7 +32,7 @@ interface Growing {
 const UNSPECIFIC_SITE = /^C(76|80|26|39|77\.9|57\.9|63\.9|68\.9|72\.9)/;
 
 /**
- * Groups statements into primaries: by organ, then by histological group (recording in the sense of a clinician: design/history.md).
+ * Groups statements into primaries: by organ, then by histological group: what a clinician calls one cancer (docs/explanation/history.md).
  * A statement without a site joins the primary told before it whose histology fits; one that fits none founds its own only where its
  * morphology says more than "cancer".
  */

@@ -36,7 +36,7 @@ export const METASTASES: readonly Rule[] = Object.freeze([
   {
     id: 'progression/new-sites',
     version: 1,
-    source: 'GUIDELINES, progression (new lesions of a disease that never left)',
+    source: 'docs/explanation/history.md, 4 : récidive ou progression',
     reads: 'metastasis',
     says: {
       fr: 'De nouveaux sites d’une maladie métastatique qui n’a jamais disparu sont une progression.',
@@ -57,7 +57,7 @@ export const METASTASES: readonly Rule[] = Object.freeze([
   {
     id: 'recurrence/metastasis-after-care',
     version: 3,
-    source: 'GUIDELINES, metastatic_recurrence',
+    source: 'docs/explanation/history.md, 4 : récidive ou progression',
     reads: 'metastasis',
     says: {
       fr: 'Des métastases qui apparaissent après un traitement curatif, une rémission, ou plus d’un an sans maladie métastatique, sont une récidive.',
@@ -80,7 +80,7 @@ export const METASTASES: readonly Rule[] = Object.freeze([
   {
     id: 'progression/first-metastases',
     version: 1,
-    source: 'GUIDELINES, progression',
+    source: 'docs/explanation/history.md, 4 : récidive ou progression',
     reads: 'metastasis',
     says: {
       fr: 'Des métastases qui apparaissent sous traitement, sans intervalle sans maladie, sont une progression.',

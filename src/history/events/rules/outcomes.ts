@@ -74,7 +74,7 @@ export const OUTCOMES: readonly Rule[] = Object.freeze([
   {
     id: 'remission/stated',
     version: 3,
-    source: 'GUIDELINES, complete_remission',
+    source: 'docs/explanation/history.md, 4 : rémission, transformation',
     reads: 'remission',
     says: {
       fr: 'Une rémission ou une réponse complète dite après un traitement ; répétée, elle reste la même.',
@@ -94,7 +94,7 @@ export const OUTCOMES: readonly Rule[] = Object.freeze([
   },
   {
     ...QUIET,
-    source: 'GUIDELINES, complete_remission (disease-free at follow-up)',
+    source: 'docs/explanation/history.md, 4 : rémission, transformation',
     reads: 'remission',
     says: {
       fr: '« Sans récidive » dit une rémission là où la maladie avait été enlevée et où personne n’en dit une autrement.',
@@ -110,7 +110,7 @@ export const OUTCOMES: readonly Rule[] = Object.freeze([
   {
     id: 'transformation/stated',
     version: 1,
-    source: 'GUIDELINES, transformation',
+    source: 'docs/explanation/history.md, 4 : rémission, transformation',
     reads: 'transformation',
     says: {
       fr: 'Une transformation dite après un traitement, ou d’une hémopathie même seulement surveillée.',

@@ -72,7 +72,7 @@ export const RETURNS: readonly Rule[] = Object.freeze([
   {
     id: 'progression/never-left',
     version: 3,
-    source: 'GUIDELINES, progression',
+    source: 'docs/explanation/history.md, 4 : récidive ou progression',
     reads: 'return',
     says: {
       fr: 'La maladie croît ou reparaît sans avoir disparu : une progression, avec ses nouveaux sites.',
@@ -96,7 +96,7 @@ export const RETURNS: readonly Rule[] = Object.freeze([
   {
     id: 'recurrence/after-care',
     version: 3,
-    source: 'GUIDELINES, local_recurrence, regional_recurrence, metastatic_recurrence',
+    source: 'docs/explanation/history.md, 4 : récidive ou progression',
     reads: 'return',
     says: {
       fr: 'La maladie revient après un traitement : au site primitif, aux ganglions de la région, à distance ; à la fois, ce sont plusieurs événements.',
