@@ -14,6 +14,7 @@ const stack = await startStack({ patients });
 const browser = await launchBrowser();
 try {
   let password = stack.oneTimePassword;
+  let isAdministered = false;
   let record: { readonly document: string; readonly patient: string } | null = null;
   for (const [width, height] of [
     [1440, 900],
@@ -57,6 +58,17 @@ try {
       await page.goto(`${stack.url}/ingest`);
       await page.locator('table').first().waitFor();
       await shoot('ingest');
+      if (!isAdministered) await administer(page, stack.url, shoot);
+      isAdministered = true;
+      for (const name of ['accounts', 'oppositions', 'audit']) {
+        await page.goto(`${stack.url}/admin/${name}`);
+        await page.locator('table').first().waitFor();
+        await shoot(name);
+      }
+      await page.goto(`${stack.url}/admin/accounts`);
+      await page.getByRole('button', { name: 'Nouveau compte' }).click();
+      await page.getByRole('dialog').waitFor();
+      await shoot('account-new');
       await context.close();
     }
   }
@@ -77,4 +89,20 @@ async function choosePassword(page: Page, current: string): Promise<void> {
   await page.getByLabel('Nouveau mot de passe').fill(PASSWORD);
   await page.getByLabel('Le même, encore une fois').fill(PASSWORD);
   await page.keyboard.press('Enter');
+}
+
+/** A reader's account and an opposition, made as an administrator makes them: so that the pages have something to show. */
+async function administer(page: Page, url: string, shoot: (name: string) => Promise<void>): Promise<void> {
+  await page.goto(`${url}/admin/accounts`);
+  await page.getByRole('button', { name: 'Nouveau compte' }).click();
+  await page.getByLabel('Identifiant').fill('lea.martin');
+  await page.getByLabel('Nom', { exact: true }).fill('Léa Martin');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alertdialog').waitFor();
+  await shoot('account-issued');
+  await page.getByRole('button', { name: 'Terminé' }).click();
+  await page.goto(`${url}/admin/oppositions?patient=3`);
+  await page.getByLabel('Motif ou référence').fill('Formulaire du 12/03/2026');
+  await page.getByRole('button', { name: 'Enregistrer l’opposition' }).click();
+  await page.locator('table').waitFor();
 }

@@ -1,6 +1,6 @@
 import { defineExtractor, type Hit, NUMBER, type TextView, WORD } from '../engine/contract.ts';
 import { romanValue } from '../stage/roman.ts';
-import { after, before, findBefore, isChar } from '../walk/walk.ts';
+import { after, findBefore, isChar } from '../walk/walk.ts';
 import { ALWAYS, LAID_TO, PHRASES, STOPS, TOLERANCE } from './phrases.ts';
 
 const REACH = 6;
@@ -33,8 +33,7 @@ function isLaidToTreatment(view: TextView, hit: Hit<string>): boolean {
   const next = after(view, hit.last);
   const last = view.norm(hit.last);
   if (LAID_TO.has(last) || (next >= 0 && LAID_TO.has(view.norm(next)))) return true;
-  const led = findBefore(view, hit.first, TOLERANCE_REACH, TOLERANCE);
-  return led >= 0 && before(view, hit.first) >= 0;
+  return findBefore(view, hit.first, TOLERANCE_REACH, TOLERANCE) >= 0;
 }
 
 /** "Pas de nausées", "nausées : non" in the letter of a person under treatment: asked for as its effect. */

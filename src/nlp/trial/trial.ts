@@ -73,7 +73,6 @@ export const trial = defineExtractor<TrialWord>({
       if (isChar(view, before(view, hit.first), 'hors')) continue;
       const sure = SURE.has(view.norm(hit.first)) || hit.first !== hit.last || isTrialName(view, hit, name, otherwise);
       if (!near && !(sure && (name !== null || phase !== null || hit.first !== hit.last))) continue;
-      if (!near && !sure) continue;
       free = name?.last ?? phase?.last ?? hit.last;
       sink.add({
         begin: hit.begin,

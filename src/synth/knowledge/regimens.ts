@@ -1,26 +1,11 @@
-import type { SystemicLine } from '../course/types.ts';
 import { BLOOD_REGIMENS } from './regimens/blood-children.ts';
 import { BREAST_REGIMENS } from './regimens/breast.ts';
 import { DIGESTIVE_REGIMENS } from './regimens/digestive.ts';
 import { SOLID_REGIMENS } from './regimens/other-solid.ts';
-import type { Row } from './regimens/row.ts';
+import type { Regimen, Row } from './regimens/row.ts';
 import { THORAX_REGIMENS } from './regimens/thorax-immunotherapy.ts';
 import type { ToxicityTerm } from './toxicities.ts';
 
-/**
- * Protocols of systemic treatment as French centres name them: drugs (DCI), length of a cycle in days, usual number of cycles, where it is
- * given, and the share of lines with each side effect. Written from published schedules; version 2026-01.
- */
-export interface Regimen {
-  readonly type: SystemicLine['type'];
-  readonly drugs: readonly string[];
-  readonly cycleDays: number;
-  readonly cycles: number;
-  readonly setting: 'session' | 'stay' | 'home';
-  readonly toxicities: readonly (readonly [ToxicityTerm, number])[];
-  /** First year in which it could be prescribed in France. */
-  readonly since: number;
-}
 const ROWS: readonly Row[] = [...BREAST_REGIMENS, ...DIGESTIVE_REGIMENS, ...THORAX_REGIMENS, ...SOLID_REGIMENS, ...BLOOD_REGIMENS];
 
 function regimenOf([, type, drugs, cycleDays, cycles, setting, toxicities, since]: Row): Regimen {

@@ -1,4 +1,20 @@
-import type { Regimen } from '../regimens.ts';
+import type { SystemicLine } from '../../course/types.ts';
+import type { ToxicityTerm } from '../toxicities.ts';
+
+/**
+ * Protocols of systemic treatment as French centres name them: drugs (DCI), length of a cycle in days, usual number of cycles, where it is
+ * given, and the share of lines with each side effect. Written from published schedules; version 2026-01.
+ */
+export interface Regimen {
+  readonly type: SystemicLine['type'];
+  readonly drugs: readonly string[];
+  readonly cycleDays: number;
+  readonly cycles: number;
+  readonly setting: 'session' | 'stay' | 'home';
+  readonly toxicities: readonly (readonly [ToxicityTerm, number])[];
+  /** First year in which it could be prescribed in France. */
+  readonly since: number;
+}
 
 export type Row = readonly [
   protocol: string,
