@@ -9,7 +9,9 @@ ensurePackages(node);
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', path.join(ROOT, 'src', 'cli', 'main.ts'), ...process.argv.slice(2)], {
   stdio: 'inherit',
 });
-// The terminal sends Ctrl-C to both processes: this one waits for the other to stop cleanly.
-process.on('SIGINT', () => {});
+// A terminal sends Ctrl-C to both processes: this one waits for the other to stop cleanly. Without one only this process got it.
+process.on('SIGINT', () => {
+  if (!process.stdin.isTTY) child.kill('SIGINT');
+});
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

@@ -23,7 +23,10 @@ if (steps === undefined) {
 const node = ensureNode();
 ensurePackages(node);
 let child;
-process.on('SIGINT', () => {});
+// A terminal sends Ctrl-C to both processes; without one only this process got it.
+process.on('SIGINT', () => {
+  if (!process.stdin.isTTY) child?.kill('SIGINT');
+});
 process.on('SIGTERM', () => child?.kill('SIGTERM'));
 const env = {
   ...process.env,

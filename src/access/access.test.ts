@@ -146,6 +146,14 @@ describe.each(ENGINES)('access on %s', (engine) => {
       expect((await tryPassword('wrong')).ok).toBe(false);
       expect((await tryPassword(password)).ok).toBe(true);
     });
+
+    test('failures side by side each count; after a day they are forgotten', async () => {
+      await firstSignIn();
+      await Promise.all(Array.from({ length: 6 }, () => tryPassword('wrong')));
+      expect(await tryPassword('wrong')).toMatchObject({ ok: false, fault: 'locked' });
+      bench.time.now += 25 * 60 * MINUTE;
+      for (let i = 0; i < 5; i += 1) expect(await tryPassword('wrong')).toEqual({ ok: false, fault: 'wrong_credentials' });
+    });
   });
 
   describe('audit and oppositions', () => {

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { PasswordState, StoredAccount } from './account.ts';
 import { AUDIT_ACTIONS, type AuditAction, type AuditEntry } from './audit.ts';
 import { isRole } from './rights.ts';
@@ -72,12 +72,26 @@ export function kyselyAccessStore(db: Kysely<AccessTables>): AccessStore {
       const row = await db.selectFrom('access_attempt').selectAll().where('login', '=', login).executeTakeFirst();
       return row === undefined ? null : { login: row.login, failures: row.failures, lastAt: row.last_at, lockedUntil: row.locked_until };
     },
-    putAttempts: async (a) => {
-      const row = { failures: a.failures, last_at: a.lastAt, locked_until: a.lockedUntil };
-      await db
+    addFailure: async (login, at, forgottenBefore) => {
+      const row = await db
         .insertInto('access_attempt')
-        .values({ login: a.login, ...row })
-        .onConflict((c) => c.column('login').doUpdateSet(row))
+        .values({ login, failures: 1, last_at: at, locked_until: null })
+        .onConflict((c) =>
+          c.column('login').doUpdateSet({
+            failures: sql<number>`CASE WHEN access_attempt.last_at < ${forgottenBefore} THEN 1 ELSE access_attempt.failures + 1 END`,
+            last_at: at,
+          }),
+        )
+        .returning('failures')
+        .executeTakeFirstOrThrow();
+      return row.failures;
+    },
+    lockUntil: async (login, until) => {
+      await db
+        .updateTable('access_attempt')
+        .set({ locked_until: until })
+        .where('login', '=', login)
+        .where((e) => e.or([e('locked_until', 'is', null), e('locked_until', '<', until)]))
         .execute();
     },
     clearAttempts: async (login) => {

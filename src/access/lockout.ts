@@ -17,13 +17,10 @@ export interface LockoutRule {
 
 export const LOCKOUT: LockoutRule = Object.freeze({ free: 5, firstMs: 30_000, longestMs: 15 * 60_000, forgetMs: 24 * 60 * 60_000 });
 
-/** The state after one more failure. Kept for every login that was typed, known or not, so that a lock tells nothing about accounts. */
-export function afterFailure(before: StoredAttempts | null, login: string, now: number, rule: LockoutRule): StoredAttempts {
-  const forgotten = before === null || now - Date.parse(before.lastAt) > rule.forgetMs;
-  const failures = (forgotten ? 0 : before.failures) + 1;
+/** Milliseconds for which a login is locked after so many failures in a row, 0 while they are free. */
+export function lockAfter(failures: number, rule: LockoutRule): number {
   const beyond = failures - rule.free;
-  const lock = beyond < 0 ? null : Math.min(rule.firstMs * 2 ** Math.min(beyond, 20), rule.longestMs);
-  return { login, failures, lastAt: new Date(now).toISOString(), lockedUntil: lock === null ? null : new Date(now + lock).toISOString() };
+  return beyond < 0 ? 0 : Math.min(rule.firstMs * 2 ** Math.min(beyond, 20), rule.longestMs);
 }
 
 /** Milliseconds until the login may be tried again, 0 where it may now. */

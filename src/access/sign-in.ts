@@ -2,7 +2,7 @@ import { type Account, normalLogin, withoutHash } from './account.ts';
 import type { Argon2Cost } from './argon2-parameters.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import { type Effects, isoTime } from './effects.ts';
-import { afterFailure, type LockoutRule, lockedFor } from './lockout.ts';
+import { type LockoutRule, lockAfter, lockedFor } from './lockout.ts';
 import { hashPassword, needsRehash, verifyPassword } from './password.ts';
 import { type PasswordFault, passwordFault } from './password-policy.ts';
 import type { Sessions } from './sessions.ts';
@@ -54,8 +54,10 @@ export function signInOf({ store, effects, cost, lockout, sessions, audit }: Par
   };
 
   const failed = async (login: string, accountId: string | null, address: string | null): Promise<void> => {
-    const next = afterFailure(await store.attempts(login), login, effects.clock(), lockout);
-    await store.putAttempts(next);
+    // Kept for every login that was typed, known or not, so that a lock tells nothing about accounts.
+    const now = effects.clock();
+    const lock = lockAfter(await store.addFailure(login, isoTime(now), isoTime(now - lockout.forgetMs)), lockout);
+    if (lock > 0) await store.lockUntil(login, isoTime(now + lock));
     await audit.note({ accountId, login, action: 'sign_in_failed', address });
   };
 

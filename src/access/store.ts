@@ -32,7 +32,10 @@ export interface AccessStore {
   removeStaleSessions(createdBefore: string, seenBefore: string): Promise<void>;
 
   attempts(login: string): Promise<StoredAttempts | null>;
-  putAttempts(attempts: StoredAttempts): Promise<void>;
+  /** Counts one more failure and returns how many there are in a row; those last seen before `forgottenBefore` no longer count. At once, so that attempts side by side each count. */
+  addFailure(login: string, at: string, forgottenBefore: string): Promise<number>;
+  /** Locks the login until then, or longer where it is already. */
+  lockUntil(login: string, until: string): Promise<void>;
   clearAttempts(login: string): Promise<void>;
   removeAttemptsBefore(lastAt: string): Promise<void>;
 

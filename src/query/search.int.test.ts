@@ -262,6 +262,12 @@ describe('search', () => {
     expect(await documentRecord(warehouse, hexId(1), { opposed: [1] })).toBeNull();
   });
 
+  it('a word that only patients who object have is in no document', async () => {
+    const codes = async (text: string) =>
+      (await ask(text, { opposed: [2] })).diagnostics.filter(({ code }) => code === 'unknown_word').map(({ begin }) => begin);
+    expect(await codes('opérée récidive douleurs')).toEqual([0]);
+  });
+
   it('says what is wrong with a question, with its place, in both languages', async () => {
     expect(await search(warehouse, { text: 'site:sein récidive' })).toMatchObject({
       ok: false,

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../answers.ts';
 import type { Meaning } from '../compile/meaning.ts';
+import { withoutOpposed } from '../compile/opposition.ts';
+import { Parameters } from '../compile/parameters.ts';
 import { sequencesOfPhrase, sequencesOfWord } from '../compile/terms.ts';
 import type { Places } from '../parse/parse.ts';
 import type { PhraseNode, QueryNode, WordNode } from '../tree/index.ts';
@@ -25,8 +27,7 @@ export async function unknownWords(
   }));
   const lexemes = [...new Set(wanted.flatMap(({ sequences }) => sequences.flat()))];
   if (lexemes.length === 0) return [];
-  const rows = await ask<{ lexeme: string }>('SELECT lexeme FROM words WHERE lexeme IN {lexemes:Array(String)}', { lexemes });
-  const known = new Set(rows.map((row) => row.lexeme));
+  const known = await wordsOf(lexemes, opposed, ask);
   const unknown = wanted.filter(({ sequences }) => !sequences.some((sequence) => sequence.every((lexeme) => known.has(lexeme))));
   return Promise.all(
     unknown.map(async ({ node, sequences }, i) => {
@@ -35,6 +36,33 @@ export async function unknownWords(
       return diagnosticOf(node, places, single === null ? null : await proposalFor(single, opposed, ask));
     }),
   );
+}
+
+/** Those of the words that stand in a document which may be seen: a word that only patients who object have is in none. */
+async function wordsOf(lexemes: readonly string[], opposed: readonly number[], ask: Ask): Promise<ReadonlySet<string>> {
+  const rows = await ask<{ lexeme: string; documents: number }>(
+    'SELECT lexeme, toUInt32(documents) AS documents FROM words WHERE lexeme IN {lexemes:Array(String)}',
+    { lexemes },
+  );
+  const known = new Set(rows.map((row) => row.lexeme));
+  if (opposed.length === 0 || rows.length === 0) return known;
+  const [hidden] = await ask<{ documents: number }>(
+    'SELECT toUInt32(count()) AS documents FROM documents WHERE patient_id IN {opposed:Array(UInt32)}',
+    { opposed },
+  );
+  const doubtful = rows.filter((row) => row.documents <= (hidden?.documents ?? 0));
+  await Promise.all(
+    doubtful.map(async ({ lexeme }) => {
+      if (!(await isSeen(lexeme, opposed, ask))) known.delete(lexeme);
+    }),
+  );
+  return known;
+}
+
+async function isSeen(lexeme: string, opposed: readonly number[], ask: Ask): Promise<boolean> {
+  const parameters = new Parameters();
+  const condition = withoutOpposed(`hasAnyTokens(lexical, ${parameters.bind('Array(String)', [lexeme])})`, opposed, parameters);
+  return (await ask<{ one: number }>(`SELECT 1 AS one FROM documents WHERE ${condition} LIMIT 1`, parameters.values)).length > 0;
 }
 
 const diagnosticOf = (node: WordNode | PhraseNode, places: Places, proposal: string | null): Diagnostic => ({
