@@ -5,8 +5,8 @@ import type { Checker } from './checker.ts';
 
 /** Which rows know of what they could be tied by. */
 const KNOWS: Readonly<Record<LinkName, readonly (ItemKind | 'document')[]>> = Object.freeze({
-  tumour: ['tumour', 'event', 'treatment'],
-  other_tumour: ['tumour', 'event', 'treatment'],
+  tumour: ['tumour', 'event', 'treatment', 'state'],
+  other_tumour: ['tumour', 'event', 'treatment', 'state'],
   document: ['document', 'mention'],
   sentence: ['mention'],
   stay: ['document', 'mention', 'fact', 'stay'],

@@ -66,6 +66,7 @@ const LITERALS = new Set([
   'tumour',
   'event',
   'treatment',
+  'state',
   'fact',
   'sample',
   'stay',
@@ -88,7 +89,7 @@ const LITERAL = /'[^']*'/gu;
 const NAMES: ReadonlySet<string> = new Set(
   (
     'NOT AND OR IN SELECT FROM WHERE DISTINCT UNION ALL AS IS NULL INNER LEFT JOIN ON USING GROUP BY HAVING ORDER ASC DESC OVER PARTITION BOTH CAST ' +
-    'hasAnyTokens hasAllTokens hasAll position ifNull if multiIf startsWith arrayExists arrayFilter arrayMap arrayConcat arraySlice range length concat substring splitByString splitByChar ' +
+    'ROWS BETWEEN UNBOUNDED PRECEDING CURRENT FOLLOWING ROW NULL leadInFrame max from_day to_day next latest metastatic states batch hasAnyTokens hasAllTokens hasAll position ifNull if multiIf startsWith arrayExists arrayFilter arrayMap arrayConcat arraySlice range length concat substring splitByString splitByChar ' +
     'multiSearchAny toUInt8 toInt32 toString toNullable toDate32 toDate32OrNull toYYYYMMDD intDiv addMonths addDays leftPad lowerUTF8 match extract toFloat64OrNull trim notEmpty empty bitAnd coalesce ' +
     'count countIf min row_number place x v s i p a b c h t own papers births first last ' +
     'patients documents tumours events treatments facts samples stays mentions history_meta ' +

@@ -1,6 +1,7 @@
 import { CONTEXT_BITS } from '../../warehouse/rows/context-bits.ts';
 import type { ItemKind } from '../tree/index.ts';
 import { firstDay, lastDay, yearsBetween } from './days.ts';
+import { STATE_ROWS } from './state-rows.ts';
 
 /** How the engine reads a field: a text ('' where nothing is stated), several texts, or an interval of numbers or days. */
 export type Column =
@@ -72,6 +73,13 @@ export const columnsAt = (today: number): Readonly<Record<string, Column>> => ({
   'treatment.date': date('start'),
   'treatment.age': ageAt('start'),
 
+  'state.type': text('state'),
+  'state.metastatic': text('toString(metastatic)'),
+  'state.on': { as: 'interval', low: 'from_day', high: 'to_day' },
+  'state.date': date('start'),
+  'state.end': date('end'),
+  'state.age': ageAt('start'),
+
   'fact.kind': text('kind'),
   'fact.icd10': of('CIM-10'),
   'fact.ccam': of('CCAM'),
@@ -113,6 +121,7 @@ const ROWS: Readonly<Record<ItemKind, string>> = Object.freeze({
   tumour: 'tumours',
   event: `(SELECT patient_id, position, toString(type) AS type, tumour, date, sites FROM events UNION ALL SELECT patient_id, 10000 + n AS position, 'synchronous_metastasis' AS type, toNullable(n) AS tumour, diagnosed AS date, metastases AS sites FROM tumours WHERE notEmpty(metastases))`,
   treatment: 'treatments',
+  state: STATE_ROWS,
   fact: 'facts',
   sample: 'samples',
   stay: 'stays',

@@ -61,6 +61,7 @@ const PLACES: Readonly<Record<Exclude<ItemKind, 'mention'>, Place>> = Object.fre
   tumour: place(padded('n'), 'diagnosed', { tumour: 'toNullable(n) AS tumour', code: "ifNull(toString(morphology), '') AS code" }),
   event: place(padded('position'), 'date', TUMOUR),
   treatment: place(padded('position'), 'start', { ...TUMOUR, end: 'end' }),
+  state: place(padded('position'), 'start', { ...TUMOUR, end: 'end' }),
   fact: place('fact_id', 'start', { ...STAY, code: "ifNull(toString(code), '') AS code" }),
   sample: place('sample_id', 'collected'),
   stay: place('record_id', 'start', { end: 'end', stay: 'stay_id AS stay' }),

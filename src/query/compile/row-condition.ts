@@ -62,7 +62,7 @@ export function rowCondition(grain: 'tumour' | 'sample', node: QueryNode, meanin
   return visit(node, visitor);
 }
 
-const TIED: ReadonlySet<string> = new Set(['tumour', 'event', 'treatment']);
+const TIED: ReadonlySet<string> = new Set(['tumour', 'event', 'treatment', 'state']);
 /** What the occurrences of a node are; documents where they are no rows of history. */
 function kindOf(node: QueryNode): string {
   if (node.kind === 'item') return node.item;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Fact, History, Mention, Patient, Sample, Stay } from '../../model/index.ts';
+import { DISEASE_STATES } from '../../model/index.ts';
 import { fact, hexId, history, patient, tumour } from '../../warehouse/sample.testing.ts';
 
 /** Vocabularies of random hospitals and of the questions asked to them: small, so that both meet. */
@@ -67,6 +68,16 @@ const treatments = fc.array(
   }),
   { maxLength: 4 },
 );
+const states = fc.array(
+  fc.record({
+    tumour: fc.integer({ min: 1, max: 3 }),
+    state: fc.constantFrom(...DISEASE_STATES),
+    metastatic: fc.boolean(),
+    start: date,
+    end: date,
+  }),
+  { maxLength: 5 },
+);
 const histories: fc.Arbitrary<History> = fc
   .record({
     sex: maybe('F', 'M'),
@@ -78,12 +89,14 @@ const histories: fc.Arbitrary<History> = fc
     tumours,
     events,
     treatments,
+    states,
   })
-  .map(({ tumours: t, events: e, treatments: x, ...rest }) =>
+  .map(({ tumours: t, events: e, treatments: x, states: s, ...rest }) =>
     history({
       ...(rest as Partial<History>),
       tumours: t.map((one, i) => tumour(one.icd10, { ...one, n: i + 1 })),
       events: e.map((one) => ({ ...one, ...GROUNDS }) as History['events'][number]),
+      states: s.map((one) => ({ ...one, ...GROUNDS })),
       treatments: x.map((one) => ({ ...one, ...GROUNDS }) as History['treatments'][number]),
     }),
   );

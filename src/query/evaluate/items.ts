@@ -1,6 +1,7 @@
 import { dayNumber, earliestDay, isPartialDate, latestDay } from '../../model/index.ts';
 import type { ItemKind } from '../tree/index.ts';
 import type { PlainHospital } from './hospital.ts';
+import { daysOfState } from './state-days.ts';
 
 /** Days between which a date may lie. */
 export interface Days {
@@ -174,6 +175,26 @@ export function itemsOf(hospital: PlainHospital, kind: ItemKind): readonly Plain
             dose: exact(t.dose),
             date: daysOf(t.start),
             age: age(birth(patientId), t.start),
+          },
+        })),
+      );
+    case 'state':
+      return histories.flatMap(([patientId, history]) =>
+        history.states.map((s, position) => ({
+          ...EMPTY,
+          patientId,
+          kind,
+          key: pad(position),
+          start: daysOf(s.start),
+          end: daysOf(s.end),
+          lasts: true,
+          tumour: s.tumour,
+          texts: { type: [s.state], metastatic: [s.metastatic ? '1' : '0'], primary: site(patientId, s.tumour) },
+          intervals: {
+            on: daysOfState(history.states, s),
+            date: daysOf(s.start),
+            end: daysOf(s.end),
+            age: age(birth(patientId), s.start),
           },
         })),
       );

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StateSpan } from '../../model/index.ts';
 import { openWarehouse, type Warehouse } from '../../warehouse/index.ts';
 import { analysis, document, hexId, history, patient, rows, tumour } from '../../warehouse/sample.testing.ts';
 import { count, explain, patientsOf, witnesses } from '../index.ts';
@@ -21,6 +22,22 @@ const TREATMENT = {
 };
 const SURGERY = { ...TREATMENT, type: 'surgery' as const, tumour: 1, start: '2015-03' };
 const RETURN = { type: 'local_recurrence' as const, tumour: 1, date: '2017-05-02', sites: [], ...GROUNDS };
+
+const state = (name: StateSpan['state'], start: string | null, end: string | null, over: Partial<StateSpan> = {}): StateSpan => ({
+  tumour: 1,
+  state: name,
+  metastatic: false,
+  start,
+  end,
+  ...GROUNDS,
+  ...over,
+});
+/** Metastatic in some day of June 2016, in progression from 2018 on. */
+const COURSE = [
+  state('initial_care', '2015-02', '2016-06'),
+  state('metastatic', '2016-06', '2018-03-01', { metastatic: true }),
+  state('progressive', '2018-03-01', '2019-01-15', { metastatic: true }),
+];
 
 let dir: string;
 let warehouse: Warehouse;
@@ -53,7 +70,7 @@ beforeAll(async () => {
   );
   const two = [tumour('C50', { stage: 'IIA', diagnosed: '2015-02' }), tumour('C34', { n: 2, stage: null, diagnosed: '2019' })];
   await load.writeHistories([
-    { patientId: 1, history: history({ tumours: two, events: [RETURN], treatments: [SURGERY] }) },
+    { patientId: 1, history: history({ tumours: two, events: [RETURN], treatments: [SURGERY], states: COURSE }) },
     {
       patientId: 2,
       history: history({ tumours: [tumour('C50', { stage: 'IV' })], events: [{ ...RETURN, date: null }], treatments: [SURGERY] }),
@@ -86,6 +103,18 @@ describe('explain', () => {
     ['évènement:récidive APRÈS[..2a même_tumeur] traitement:chirurgie', 0, 0, 0],
     ['évènement:récidive APRÈS[..26m même_tumeur] traitement:chirurgie', 1, 1, 1],
     ['évènement:récidive APRÈS[..26m même_tumeur certain] traitement:chirurgie', 0, 0, 0],
+    ['état:métastatique le:2016-05-31', 0, 0, 0],
+    ['état:métastatique le:2016-06-01', 1, 1, 1],
+    ['état:métastatique le:2018-02-28', 1, 1, 1],
+    ['état:métastatique le:2018-03-01', 0, 0, 0],
+    ['état:(métastatique:oui le:2018-03-01)', 1, 1, 1],
+    ['état:(métastatique:oui le:2019-01-15)', 1, 1, 1],
+    ['état:(métastatique:oui le:2019-01-16)', 0, 0, 0],
+    ['état:(type:prise_en_charge_initiale le:2014..2015-01)', 0, 0, 0],
+    ['état:(type:prise_en_charge_initiale primitif:C50 le:2016-06-29)', 1, 1, 1],
+    ['état:(primitif:C34)', 0, 0, 0],
+    ['évènement:récidive PENDANT[même_tumeur] état:métastatique', 1, 1, 1],
+    ['évènement:récidive PENDANT[même_tumeur] état:(type:en_progression)', 0, 0, 0],
   ])('%s: patients, documents, tumours', async (text, patients, documents, tumours) => {
     expect(await explained(text)).toMatchObject({ patients, documents, tumours });
   });

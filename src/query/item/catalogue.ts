@@ -49,6 +49,7 @@ export const ITEM_NAMES: Readonly<Record<ItemKind, readonly string[]>> = Object.
   tumour: ['tumeur', 'tumour'],
   event: ['évènement', 'événement', 'event'],
   treatment: ['traitement', 'treatment'],
+  state: ['état', 'state'],
   fact: ['fait', 'fact'],
   sample: ['échantillon', 'sample'],
   stay: ['séjour', 'stay'],
@@ -60,6 +61,7 @@ export const MAIN_FIELD: Readonly<Record<ItemKind, string>> = Object.freeze({
   tumour: 'site',
   event: 'type',
   treatment: 'type',
+  state: 'type',
   fact: 'kind',
   sample: 'nature',
   stay: 'kind',
@@ -146,6 +148,17 @@ export const FIELDS: readonly FieldSpec[] = Object.freeze([
   field('treatment', 'date', 'date', 'date début', 'début', 'start'),
   field('treatment', 'age', 'number', 'âge age', 'âge (ans)', 'age (years)'),
   field('treatment', 'primary', 'code', 'primitif primary', 'tumeur primitive', 'primary tumour'),
+
+  field('state', 'type', 'choice', 'type', 'type', 'type', { choices: C.STATES }),
+  field('state', 'metastatic', 'choice', 'métastatique metastatic', 'maladie à distance', 'distant disease', {
+    choices: C.YES_NO,
+    absent: ['0'],
+  }),
+  field('state', 'on', 'date', 'le on', 'date couverte', 'date covered'),
+  field('state', 'date', 'date', 'date début', 'début', 'start'),
+  field('state', 'end', 'date', 'fin end', 'fin', 'end'),
+  field('state', 'age', 'number', 'âge age', 'âge (ans)', 'age (years)'),
+  field('state', 'primary', 'code', 'primitif primary', 'tumeur primitive', 'primary tumour'),
 
   field('fact', 'kind', 'choice', 'type kind', 'nature', 'kind', { choices: C.FACTS }),
   field('fact', 'icd10', 'code', 'cim10 cim icd10', 'CIM-10', 'ICD-10', alone),

@@ -80,6 +80,15 @@ death | décès | death | deces`);
 export const EVENT_GROUPS: Readonly<Record<string, readonly string[]>> = Object.freeze({
   recurrence: ['local_recurrence', 'regional_recurrence', 'metastatic_recurrence'],
 });
+/** States of a tumour in its course; each lasts until the next one begins. */
+export const STATES = rows(`
+initial_care | prise en charge initiale | initial care | traitement_initial
+surveillance | surveillance | surveillance |
+remission | rémission | remission |
+locally_recurrent | récidive locorégionale | locally recurrent | recidive_locale,recidive
+metastatic | métastatique | metastatic |
+progressive | en progression | progressive | progression
+dead | décédé | dead | deces`);
 export const TREATMENTS = rows(`
 surgery | chirurgie | surgery |
 chemotherapy | chimiothérapie | chemotherapy | chimio

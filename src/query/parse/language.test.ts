@@ -12,6 +12,8 @@ const TYPED: readonly [typed: string, canonical: string][] = [
   ['site:C50 site:C18', 'site:C50 ET site:C18'],
   ['évènement:métastase site:C71', 'évènement:(type:métastase site:C71)'],
   ['event:metastasis site:C71', 'évènement:(type:métastase site:C71)'],
+  ['état:métastatique le:2016-01-01', 'état:(type:métastatique le:2016-01-01)'],
+  ['state:(metastatic:yes on:2016)', 'état:(métastatique:oui le:2016)'],
   ['stade:non_renseigné', 'tumeur:(stade:non_renseigné)'],
   ['HER2:absent', 'tumeur:(marqueur:HER2=absent)'],
   ['Ki67>=20', 'tumeur:(marqueur:Ki67=20..)'],

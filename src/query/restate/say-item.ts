@@ -8,6 +8,7 @@ const NOUN: Readonly<Record<ItemKind, Bilingual>> = Object.freeze({
   tumour: { fr: 'une tumeur', en: 'a tumour' },
   event: { fr: 'un évènement', en: 'an event' },
   treatment: { fr: 'un traitement', en: 'a treatment' },
+  state: { fr: 'un état', en: 'a state' },
   fact: { fr: 'une donnée codée', en: 'a coded record' },
   sample: { fr: 'un échantillon', en: 'a sample' },
   stay: { fr: 'un séjour', en: 'a stay' },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isPartialDate } from '../../model/index.ts';
 
 /** What the warehouse knows of a patient as rows with a place in time. `patient` is one row a patient. */
-export const ITEM_KINDS = ['patient', 'tumour', 'event', 'treatment', 'fact', 'sample', 'stay', 'mention'] as const;
+export const ITEM_KINDS = ['patient', 'tumour', 'event', 'treatment', 'state', 'fact', 'sample', 'stay', 'mention'] as const;
 export const ItemKind = z.enum(ITEM_KINDS);
 export type ItemKind = z.infer<typeof ItemKind>;
 
