@@ -1,8 +1,7 @@
 import { dayNumber, earliestDay, latestDay, type StateSpan } from '../../model/index.ts';
-import type { Days } from './items.ts';
 
 /** Days between which a state of a tumour may have been true, both included; infinite where nothing bounds them. */
-export function daysOfState(states: readonly StateSpan[], state: StateSpan): Days {
+export function daysOfState(states: readonly StateSpan[], state: StateSpan): { readonly lo: number; readonly hi: number } {
   const course = states.filter((s) => s.tumour === state.tumour);
   const at = course.indexOf(state);
   const first = (spans: readonly StateSpan[]): number =>
