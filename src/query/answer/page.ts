@@ -1,12 +1,14 @@
 import type { Diagnostic, SearchAnswer, SearchOptions } from '../answers.ts';
 import { compile } from '../compile/compile.ts';
+import type { Meaning } from '../compile/meaning.ts';
 import type { Parameters } from '../compile/parameters.ts';
 import { affirmed } from '../rank/affirmed.ts';
 import { readCursor, writeCursor } from '../rank/cursor.ts';
 import { hitOf, readFound } from '../rank/page.ts';
-import { rankByDay, rankByWords } from '../rank/rank.ts';
+import { type Reach, rankByDay, rankByWords } from '../rank/rank.ts';
 import { reordered } from '../rank/reorder.ts';
-import { needsWord, positiveTerms } from '../rank/terms-of-tree.ts';
+import { isAnyWord, needsWord, positiveTerms } from '../rank/terms-of-tree.ts';
+import type { QueryNode } from '../tree/index.ts';
 import type { Ask } from './ask.ts';
 import type { Ready } from './question.ts';
 
@@ -46,7 +48,7 @@ export async function pageOfAnswer(
   const ranked =
     weighed.length === 0
       ? await rankByDay(compiled, asked, ask)
-      : await rankByWords(compiled, firm, weighed, needsWord(tree.where), asked, ask);
+      : await rankByWords(compiled, firm, weighed, reachOf(tree.where, meaning), opposed, asked, ask);
   const first = within ? shown : 0;
   const rest = ranked.slice(within ? Math.max(window, first) : 0, first + size);
   const found = await readFound([...(within ? ranked.slice(0, window) : []), ...rest], terms, opposed, ask);
@@ -57,6 +59,11 @@ export async function pageOfAnswer(
     cursor: last === undefined ? null : writeCursor({ generation, ...last, shown: shown + size }),
     diagnostics: given === null ? [] : cursorDiagnostics(after?.generation ?? null, generation),
   };
+}
+
+function reachOf(where: QueryNode, meaning: Meaning): Reach {
+  if (isAnyWord(where, meaning)) return 'same';
+  return needsWord(where) ? 'within' : 'beyond';
 }
 
 /** `made` is the generation of the page before; null where the cursor cannot be read. */

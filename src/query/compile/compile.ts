@@ -1,4 +1,4 @@
-import { DOCUMENTS_PER_PATIENT } from '../../warehouse/schema/tables.ts';
+import { patientOfDocument } from '../../warehouse/schema/tables.ts';
 import type { QueryNode, QueryTree } from '../tree/index.ts';
 import { documentCondition } from './document-condition.ts';
 import type { Meaning } from './meaning.ts';
@@ -39,9 +39,13 @@ export function compile(tree: QueryTree, meaning: Meaning, opposed: readonly num
   };
 }
 
-/** The patients lead to the rows by the primary key. */
+/** Measured: more documents are found faster by reading the column of their numbers than by so many places of the primary key. */
+const MOST_BY_KEY = 1_000;
+
+/** The patients of a few documents lead to the rows by the primary key. */
 function amongDocuments(docs: readonly number[], parameters: Parameters): string {
   if (docs.length === 0) return '0';
-  const patients = [...new Set(docs.map((doc) => Math.floor(doc / DOCUMENTS_PER_PATIENT)))];
+  if (docs.length > MOST_BY_KEY) return `doc IN ${parameters.bind('Array(UInt64)', docs)}`;
+  const patients = [...new Set(docs.map(patientOfDocument))];
   return `patient_id IN ${parameters.bind('Array(UInt32)', patients)} AND doc IN ${parameters.bind('Array(UInt64)', docs)}`;
 }

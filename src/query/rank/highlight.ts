@@ -1,6 +1,7 @@
+import type { PlacedMention } from '../../warehouse/rows/card.ts';
 import type { HitSentence, Range } from '../answers.ts';
 import { bySentence, strengthOf } from './grade.ts';
-import { type Occurrence, occurrencesOf, type PlacedMention, type ReadText } from './occurrences.ts';
+import { type Occurrence, occurrencesOf, type ReadText } from './occurrences.ts';
 import type { Term } from './terms-of-tree.ts';
 
 const MOST_SENTENCES = 3;

@@ -1,11 +1,10 @@
-import type { Context, Mention, SentenceSpan } from '../../model/index.ts';
+import type { SentenceSpan } from '../../model/index.ts';
 import { tokenise } from '../../nlp/lexeme/index.ts';
 import { contextsOf, mentionMarks, nearestFirst } from '../../warehouse/lexical/marks.ts';
+import type { PlacedMention } from '../../warehouse/rows/card.ts';
 import type { QueryContext } from '../tree/index.ts';
 import type { Term } from './terms-of-tree.ts';
 
-/** What a mention must say of itself to be found, ordered and lit up. */
-export type PlacedMention = Pick<Mention, 'begin' | 'end' | 'type' | 'code' | 'value' | keyof Context>;
 /** A text as stored: what a document is searched for its terms in. */
 export interface ReadText {
   readonly text: string;

@@ -1,6 +1,8 @@
 import { weightOf } from '../../warehouse/lexical/impact.ts';
+import { DOCUMENTS_PER_PATIENT } from '../../warehouse/schema/tables.ts';
 import type { Ask } from '../answer/ask.ts';
 import type { Compiled } from '../compile/compile.ts';
+import { withoutOpposed } from '../compile/opposition.ts';
 import type { Parameters } from '../compile/parameters.ts';
 import type { Sequences } from '../compile/terms.ts';
 import type { Cursor } from './cursor.ts';
@@ -24,12 +26,19 @@ const AFFIRMED = 2 ** 40;
 /** The score without the rank of what is affirmed. */
 export const scoreOf = (key: number): number => key % AFFIRMED;
 
-/** Documents found, best first by BM25 over the posting lists; equal ones by number. `everyHitWeighed`: no document is found without one of the words. */
+/**
+ * How the documents found and those of the posting lists lie to each other: the same ones, all of them in the lists, or some without a word to
+ * weigh.
+ */
+export type Reach = 'same' | 'within' | 'beyond';
+
+/** Documents found, best first by BM25 over the posting lists; equal ones by number. */
 export async function rankByWords(
   compiled: Compiled,
   firm: Firm,
   texts: readonly Sequences[],
-  everyHitWeighed: boolean,
+  reach: Reach,
+  opposed: readonly number[],
   page: Page,
   ask: Ask,
 ): Promise<Ranked[]> {
@@ -37,11 +46,15 @@ export async function rankByWords(
   const { parameters } = compiled;
   const lexemes = parameters.bind('Array(String)', [...weights.keys()]);
   const values = parameters.bind('Array(UInt32)', [...weights.values()]);
-  const found = `SELECT doc FROM documents WHERE ${compiled.documents}`;
-  const scored = `SELECT doc, impact * transform(lexeme, ${lexemes}, ${values}, 0) AS part FROM postings WHERE lexeme IN ${lexemes} AND doc IN (${found})`;
+  const listed = `lexeme IN ${lexemes}`;
+  const wanted =
+    reach === 'same'
+      ? withoutOpposed(listed, opposed, parameters)
+      : `${listed} AND doc IN (SELECT doc FROM documents WHERE ${compiled.documents})`;
+  const scored = `SELECT doc, intDiv(doc, ${DOCUMENTS_PER_PATIENT}) AS patient_id, impact * transform(lexeme, ${lexemes}, ${values}, 0) AS part FROM postings WHERE ${wanted}`;
   const parts = [
-    scored,
-    ...(everyHitWeighed ? [] : [`SELECT doc, 0 AS part FROM documents WHERE ${compiled.documents}`]),
+    `SELECT doc, part FROM (${scored})`,
+    ...(reach !== 'beyond' ? [] : [`SELECT doc, 0 AS part FROM documents WHERE ${compiled.documents}`]),
     ...(firm === null ? [] : [`SELECT doc, ${parameters.bind('UInt64', AFFIRMED)} AS part FROM documents WHERE ${firm(parameters)}`]),
   ].join(' UNION ALL ');
   return ask<Ranked>(

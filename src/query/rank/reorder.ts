@@ -18,7 +18,7 @@ export function reordered(documents: readonly FoundDocument[]): FoundDocument[] 
       (a, b) =>
         b.grade - a.grade ||
         b.step - a.step ||
-        b.document.row.last_day - a.document.row.last_day ||
+        b.document.lastDay - a.document.lastDay ||
         b.document.key - a.document.key ||
         b.document.doc - a.document.doc,
     )

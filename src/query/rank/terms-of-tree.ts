@@ -63,6 +63,13 @@ export function positiveTerms(node: QueryNode, meaning: Meaning): Term[] {
   return visit(node, visitor);
 }
 
+/** True where the documents found are just those that hold one of the weighed words: single words in any context, one or another. */
+export function isAnyWord(node: QueryNode, meaning: Meaning): boolean {
+  if (node.kind === 'or') return node.of.every((child) => isAnyWord(child, meaning));
+  if (node.kind === 'prefix') return node.context === 'any';
+  return node.kind === 'word' && node.context === 'any' && sequencesOfWord(node, meaning.table).every((sequence) => sequence.length === 1);
+}
+
 /** True where every document that can be found holds one of the weighed words: then the posting lists alone give all documents of a page. */
 export function needsWord(node: QueryNode): boolean {
   const no = (): boolean => false;

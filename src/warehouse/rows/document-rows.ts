@@ -1,6 +1,7 @@
 import type { DocumentAnalysis, Mention, SourceDocument } from '../../model/index.ts';
 import { dayNumber, earliestDay, isPartialDate, latestDay, yearOf } from '../../model/partial-date.ts';
 import { indexDocument } from '../lexical/index-document.ts';
+import { cardOf } from './card.ts';
 import { contextBits } from './context-bits.ts';
 import { originValues } from './record-rows.ts';
 import { type TableRows, tableColumns, tableRows } from './table-rows.ts';
@@ -69,6 +70,7 @@ function documentRow(
     analysis.sentences.map((s) => s.section ?? ''),
     analysis.lexicon,
     ...originValues(d.origin),
+    cardOf(d, analysis),
   ];
 }
 

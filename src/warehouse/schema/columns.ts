@@ -45,6 +45,7 @@ export const COLUMNS = Object.freeze({
     origin_file: 'String',
     origin_line: 'Nullable(UInt32)',
     origin_offset: 'Nullable(UInt64)',
+    card: 'String',
   },
   endpoints: {
     patient_id: 'UInt32',

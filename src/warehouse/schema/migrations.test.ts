@@ -6,6 +6,7 @@ import { MIGRATIONS } from './migrations.ts';
 const PUBLISHED: Readonly<Record<number, string>> = {
   1: 'c7ff98cac43fc187',
   2: 'af4f10a5aa8acaad',
+  3: '6e5f122f39099908',
 };
 
 test('a published migration never changes: what is new goes into a new version', () => {

@@ -1,5 +1,6 @@
 import type { Driver } from '../driver.ts';
 import { WarehouseError } from '../errors.ts';
+import { CARD_3 } from './card.ts';
 import { HISTORY_TABLES_2 } from './history-tables.ts';
 import { TABLES } from './tables.ts';
 
@@ -12,6 +13,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = Object.freeze([
   { version: 1, statements: TABLES },
   { version: 2, statements: HISTORY_TABLES_2 },
+  { version: 3, statements: CARD_3 },
 ]);
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
 

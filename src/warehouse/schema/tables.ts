@@ -4,6 +4,7 @@
  * Why the index looks like this: docs/decisions/0011-search-index.md.
  */
 export const DOCUMENTS_PER_PATIENT = 1_048_576;
+export const patientOfDocument = (doc: number): number => Math.floor(doc / DOCUMENTS_PER_PATIENT);
 
 const EVIDENCE = `
   certainty Float32, rule LowCardinality(String),
