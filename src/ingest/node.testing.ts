@@ -10,7 +10,7 @@ import { historyPort } from './history-port.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { type LedgerTables, ledgerMigrations } from './ledger/schema.ts';
 import { LedgerStatus } from './ledger/status.ts';
-import type { AnalysisPort, RunSummary, SourcePort } from './ports.ts';
+import type { AnalysisPort, Progress, RunSummary, SourcePort } from './ports.ts';
 import { runIngest } from './run.ts';
 import { folderSource } from './source.ts';
 import type { SmallHospital } from './testing.ts';
@@ -39,6 +39,7 @@ export async function testNode(hospital: SmallHospital) {
         batchRecords?: number;
       } = {},
     ): Promise<RunSummary> {
+      let shown: Progress | null = null;
       const summary = await runIngest({
         ledger: new Ledger(registry.db as never),
         identities: new IdentityStore(registry.db as never),
@@ -49,9 +50,14 @@ export async function testNode(hospital: SmallHospital) {
         root: { name: 'hospital', path: hospital.sources },
         policy: 'auto',
         now: () => new Date(++clock * 1000).toISOString(),
+        onProgress: (progress) => {
+          if (progress.step === 'publish') shown = progress;
+        },
         ...change,
       });
       expect(addsUp(summary.counts)).toBe(true);
+      // What the progress has added up is what the ledger holds.
+      if (shown !== null) expect(shown).toMatchObject({ counts: summary.counts });
       return summary;
     },
     pool,

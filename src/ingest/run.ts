@@ -2,7 +2,7 @@ import { PHASES, type Phase } from '../connectors/index.ts';
 import type { IdentityStore } from '../registry/index.ts';
 import type { Warehouse, WarehouseLoad } from '../warehouse/contract.ts';
 import { BatchBuilder } from './batch.ts';
-import { addCounts, type Counts, NO_COUNTS, unchanged } from './counts.ts';
+import { addCounts, type Counts, NO_COUNTS, timesCounts, unchanged } from './counts.ts';
 import { rebuildHistories } from './histories.ts';
 import type { FileRow, Ledger } from './ledger/ledger.ts';
 import { writePatients } from './patients.ts';
@@ -103,7 +103,9 @@ export async function runIngest<Found extends FoundFile>(options: RunOptions<Fou
       if (group[0]!.phase > last) return;
       const all = await met(group, ledger, rootId);
       const moved = all.filter(({ known }) => known !== null && (known.state === 'dirty' || awaiting.has(known.file_id)));
-      report({ filesDone: progress.filesDone - moved.length });
+      // What they held was counted when they were read or passed over.
+      const counted = moved.map(({ known }) => countedOf(known, run.runId)).reduce(addCounts, NO_COUNTS);
+      report({ filesDone: progress.filesDone - moved.length, counts: addCounts(progress.counts, timesCounts(counted, -1)) });
       await readFiles(moved);
     }
   };
@@ -132,8 +134,7 @@ export async function runIngest<Found extends FoundFile>(options: RunOptions<Fou
     for (const file of all) {
       const { known } = file;
       if (known === null || !unchangedFile(file)) continue;
-      const before = JSON.parse(known.counts) as Counts;
-      const counts = known.read_run === run.runId ? before : unchanged(before);
+      const counts = countedOf(known, run.runId);
       kept.push({ ...known, seen_run: run.runId, counts: JSON.stringify(counts) });
       report({ filesDone: progress.filesDone + 1, counts: addCounts(progress.counts, counts) });
     }
@@ -194,6 +195,13 @@ async function settleIdentities(ledger: Ledger, identities: IdentityStore): Prom
   await ledger.markMoved([...new Set(moves.flatMap(({ from, to }) => [from, to]))]);
   await identities.applyLinks(moves);
   return true;
+}
+
+/** What a file that was read or passed over counts for in this run. */
+function countedOf(known: FileRow | null, runId: number): Counts {
+  if (known === null) return NO_COUNTS;
+  const before = JSON.parse(known.counts) as Counts;
+  return known.read_run === runId ? before : unchanged(before);
 }
 
 const fileRow = (found: FoundFile, known: FileRow | null, rootId: number, runId: number) => ({

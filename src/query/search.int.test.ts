@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWarehouse, type Warehouse } from '../warehouse/index.ts';
+import { type Card, readCard } from '../warehouse/rows/card.ts';
 import { analysis, document, fact, hexId, history, mention, patient, rows, tumour } from '../warehouse/sample.testing.ts';
+import { patientOfDocument } from '../warehouse/schema/tables.ts';
+import { asking } from './answer/ask.ts';
 import { count, documentRecord, patientRecord, type SearchAnswer, type SearchOver, search } from './index.ts';
+import { cardsFromColumns } from './rank/uncarded.ts';
 
 let dir: string;
 let warehouse: Warehouse;
@@ -260,6 +264,24 @@ describe('search', () => {
     expect(answer.facets.site).toEqual([]);
     expect(await patientRecord(warehouse, 1, { opposed: [1] })).toBeNull();
     expect(await documentRecord(warehouse, hexId(1), { opposed: [1] })).toBeNull();
+  });
+
+  it('cards say what the columns say, so that documents taken in before there were cards are shown alike', async () => {
+    const rows = await warehouse.query<{ doc: number; card: string }>('SELECT doc, card FROM documents');
+    const asked = asking(warehouse, {});
+    const columns = await cardsFromColumns(
+      rows.map(({ doc }) => doc),
+      [],
+      asked,
+    );
+    expect(rows).toHaveLength(TEXTS.length);
+    // The table of mentions is sorted by their beginning only.
+    const inOrder = (card: Card | undefined) =>
+      card === undefined
+        ? null
+        : { ...card, mentions: [...card.mentions].sort((x, y) => x.begin - y.begin || x.type.localeCompare(y.type)) };
+    expect(rows.map(({ card }) => inOrder(readCard(card)))).toEqual(rows.map(({ doc }) => inOrder(columns.get(doc))));
+    expect((await cardsFromColumns([rows[0]!.doc], [patientOfDocument(rows[0]!.doc)], asked)).size).toBe(0);
   });
 
   it('a word that only patients who object have is in no document', async () => {
