@@ -39,7 +39,7 @@ import { endOfWorkUp, initialSpread } from './tumours/initial-spread.ts';
 import { stageWithSpread } from './tumours/stage-with-spread.ts';
 
 /** Version of all rules of this folder together: changes whenever a history may change. */
-export const HISTORY_RULES = '2026.11-6';
+export const HISTORY_RULES = '2026.11-7';
 
 /**
  * The cancer history of one patient from facts and mentions. Pure: no clock, no I/O; order and repetition of the input change nothing.

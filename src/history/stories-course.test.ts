@@ -26,6 +26,16 @@ const STORIES: readonly Story[] = [
     events: ['regional_recurrence 2014-05 C77.3'],
   },
   {
+    name: 'without return after its metastases were taken out: a second remission',
+    told: [`${COLON} Métastase hépatique unique en mars 2016, hépatectomie en mai 2016. En juin 2018, sans récidive.`],
+    events: ['metastatic_recurrence 2016-03 C78.7', 'complete_remission 2018-06'],
+  },
+  {
+    name: 'metastases that nobody took out: that nothing came back elsewhere is no remission',
+    told: [`${COLON} Métastases hépatiques en mars 2016, FOLFIRI en mai 2016. En juin 2018, pas de récidive locale.`],
+    events: ['metastatic_recurrence 2016-03 C78.7'],
+  },
+  {
     name: 'nodes beyond the region are distant',
     told: [`${BREAST} Récidive ganglionnaire médiastinale en mai 2014.`],
     events: ['metastatic_recurrence 2014-05 C77.1'],

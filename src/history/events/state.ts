@@ -43,10 +43,20 @@ export class CourseState {
   remitted = false;
   /** First statement since then that nothing came back. */
   quiet: Signal | null = null;
-  metastatic = false;
+  /** The metastases were taken out since they were last seen. */
+  resected = false;
+  #metastatic = false;
 
   constructor(subject: Subject) {
     this.subject = subject;
+  }
+
+  get metastatic(): boolean {
+    return this.#metastatic;
+  }
+  set metastatic(now: boolean) {
+    this.#metastatic = now;
+    this.resected = false;
   }
 
   /** The disease came back or grew. */

@@ -60,9 +60,17 @@ function restated(view: TextView, e: Expression, before: Expression | undefined)
   return { ...e, span: { ...e.span, telling: followedByArticle(view, e.last) ? 'earlier' : 'during' } };
 }
 const followedByArticle = (view: TextView, last: number): boolean => last + 1 < view.size && ARTICLES.has(view.norm(last + 1));
-/** The expression opens its sentence or what follows a comma. */
+/** The expression opens its sentence, or stands between commas; behind the last comma it is said of what stands before. */
 const opens = (view: TextView, first: number): boolean =>
-  first - view.sentenceFirst[view.sentenceOf[first]!]! <= 2 || (first > 0 && view.norm(first - 1) === ',');
+  first - view.sentenceFirst[view.sentenceOf[first]!]! <= 2 ||
+  (first > 0 && view.norm(first - 1) === ',' && isFollowedByComma(view, first));
+function isFollowedByComma(view: TextView, from: number): boolean {
+  const last = Math.min(view.size, from + CLAUSE);
+  for (let i = from; i < last && view.sentenceOf[i] === view.sentenceOf[from]; i++) if (view.norm(i) === ',') return true;
+  return false;
+}
+/** Words of the longest clause that is looked through. */
+const CLAUSE = 40;
 const NEAR_YEARS = 2;
 const inYears = ({ amount, unit }: TimeSpan): number => (unit === 'year' ? amount : unit === 'month' ? amount / 12 : 0);
 const APPOSITION = 4;

@@ -11,6 +11,8 @@ test.each([
   '{sans signe de récidive | remission value=no-evidence !negated}',
   '{pas de récidive locale | remission value=no-evidence}',
   '{indemne de récidive | remission value=no-evidence}',
+  'scanner {sans aucun signe de la maladie | remission value=no-evidence}',
+  'hospitalisé pour une pneumonie, {décédant | death} de cette cause',
   '{aucun signe de progression | response value=SD !negated}',
   'Le patient {est décédé | death} en 2015.',
   'L’évolution a été marquée par le {décès | death !family} de la patiente',

@@ -37,7 +37,16 @@ export const PHRASES: readonly Phrase<ResponseWord>[] = Object.freeze([
     'TEP négativé~',
     'TEP scanner négativé',
   ),
-  ...says('CR', 'radiological', 'réponse radiologique complète', 'réponse complète radiologique', 'réponse morphologique complète'),
+  ...says(
+    'CR',
+    'radiological',
+    'réponse radiologique complète',
+    'réponse complète radiologique',
+    'réponse morphologique complète',
+    'disparition complète (des|de toutes les|de l ensemble des) lésions',
+    'disparition de (toutes les|l ensemble des) lésions',
+    'disparition complète (de la|de l) (masse|tumeur|maladie|atteinte|lésion)',
+  ),
   ...says('CR', 'clinical', 'réponse clinique complète', 'réponse complète clinique'),
   ...says(
     'pCR',

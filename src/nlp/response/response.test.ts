@@ -9,6 +9,8 @@ test.each([
   '{bonne réponse partielle | response value=PR} clinique',
   '{réponse modérée | response value=SD}',
   '{Réponse complète | response value=CR} après 4 cures',
+  'Scanner : {disparition complète des lésions | response value=CR code=radiological} hépatiques',
+  'Disparition de la douleur, disparition complète des symptômes',
   'une {réponse métabolique complète | response value=CR code=metabolic}',
   '{réponse histologique complète | response value=pCR code=histological}',
   'patient en {RC | response value=CR} après 6 cures, en {RP | response value=PR}',

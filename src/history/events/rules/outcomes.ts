@@ -4,7 +4,7 @@ import type { Signal } from '../signals.ts';
 import type { CourseState } from '../state.ts';
 import { nameOf, type Rule } from './rule.ts';
 
-const QUIET = { id: 'remission/nothing-came-back', version: 1 } as const;
+const QUIET = { id: 'remission/nothing-came-back', version: 2 } as const;
 
 /** A date carried over from the beginning of the treatment is not the day of its outcome. */
 function datedAfterCare(signal: Signal, state: CourseState): Signal {
@@ -49,6 +49,7 @@ export const OUTCOMES: readonly Rule[] = Object.freeze([
       state.cares++;
       if (lead.date !== null) state.careDates.push(lead.date);
       if (!lead.surgical) state.onlySurgery = false;
+      if (lead.curative && lead.surgical && state.metastatic) state.resected = true;
       if (lead.curative && !state.metastatic) {
         state.curative = true;
         state.cared = true;
@@ -97,11 +98,12 @@ export const OUTCOMES: readonly Rule[] = Object.freeze([
     source: 'docs/explanation/history.md, 4 : rémission, transformation',
     reads: 'remission',
     says: {
-      fr: '« Sans récidive » dit une rémission là où la maladie avait été enlevée et où personne n’en dit une autrement.',
-      en: '“No recurrence” says a remission where the disease had been taken away and nobody states one outright.',
+      fr: '« Sans récidive » dit une rémission là où la maladie ou ses métastases avaient été enlevées et où personne n’en dit une autrement.',
+      en: '“No recurrence” says a remission where the disease or its metastases had been taken away and nobody states one outright.',
     },
     apply: ({ lead }, state) => {
-      if (lead.strong || state.cares === 0 || state.metastatic || !(state.curative || state.free)) return false;
+      if (lead.strong || state.cares === 0) return false;
+      if (state.metastatic ? !state.resected : !(state.curative || state.free)) return false;
       if (!state.remitted) state.quiet ??= lead;
       state.free = true;
       return true;
