@@ -21,6 +21,7 @@ export async function ingestByServer(
     ...(request.mappings !== undefined && { mappings: path.resolve(request.mappings) }),
     ...(request.policy !== undefined && { policy: request.policy }),
     ...(request.full !== undefined && { full: request.full }),
+    ...(request.allowRemovals !== undefined && { allowRemovals: request.allowRemovals }),
   };
   let current = await callApi<IngestCurrent>(server, 'POST', '/ingest/runs', order);
   while (current.running) {

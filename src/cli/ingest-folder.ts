@@ -14,6 +14,7 @@ export interface IngestRequest {
   readonly mappings?: string | undefined;
   readonly policy?: 'required' | 'created' | 'auto' | undefined;
   readonly full?: boolean | undefined;
+  readonly allowRemovals?: boolean | undefined;
   readonly workers?: number | undefined;
   readonly batchRecords?: number | undefined;
 }
@@ -44,7 +45,8 @@ async function ingestAlone(stack: Stack, request: IngestRequest, onProgress: (pr
   const { mappings, policy } = await optionsOf(stack, name, request);
   const context = await contextOf(mappings);
   const source = folderSource(dir, context);
-  if (known !== undefined && request.full !== true && (await source.size()) === 0) await refuseEmptied(stack, known.root_id, dir);
+  const emptied = known !== undefined && (await source.size()) === 0;
+  if (emptied && request.full !== true && request.allowRemovals !== true) await refuseEmptied(stack, known.root_id, dir);
   const warehouse = await stack.warehouse();
   if (warehouse.generation === 0 && (await stack.ledger.hasPublished())) await startOver(stack, request);
   const analysis = analysisPool(request.workers);
@@ -61,6 +63,8 @@ async function ingestAlone(stack: Stack, request: IngestRequest, onProgress: (pr
       now: () => new Date().toISOString(),
       onProgress,
       full: request.full ?? false,
+      // Of a folder that is empty as a whole, --full has always said that it is meant.
+      allowRemovals: request.allowRemovals === true || (emptied && request.full === true),
       ...(request.batchRecords !== undefined && { batchRecords: request.batchRecords }),
     });
     // Corrections that came while it ran, of patients that it did not infer.

@@ -82,6 +82,7 @@ export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: num
         'also reads unchanged files again; confirms an empty folder or warehouse',
       ),
     )
+    .option('--allow-removals', both('retire aussi ce qui a disparu en grand nombre', 'also takes out what is gone in large numbers'))
     .option('--batch <n>', both('enregistrements par lot', 'records of one batch'), whole)
     .addOption(
       new Option(
@@ -94,13 +95,21 @@ export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: num
         async (
           context,
           dir: string,
-          options: { name?: string; mappings?: string; full?: boolean; batch?: number; identities?: 'auto' | 'required' | 'created' },
+          options: {
+            name?: string;
+            mappings?: string;
+            full?: boolean;
+            allowRemovals?: boolean;
+            batch?: number;
+            identities?: 'auto' | 'required' | 'created';
+          },
         ) =>
           (await import('./commands/ingest.ts')).ingestCommand(context, {
             dir,
             name: options.name,
             mappings: options.mappings,
             full: options.full,
+            allowRemovals: options.allowRemovals,
             batchRecords: options.batch,
             policy: options.identities,
           }),

@@ -33,6 +33,7 @@ export async function testNode(hospital: SmallHospital) {
     async ingest(
       change: {
         full?: boolean;
+        allowRemovals?: boolean;
         analysis?: AnalysisPort;
         source?: SourcePort<Discovered>;
         root?: { name: string; path: string };

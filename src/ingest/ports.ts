@@ -56,6 +56,8 @@ export interface RunSummary {
   readonly resumed: boolean;
   readonly counts: Counts;
   readonly deleted: number;
+  /** Records whose files are gone, by source, that were kept because they are so many: see `allowRemovals`. */
+  readonly kept: readonly { readonly source: string; readonly records: number }[];
   readonly files: number;
   readonly documents: number;
   readonly characters: number;

@@ -63,6 +63,29 @@ describe('ingestion', () => {
     expect(await centre.warehouse.query(`${docs} postings UNION ALL ${docs} mentions`)).toEqual([{ n: 40 }, { n: 40 }]);
   });
 
+  it('a folder that disappears with much of a source takes nothing out until that is said to be meant', async () => {
+    using hospital = begin();
+    const many = (folder: string, n: number): string =>
+      jsonl(...Array.from({ length: n }, (_, i) => ({ id: `${folder}${i}`, patient: '100', text: `Compte rendu ${folder} ${i}.` })));
+    hospital.write('b/documents.jsonl', many('b', 120));
+    hospital.write('c/documents.jsonl', many('c', 9));
+    await using centre = await node(hospital);
+    expect(await centre.ingest()).toMatchObject({ deleted: 0, kept: [], documents: 131 });
+    hospital.remove('b/documents.jsonl');
+    const [missed] = (await centre.ingest()).kept;
+    expect(missed).toMatchObject({ records: 120 });
+    expect(await centre.texts()).toHaveLength(131);
+    // Back again: nothing has happened.
+    hospital.write('b/documents.jsonl', many('b', 120));
+    expect(await centre.ingest()).toMatchObject({ deleted: 0, kept: [], counts: { new: 0 } });
+    hospital.remove('c/documents.jsonl');
+    expect(await centre.ingest()).toMatchObject({ deleted: 9, kept: [] });
+    hospital.remove('b/documents.jsonl');
+    expect(await centre.ingest({ allowRemovals: true })).toMatchObject({ deleted: 120, kept: [] });
+    expect(await centre.texts()).toHaveLength(2);
+    expect(await centre.ingest()).toMatchObject({ deleted: 0, kept: [], changed: false });
+  });
+
   it('a changed document replaces its version, which is kept; a row that is gone goes', async () => {
     using hospital = begin();
     await using centre = await node(hospital);

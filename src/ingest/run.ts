@@ -28,6 +28,8 @@ export interface RunOptions<Found extends FoundFile> {
   readonly onProgress?: (progress: Progress) => void;
   /** Reads every file again, also those whose size and date did not change. */
   readonly full?: boolean;
+  /** Takes out what is gone from the folder also where that is a large share of a source. */
+  readonly allowRemovals?: boolean;
   /** Records of one batch at most: what a crash makes the next run read again. */
   readonly batchRecords?: number;
 }
@@ -143,7 +145,8 @@ export async function runIngest<Found extends FoundFile>(options: RunOptions<Fou
   }
   await endPhase();
 
-  const deleted = await removeVanished({ ledger, load, rootId, runId: run.runId });
+  const allowRemovals = options.allowRemovals ?? false;
+  const { deleted, kept } = await removeVanished({ ledger, load, rootId, runId: run.runId, allowRemovals });
   const histories = await rebuildHistories({
     ledger,
     history: options.history,
@@ -165,6 +168,7 @@ export async function runIngest<Found extends FoundFile>(options: RunOptions<Fou
     resumed: run.resumed,
     counts,
     deleted,
+    kept,
     files,
     documents: progress.documents,
     characters: progress.characters,

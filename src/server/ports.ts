@@ -119,6 +119,7 @@ export interface IngestOrder {
   readonly mappings?: string;
   readonly policy?: 'auto' | 'required' | 'created';
   readonly full?: boolean;
+  readonly allowRemovals?: boolean;
 }
 /** Where the ingestion of this process stands; `progress` and `result` are those of the command line, as JSON. */
 export interface IngestCurrent {

@@ -19,12 +19,12 @@ export async function ingestCommand(context: CommandContext, request: IngestRequ
   if (server !== null) {
     const summary = await ingestByServer(server, request, progressReporter(process.stderr, context.out.language, Date.now));
     context.out.result(summary, () => describeRun(summary, context));
-    return summary.counts.quarantined > 0 ? EXIT.problems : EXIT.done;
+    return summary.counts.quarantined > 0 || summary.kept.length > 0 ? EXIT.problems : EXIT.done;
   }
   return withStack(data, context, async (stack) => {
     const summary = await ingestFolder(stack, request, progressReporter(process.stderr, context.out.language, Date.now));
     context.out.result(summary, () => describeRun(summary, context));
-    return summary.counts.quarantined > 0 ? EXIT.problems : EXIT.done;
+    return summary.counts.quarantined > 0 || summary.kept.length > 0 ? EXIT.problems : EXIT.done;
   });
 }
 
@@ -35,11 +35,19 @@ export function describeRun(summary: RunSummary, { out }: CommandContext): strin
     ? [
         `${n(c.read)} enregistrements lus dans ${n(summary.files)} fichiers : ${n(c.new)} nouveaux, ${n(c.updated)} modifiés, ${n(c.same)} identiques, ${n(c.duplicate)} doublons, ${n(c.quarantined)} en quarantaine ; ${n(summary.deleted)} supprimés.`,
         `${out.counted(summary.documents, 'document analysé', 'documents analysés')}, ${out.counted(summary.patients, 'histoire inférée', 'histoires inférées')}.${summary.changed ? '' : ' Rien n’a changé.'}`,
+        ...summary.kept.map(
+          ({ source, records }) =>
+            `${source} : les fichiers de ${n(records)} enregistrements ne sont plus là (dossier non monté ?). Ils sont gardés ; pour les retirer vraiment : --allow-removals.`,
+        ),
         ...(c.quarantined > 0 ? ['Voir : continuum quarantine list'] : []),
       ]
     : [
         `${n(c.read)} records read in ${n(summary.files)} files: ${n(c.new)} new, ${n(c.updated)} updated, ${n(c.same)} same, ${n(c.duplicate)} duplicate, ${n(c.quarantined)} quarantined; ${n(summary.deleted)} deleted.`,
         `${out.counted(summary.documents, 'document')} analysed, ${out.counted(summary.patients, 'history', 'histories')} inferred.${summary.changed ? '' : ' Nothing changed.'}`,
+        ...summary.kept.map(
+          ({ source, records }) =>
+            `${source}: the files of ${n(records)} records are gone (a folder that is not mounted?). They are kept; to really remove them: --allow-removals.`,
+        ),
         ...(c.quarantined > 0 ? ['See: continuum quarantine list'] : []),
       ];
 }

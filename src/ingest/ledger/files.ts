@@ -46,29 +46,64 @@ const outOfSight = (rootId: number, runId: number) => sql<boolean>`exists (
     (q.code = 'unreadable' and (g.path = '.' or substr(source_file.path, 1, length(g.path) + 1) = g.path || '/'))
     or (q.code in ('unreadable', 'broken_file', 'truncated', 'encrypted', 'too_large', 'timeout') and g.file_id = source_file.file_id)))`;
 
+/** Files that a listing no longer holds, those of the sources aside whose files are kept. */
+const goneFile = (rootId: number, runId: number, kept: readonly string[]) =>
+  sql<boolean>`(source_file.root_id = ${rootId} and source_file.seen_run < ${runId}${
+    kept.length === 0 ? sql`` : sql` and source_file.source not in (${sql.join(kept)})`
+  })`;
+
+export interface SourceRecords {
+  readonly source: string;
+  readonly records: number;
+}
+
+/** Records of files that this run did not meet, by source, and how many there are of the same sources in all. */
+export async function goneBySource(
+  db: Kysely<LedgerTables>,
+  rootId: number,
+  runId: number,
+): Promise<readonly (SourceRecords & { readonly of: number })[]> {
+  const bySource = db
+    .selectFrom('ledger')
+    .innerJoin('source_file', 'source_file.file_id', 'ledger.file_id')
+    .select(['source_file.source', (e) => e.fn.countAll<number | string>().as('n')])
+    .where('source_file.root_id', '=', rootId)
+    .groupBy('source_file.source');
+  const gone = await bySource
+    .where(goneFile(rootId, runId, []))
+    .where((e) => e.not(outOfSight(rootId, runId)))
+    .execute();
+  if (gone.length === 0) return [];
+  const all = new Map((await bySource.execute()).map(({ source, n }) => [source, Number(n)]));
+  return gone.map(({ source, n }) => ({ source, records: Number(n), of: all.get(source) ?? Number(n) }));
+}
+
 /** Records that this run did not meet: their file is gone, or their row is no longer in it. At most `limit` at once. */
-export async function vanished(db: Kysely<LedgerTables>, rootId: number, runId: number, limit: number): Promise<LedgerRow[]> {
+export async function vanished(
+  db: Kysely<LedgerTables>,
+  rootId: number,
+  runId: number,
+  limit: number,
+  kept: readonly string[],
+): Promise<LedgerRow[]> {
   return db
     .selectFrom('ledger')
     .innerJoin('source_file', 'source_file.file_id', 'ledger.file_id')
     .selectAll('ledger')
     .where('source_file.root_id', '=', rootId)
-    .where((e) =>
-      e.or([e('source_file.seen_run', '<', runId), e.and([e('source_file.read_run', '=', runId), e('ledger.seen_run', '<', runId)])]),
-    )
+    .where((e) => e.or([goneFile(rootId, runId, kept), e.and([e('source_file.read_run', '=', runId), e('ledger.seen_run', '<', runId)])]))
     .where((e) => e.not(outOfSight(rootId, runId)))
     .limit(limit)
     .execute();
 }
 
 /** Forgets files of this root that this run did not meet, once their records are removed. */
-export async function forgetFiles(db: Kysely<LedgerTables>, rootId: number, runId: number): Promise<void> {
+export async function forgetFiles(db: Kysely<LedgerTables>, rootId: number, runId: number, kept: readonly string[]): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const gone = await trx
       .selectFrom('source_file')
       .select('file_id')
-      .where('root_id', '=', rootId)
-      .where('seen_run', '<', runId)
+      .where(goneFile(rootId, runId, kept))
       .where((e) => e.not(outOfSight(rootId, runId)))
       .execute();
     for (const part of chunks(gone.map((file) => file.file_id))) {

@@ -3,7 +3,7 @@ import { bulkInsert } from '../../registry/index.ts';
 import type { RecordNumbers } from '../../warehouse/contract.ts';
 import type { Counts } from '../counts.ts';
 import { type BatchCommit, commitBatch } from './commit.ts';
-import { countsOf, filesOf, forgetFiles, openFiles, vanished } from './files.ts';
+import { countsOf, filesOf, forgetFiles, goneBySource, openFiles, vanished } from './files.ts';
 import { chunks, type FileRow, type LedgerRow, writeFiles } from './rows.ts';
 import type { LedgerTables } from './schema.ts';
 import { hasPublished, startOver } from './start-over.ts';
@@ -27,6 +27,7 @@ interface Opened {
   readonly lexicon: string;
 }
 const OPENED = 'open_run';
+type Tail<F> = F extends (db: Kysely<LedgerTables>, ...rest: infer Rest) => unknown ? Rest : never;
 
 /** The ledger of one registry. One run writes at a time; a crash leaves the last committed batch. */
 export class Ledger {
@@ -140,11 +141,14 @@ export class Ledger {
   openFiles(files: Parameters<typeof openFiles>[1]): Promise<FileRow[]> {
     return openFiles(this.#db, files);
   }
-  vanished(rootId: number, runId: number, limit: number): Promise<LedgerRow[]> {
-    return vanished(this.#db, rootId, runId, limit);
+  vanished(...where: Tail<typeof vanished>): Promise<LedgerRow[]> {
+    return vanished(this.#db, ...where);
   }
-  forgetFiles(rootId: number, runId: number): Promise<void> {
-    return forgetFiles(this.#db, rootId, runId);
+  goneBySource(...where: Tail<typeof goneBySource>): ReturnType<typeof goneBySource> {
+    return goneBySource(this.#db, ...where);
+  }
+  forgetFiles(...where: Tail<typeof forgetFiles>): Promise<void> {
+    return forgetFiles(this.#db, ...where);
   }
   counts(rootId: number, runId: number): Promise<Counts> {
     return countsOf(this.#db, rootId, runId);

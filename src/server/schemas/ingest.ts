@@ -48,6 +48,7 @@ export const IngestOrderSchema: z.ZodType<IngestOrder> = z
     mappings: z.string().min(1).max(4_096).exactOptional(),
     policy: z.enum(['auto', 'required', 'created']).exactOptional(),
     full: z.boolean().exactOptional(),
+    allowRemovals: z.boolean().exactOptional(),
   })
   .meta({ id: 'IngestOrder' });
 
