@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,9 +29,11 @@ export class ChdbDriver implements Driver {
   #host: Promise<ChildProcess> | null = null;
   #closed = false;
   #last = 0;
+  #spool: string;
 
   constructor(dir: string) {
     this.#dir = dir;
+    this.#spool = path.resolve(dir, 'spool');
   }
 
   /** Starts the engine; `warehouse_locked` where another process has the directory. */
@@ -75,11 +76,17 @@ export class ChdbDriver implements Driver {
   }
 
   async spool(): Promise<string> {
-    const folder = this.#spool();
-    // What a killed process left behind was never committed.
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    return folder;
+    const own = path.resolve(this.#dir, 'spool');
+    // What a killed process left behind was never committed; a folder elsewhere is named by a file in its place.
+    if (existsSync(own) && statSync(own).isFile()) await rm(await readFile(own, 'utf8'), { recursive: true, force: true });
+    await rm(own, { recursive: true, force: true });
+    // In the engine's own folder, unless the name of that would be read as a pattern; elsewhere under a name that nobody can foresee.
+    if (/[*?{}]/.test(own)) {
+      this.#spool = await mkdtemp(path.join(tmpdir(), 'continuum-spool-'));
+      await mkdir(this.#dir, { recursive: true });
+      await writeFile(own, this.#spool, { mode: 0o600 });
+    } else await mkdir(own, { recursive: true, mode: 0o700 });
+    return this.#spool;
   }
 
   databaseOf(generation: number): string {
@@ -108,16 +115,10 @@ export class ChdbDriver implements Driver {
     await gone;
   }
 
-  /** In the engine's own folder, unless the name of that would be read as a pattern. */
-  #spool(): string {
-    const own = path.resolve(this.#dir, 'spool');
-    return /[*?{}]/.test(own) ? path.join(tmpdir(), `continuum-${createHash('sha256').update(own).digest('hex').slice(0, 16)}`) : own;
-  }
-
   /** The engine takes the format Native from files only. */
   async #fileOf(body: Body, name: string): Promise<string> {
     if (!(body instanceof Uint8Array)) return body.file;
-    const file = path.join(this.#spool(), `${name}.native`);
+    const file = path.join(this.#spool, `${name}.native`);
     await writeFile(file, body, { mode: 0o600 });
     return file;
   }

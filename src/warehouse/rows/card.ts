@@ -65,7 +65,7 @@ export function cardOf(d: SourceDocument, { sentences, mentions }: DocumentAnaly
 /** A card from its text, as `cardOf` wrote it. */
 export function readCard(text: string): Card {
   const [documentId, source, type, title, unit, date, spans, sections, mentions] = JSON.parse(text) as Stored;
-  const names = sections.flatMap(([name, times]) => new Array<SentenceSpan['section']>(times).fill(name));
+  const names = sections.flatMap(([name, times]) => Array.from({ length: times }, (): SentenceSpan['section'] => name));
   const sentences: SentenceSpan[] = [];
   let at = 0;
   for (const [i, section] of names.entries()) {
