@@ -66,6 +66,8 @@ const NAMES = `
 8584/3: thymome de type B2
 8585/3: thymome B3; thymome malin, de type B3
 8586/3: carcinome du thymus
+8896/3: LMS myxoïde
+8500/3: carcinome galactophorique; carcinome galactophorique infiltrant
 8401/3: carcinome apocrine; adénocarcinome apocrine
 8573/3: carcinome canalaire à différenciation apocrine; adénocarcinome avec métaplasie apocrine
 8490/3: adénocarcinome à cellules en bague à chaton; carcinome à cellules en bague de signet

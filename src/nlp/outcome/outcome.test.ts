@@ -43,6 +43,9 @@ test.each([
   'vivant seule à domicile, donneur vivant',
   'surveillance de la glycémie, surveillance continue, surveillance du pansement',
   'guérison de la plaie',
+  'pneumonie, le patient {décédant | death} à domicile',
+  'Le scanner ne montre {aucun signe évocateur de malignité | remission value=no-evidence}',
+  '{sans preuve de récidive | remission value=no-evidence} à deux ans',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, outcome.types, marked);
   expect(found).toEqual(expected);

@@ -49,7 +49,8 @@ export const PHRASES: readonly Phrase<OutcomeWord>[] = Object.freeze([
   ),
   ...remission(
     'no-evidence',
-    '(pas de|pas d|sans|aucun~|absence de|absence d) signe (évolutif|de malignité)',
+    '(pas de|pas d|sans|aucun~|absence de|absence d) signe (évolutif|de malignité|évocateur de malignité|suspect de malignité)',
+    '(sans|absence de|absence d|aucune) (preuve|preuves|évidence) de (maladie|récidive|rechute)',
     'contrôles normaux',
     'contrôles [de suivi] [périodiques|réguliers|semestriels|annuels|trimestriels|ultérieurs|cliniques|radiologiques] normaux',
     'contrôles [périodiques|réguliers|semestriels|annuels|trimestriels|ultérieurs] (sans anomalie|sans particularité|dans les limites de la normale)',
@@ -171,6 +172,7 @@ export const PHRASES: readonly Phrase<OutcomeWord>[] = Object.freeze([
     '=DCD',
     '=dcd',
     'décédera',
+    'décédant',
     'a succombé',
     'succombe',
     'succombé',

@@ -104,7 +104,7 @@ export const PHRASES: readonly Phrase<ResponseWord>[] = Object.freeze([
     'réponse clinique et radiologique complète',
     `très bonne réponse complète`,
     'réponse totale',
-    'disparition (complète|totale) (des lésions|de la tumeur|de la masse tumorale)',
+    'disparition (complète|totale) (des lésions|de la tumeur|de la masse tumorale|de l atteinte|des métastases|de la maladie)',
     'disparition de toutes les lésions',
     'rémission métabolique complète',
     '=iCR',
