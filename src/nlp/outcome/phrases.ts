@@ -172,7 +172,6 @@ export const PHRASES: readonly Phrase<OutcomeWord>[] = Object.freeze([
     '=DCD',
     '=dcd',
     'décédera',
-    'décédant',
     'a succombé',
     'succombe',
     'succombé',

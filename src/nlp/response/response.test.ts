@@ -9,7 +9,7 @@ test.each([
   '{bonne réponse partielle | response value=PR} clinique',
   '{réponse modérée | response value=SD}',
   '{Réponse complète | response value=CR} après 4 cures',
-  'Scanner : {disparition complète des lésions | response value=CR code=radiological} hépatiques',
+  'Scanner : {disparition complète des lésions | response value=CR} hépatiques',
   'Disparition de la douleur, disparition complète des symptômes',
   'une {réponse métabolique complète | response value=CR code=metabolic}',
   '{réponse histologique complète | response value=pCR code=histological}',
