@@ -169,6 +169,53 @@ const NAMES = `
 8030/3: carcinome à cellules géantes et fusiformes
 8322/3: adénocarcinome à cellules aqueuses
 8331/3: carcinome vésiculaire bien différencié de la thyroïde
+8337/3: carcinome peu différencié de la thyroïde
+8148/2: PanIN 3; BilIN 3; néoplasie intraépithéliale pancréatique de haut grade
+8148/0: PanIN 1; néoplasie intraépithéliale pancréatique de bas grade
+8154/3: tumeur mixte exocrine et endocrine du pancréas
+8323/3: carcinome rénal papillaire à cellules claires; carcinome tubulo-papillaire à cellules claires
+8408/3: adénocarcinome papillaire digital agressif
+8441/2: carcinome séreux tubaire in situ
+8460/3: adénocarcinome papillaire séreux; carcinome séreux de bas grade
+8461/3: carcinome séreux papillaire de haut grade; carcinome papillaire séreux de surface
+8474/3: carcinome séromucineux
+8490/3: adénocarcinome à cellules indépendantes
+8642/1: tumeur de Sertoli à grandes cellules calcifiantes
+9052/1: mésothéliome papillaire bien différencié
+9111/3: adénocarcinome mésonéphrique-like
+9351/1: craniopharyngiome adamantin
+9352/1: craniopharyngiome papillaire
+9390/1: papillome atypique du plexus choroïde
+9401/3: astrocytome de grade III
+9440/3: astrocytome de grade IV
+9445/3: glioblastome IDH muté
+9508/3: AT/RT
+9366/3: sarcome à cellules rondes avec fusion EWSR1
+9596/3: lymphome de la zone grise
+9597/3: lymphome cutané primitif centrofolliculaire
+9680/3: lymphome B cutané de type jambe; lymphome cérébral primitif
+9688/3: lymphome diffus à grandes cellules B riche en lymphocytes T et histiocytes
+9727/3: néoplasie blastique à cellules dendritiques plasmacytoïdes
+9738/3: lymphome B à grandes cellules associé à HHV8
+9740/1: mastocytose cutanée
+9895/3: LAM avec anomalies liées à la myélodysplasie
+9965/3: hémopathie myéloïde avec réarrangement de PDGFRA
+8249/3: tumeur neuroendocrine du grêle G2; TNE de grade 3
+8240/3: tumeur neuroendocrine du grêle G1
+8120/2: carcinome in situ de la vessie
+8551/3: adénocarcinome pulmonaire de type acineux
+8140/3: carcinome parathyroïdien
+9020/3: tumeur phyllode avec des caractères de malignité
+8072/3: carcinome nasopharyngé indifférencié non kératinisant
+9085/3: tumeur germinale non séminomateuse mixte
+8077/2: néoplasie intraépithéliale cervicale de grade 3
+8550/3: carcinome acinique de la parotide
+8054/3: carcinome condylomateux
+8215/3: adénocarcinome des glandes anales
+8083/3: carcinome basaloïde malpighien
+8858/3: LPS dédifférencié
+8542/3: Paget vulvaire
+9985/3: SMD avec dysplasie multilignée
 `;
 
 const rows = NAMES.trim()
