@@ -26,6 +26,8 @@ test.each([
   'Laurence née le 10/12/1967 ({44 ans | age value=44})',
   'Âge : {65 | age value=65}. Sexe : F',
   'Âge : 65 kg, âge gestationnel : 12 SA',
+  'Mme X {62a | age value=62}, PS 1',
+  'Patient stade 3a, il a 2 enfants',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, age.types, marked);
   expect(found).toEqual(expected);

@@ -1,8 +1,10 @@
-import { defineExtractor, type Hit, NUMBER, SIGN, type Sink, type TextView } from '../engine/contract.ts';
+import { defineExtractor, GLUED, type Hit, NUMBER, SIGN, type Sink, type TextView } from '../engine/contract.ts';
 import { after, before, findBefore, isChar } from '../walk/walk.ts';
 import { type AgeUnit, AT_EVENT, DURATIONS, PERSONS, PHRASES, POSSESSIVES, RELATIVES } from './phrases.ts';
 
 const OLDEST = 115;
+/** "3a" is a category or a step more often than an age. */
+const YOUNGEST_GLUED = 15;
 const REACH = 12;
 
 /** Age of the patient in years (`value`, 0 below one year) where the text gives it as such; not the age at an event, not a duration. */
@@ -16,10 +18,13 @@ export const age = defineExtractor<AgeUnit>({
         addLabelled(view, hit, sink);
         continue;
       }
+      if (hit.value === 'glued' && view.space[hit.first] !== GLUED) continue;
       const number = before(view, hit.first);
       if (number < 0 || view.kind[number] !== NUMBER) continue;
       const stated = view.number(number);
-      const years = hit.value === 'years' ? stated : Math.floor(stated / (hit.value === 'months' ? 12 : 365));
+      const inYears = hit.value === 'years' || hit.value === 'glued';
+      if (hit.value === 'glued' && (stated < YOUNGEST_GLUED || !Number.isInteger(stated))) continue;
+      const years = inYears ? stated : Math.floor(stated / (hit.value === 'months' ? 12 : 365));
       if (years < 0 || years > OLDEST) continue;
       const who = owner(view, number, hit);
       if (who === null || afterDuration(view, hit.last)) continue;
@@ -29,7 +34,7 @@ export const age = defineExtractor<AgeUnit>({
         type: 'age',
         value: Math.floor(years),
         unit: 'years',
-        label: `${stated} ${hit.value === 'years' ? 'ans' : hit.value === 'months' ? 'mois' : 'jours'}`,
+        label: `${stated} ${inYears ? 'ans' : hit.value === 'months' ? 'mois' : 'jours'}`,
         context: who === 'family' ? { family: true } : { negated: false, history: false, family: false },
       });
     }
@@ -71,7 +76,7 @@ function owner(view: TextView, number: number, hit: Hit<AgeUnit>): 'patient' | '
     if (!aged && n < 2 && (view.raw(i) === 'à' || view.raw(i) === 'a')) return null;
     if (RELATIVES.has(word)) return 'family';
     if (PERSONS.has(word)) {
-      if (hit.value !== 'years' && !aged && !INFANTS.has(word)) return null;
+      if (hit.value !== 'years' && hit.value !== 'glued' && !aged && !INFANTS.has(word)) return null;
       const owned = before(view, i);
       return word === 'fille' && owned >= 0 && POSSESSIVES.has(view.norm(owned)) && !isChar(view, owned, 'une') ? 'family' : 'patient';
     }

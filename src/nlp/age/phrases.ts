@@ -1,11 +1,13 @@
 import type { Phrase } from '../engine/contract.ts';
 
-export type AgeUnit = 'years' | 'months' | 'days' | 'label';
+export type AgeUnit = 'years' | 'glued' | 'months' | 'days' | 'label';
 const unit = (value: AgeUnit, ...patterns: string[]): Phrase<AgeUnit>[] => patterns.map((pattern) => ({ pattern, value }));
 
 /** Units of age. "an" stands for itself: "ans" is its plural only by `!`. */
 export const PHRASES: readonly Phrase<AgeUnit>[] = Object.freeze([
   ...unit('years', 'ans!', 'an!', 'années'),
+  // "62a": a unit only where it touches the number.
+  ...unit('glued', '=a', '=A'),
   ...unit('months', 'mois!'),
   ...unit('days', 'jours'),
   ...unit('label', 'âge!'),

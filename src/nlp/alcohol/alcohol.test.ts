@@ -29,6 +29,7 @@ test.each([
   '{éthylisme chronique sevré | alcohol value=former}',
   '2 {verres de vin | alcohol value=current} par jour',
   'Codes (ADICAP) : OH UV U5P0',
+  '{OH sevré | alcohol value=former}',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, alcohol.types, marked);
   expect(found).toEqual(expected);

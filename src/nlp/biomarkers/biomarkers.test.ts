@@ -28,6 +28,9 @@ test.each([
   'traitement anti-HER2, inhibiteur de l’EGFR, anti-PD-L1',
   'recherche de mutation EGFR en attente',
   'le patient est re-opéré, radio du RP de face',
+  // A shrinkage under RECIST is no share of cells.
+  'TDM : RP (-45 %)',
+  'RECIST 1.1 : RP (- 38 %)',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, ['biomarker'], marked);
   expect(found).toEqual(expected);

@@ -28,12 +28,16 @@ export type Result =
 /** Signs and numbers as results: "+++", "-", "3+", "(2+)", "90 %", "20-30 %", "< 1 %", "12,5 ng/mL". */
 export function resultAt(view: TextView, token: number, numbers: boolean, marker: number): Result | null {
   if (isChar(view, token, '+')) return plusSigns(view, token, marker);
-  if (isChar(view, token, '-')) return minusSign(view, token) ? { kind: 'finding', finding: 'negative', first: token, last: token } : null;
+  if (isChar(view, token, '-'))
+    return minusSign(view, token) && !(isShrinkage(view, token) && view.kind[after(view, token)] === NUMBER)
+      ? { kind: 'finding', finding: 'negative', first: token, last: token }
+      : null;
   const variant = variantEnd(view, token);
   if (variant >= 0) return { kind: 'finding', finding: 'mutated', first: token, last: variant };
   if (view.kind[token] !== NUMBER || isDatePart(view, token)) return null;
   const low = view.number(token);
   const previous = before(view, token);
+  if (previous >= 0 && isShrinkage(view, previous)) return null;
   const below = previous >= 0 && (isChar(view, previous, '<') || view.norm(previous) === 'moins');
   const next = after(view, token);
   if (next >= 0 && isChar(view, next, '+') && view.space[next] === GLUED && low <= 3) {
@@ -52,6 +56,12 @@ export function resultAt(view: TextView, token: number, numbers: boolean, marker
     return { kind: 'allred', score: low, first: token, last: total };
   if (!numbers || isLimit(view, token) || (next >= 0 && view.kind[next] === WORD && AFTER_NO_RESULT.has(view.norm(next)))) return null;
   return numberAt(view, token, below);
+}
+/** "RP (-45 %)": a change of size under RECIST, no share of cells. */
+function isShrinkage(view: TextView, sign: number): boolean {
+  if (!isChar(view, sign, '-') && !isChar(view, sign, '−')) return false;
+  const open = before(view, sign);
+  return open >= 0 && isChar(view, open, '(');
 }
 /** The highest score of Allred: "7/8". */
 const ALLRED = '8';

@@ -21,6 +21,8 @@ test.each([
   'Né le {02/03/1950 | date date=1950-03-02 kind=birth}, vu en {2014 | date date=2014 kind=absolute}.',
   'Suivi de {2010 | date date=2010} à {2012 | date date=2012}.',
   'Cholécystectomie {2008 | date date=2008}, HTA.',
+  'récidive biochimique {2021 | date date=2021} PSA 0,8',
+  'K sein G {2005 | date date=2005} (mastectomie)',
   'du {5 | date date=2015-06-05} au {12 juin 2015 | date date=2015-06-12}',
   'entre {mars | date date=2014-03} et {juin 2014 | date date=2014-06}',
   'de {décembre | date date=2013-12} à {mars 2014 | date date=2014-03}',

@@ -1,6 +1,6 @@
 import { GLUED, LINE, NUMBER, SIGN, type TextView } from '../engine/contract.ts';
 import { fullYear, isYear, type ParsedDate } from './parsed.ts';
-import { DAY_LEADS, EDITIONS, MEASURE_UNITS, MONTH_LEADS, YEAR_LEADS } from './words.ts';
+import { DAY_LEADS, EDITIONS, EVENT_WORDS, MEASURE_UNITS, MONTH_LEADS, YEAR_LEADS } from './words.ts';
 
 const SEPARATORS = '/.-';
 const MONTH_YEAR = /^(0[1-9]|1[0-2])\.((?:19|20)\d\d)$/;
@@ -121,7 +121,13 @@ function yearAlone(view: TextView, i: number, a: Whole): ParsedDate | null {
   // "cholécystectomie 2008": behind a word, at the end of its item.
   if (view.kind[i - 1] !== 1 || view.space[i] === GLUED) return null;
   const next = i + 1 < view.size && view.sentenceOf[i + 1] === view.sentenceOf[i] ? view.norm(i + 1) : '';
-  return next === '' || ',.;:)-'.includes(next) || next === 'et' || next === 'puis' || next === 'pour' || next === 'avec'
+  return next === '' ||
+    ',.;:()-+|'.includes(next) ||
+    EVENT_WORDS.has(before) ||
+    next === 'et' ||
+    next === 'puis' ||
+    next === 'pour' ||
+    next === 'avec'
     ? made(i, i, a.n, null, null)
     : null;
 }

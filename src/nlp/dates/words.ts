@@ -114,6 +114,15 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   }),
 );
 
+/** What befell a patient, or the adjective that ends its name, in notes without a preposition: "récidive biochimique 2021 PSA 0,8". Folded. */
+export const EVENT_WORDS: ReadonlySet<string> = new Set(
+  (
+    'recidive rechute progression diagnostic dg diagnostique decouverte chirurgie mastectomie tumorectomie prostatectomie nephrectomie colectomie ' +
+    'lobectomie hysterectomie thyroidectomie exerese curage greffe autogreffe allogreffe chimio chimiotherapie radiotherapie curietherapie ' +
+    'biochimique locale locoregionale metastatique hepatique osseuse pulmonaire cerebrale ganglionnaire'
+  ).split(' '),
+);
+
 /** Words that stand before a day or month without year, and make it a date. */
 export const DAY_LEADS: ReadonlySet<string> = new Set(['le', 'du', 'au', 'des', 'date', 'jusqu', 'depuis']);
 export const MONTH_LEADS: ReadonlySet<string> = new Set([

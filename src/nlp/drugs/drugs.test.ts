@@ -41,6 +41,8 @@ test.each([
   'fin de la {chimiothérapie | drug L01 status=completed} en mars 2015',
   '{chimiothérapie | drug L01 status=cancelled reason=toxicity} annulée pour neutropénie',
   'ostéodensitométrie DEXA, IPI à 2',
+  '{palbo | drug L01EF01 dci=palbociclib} et {létro | drug L02BG04 dci=létrozole}',
+  'TAM 65 mmHg, il enlève sa cape',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, drugs.types, marked);
   expect(found).toEqual(expected);

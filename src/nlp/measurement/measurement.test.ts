@@ -21,6 +21,7 @@ test.each([
   'masse de {3 cm x 2 cm | measurement tumour-size max=30}',
   'VS à 120 mm/h, TA 120 mmHg, PAP 41 mm Hg, 1500/mm3',
   'le poids de la maladie, une taille normale',
+  'G2P2, ménopausée',
   'revu à 3 mois, 2 fois par jour',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, measurement.types, marked);

@@ -90,6 +90,9 @@ function addNamed(
 ): number | null {
   // "noyaux 3, mitoses 2": a component of a grade.
   if (word.code === 'mitoses' && findBefore(view, hit.first, 5, COMPONENTS) >= 0) return null;
+  // "G2P2": pregnancies and births.
+  const previous = before(view, hit.first);
+  if (word.code === 'weight' && previous >= 0 && view.space[hit.first] === GLUED && view.kind[previous] === NUMBER) return null;
   let i = after(view, hit.last);
   for (let n = 0; i >= 0 && n < 6 && FILLERS.has(view.norm(i)); n++) i = after(view, i);
   if (i < 0 || view.kind[i] !== NUMBER) return null;

@@ -149,6 +149,9 @@ export const TITLES: Readonly<Partial<Record<Section, readonly string[]>>> = {
     'PPS',
     'suite de la prise en charge',
     'propositions',
+    'proposition',
+    'prop',
+    '=PEC',
   ],
 };
 

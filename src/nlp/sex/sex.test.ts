@@ -23,6 +23,7 @@ test.each([
   'M.A, {patiente | sex value=F} âgée de 22 ans',
   'les hommes et les femmes de cette étude',
   '{M. | sex value=M} BERNARD',
+  'mutation T790M. MET amplifié',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, sex.types, marked);
   expect(found).toEqual(expected);

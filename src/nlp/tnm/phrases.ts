@@ -1,6 +1,6 @@
 import type { Phrase } from '../engine/contract.ts';
 
-export type TnmAnchor = 'T' | 'N' | 'M' | 'R' | 'L' | 'nodes' | 'ratio';
+export type TnmAnchor = 'T' | 'N' | 'M' | 'R' | 'L' | 'nodes' | 'ratio' | 'listed';
 
 /** Before T: clinical, pathological, ultrasound, autopsy, recurrence, after treatment. "un", "an" are words, so N has fewer. */
 const T_PREFIXES = ['', 'p', 'c', 'yp', 'yc', 'u', 'a', 'r', 'y', 'rp', 'rc', 'yu', 'us', 'mp'];
@@ -66,6 +66,10 @@ export const PHRASES: readonly Phrase<TnmAnchor>[] = Object.freeze([
     'ganglions positifs sur',
     'ganglions prélevés',
     'ganglion envahi sur',
+  ]),
+  ...anchor('listed', [
+    'ganglion (prélevé|examiné|analysé|retrouvé|étudié|envahi|métastatique|positif|atteint)',
+    '=GG (prélevés|envahis|examinés)',
   ]),
   // Before a count written as a fraction: "ganglions : 2/15", "absence de métastase ganglionnaire (0/13)".
   ...anchor('ratio', [

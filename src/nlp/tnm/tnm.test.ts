@@ -35,6 +35,12 @@ test.each([
   'Absence de métastase ganglionnaire ({0/13 | measurement positive=0 examined=13})',
   'Ganglion sentinelle négatif ({0/2 | measurement positive=0 examined=2}), {1 GS+/3 | measurement positive=1 examined=3}',
   '{15 ganglions prélevés | measurement positive=0 examined=15}, tous indemnes',
+  // Two lines of a form or of a table, in either order.
+  '{Ganglions prélevés : 21\nGanglions envahis : 3 | measurement positive=3 examined=21}',
+  '{Ganglions envahis : 0\nGanglions examinés : 12 | measurement positive=0 examined=12}',
+  // Not counts of nodes: a date, more involved than examined.
+  'Ganglions prélevés : 12/03/2015. Ganglions envahis : 2',
+  'Ganglions prélevés : 2, ganglions envahis : 5',
   // Not counts of nodes: dates.
   'curage le 12/03/2015, ganglions revus le 3/12',
   // Components of a grade are no stage.

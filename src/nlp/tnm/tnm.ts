@@ -1,6 +1,7 @@
 import { BLANK, defineExtractor, GLUED, type Hit, LINE, NUMBER, type Sink, type TextView } from '../engine/contract.ts';
 import { after, before, findAfter, findBefore, isChar, isDatePart, near } from '../walk/walk.ts';
 import { readFormula, type TnmFormula } from './formula.ts';
+import { listedNodes } from './listed.ts';
 import { COMPONENT_WORDS, COUNT_FILLERS, IMAGE_WORDS, PHRASES, RESECTION_WORDS, STAGE_WORDS, type TnmAnchor } from './phrases.ts';
 
 /** TNM formulae (value {T, N, M, prefix, R, L, V, Pn, G, suffixes, edition …}) and counts of nodes (measurement `nodes`: {positive, examined}). */
@@ -14,11 +15,15 @@ export const tnm = defineExtractor<TnmAnchor>({
       if (hit.begin < free) continue;
       free = readAt(view, hit, sink, free);
     }
+    listedNodes(view, hits.all, (first, last, positive, examined) => {
+      if (examined <= MOST_NODES) addNodes(sink, view.begin[first]!, view.end[last]!, positive, examined);
+    });
   },
 });
 
 function readAt(view: TextView, hit: Hit<TnmAnchor>, sink: Sink, free: number): number {
   if (hit.value === 'nodes') return countNodes(view, hit, sink) ?? free;
+  if (hit.value === 'listed') return free;
   if (hit.value === 'ratio') return fractionOfNodes(view, hit, sink) ?? free;
   if (hit.value === 'R' || hit.value === 'L') return readMargin(view, hit, sink) ?? free;
   if (view.raw(hit.first) === 'Pn') return free;

@@ -1,5 +1,5 @@
 import type { Laterality } from '../../model/index.ts';
-import { SIGN, type TextView } from '../engine/contract.ts';
+import { GLUED, NUMBER, SIGN, type TextView } from '../engine/contract.ts';
 
 const RIGHT = /^(droit|droite|droits|droites|dt|dte)$/;
 const LEFT = /^(gauche|gauches|gche|g)$/;
@@ -9,9 +9,13 @@ const BOTH = /^bilatera/;
 export function sideAt(view: TextView, token: number): Laterality | null {
   const word = view.norm(token);
   if (RIGHT.test(word)) return 'right';
-  if (LEFT.test(word)) return word === 'g' && view.kind[token] === SIGN ? null : 'left';
+  if (LEFT.test(word)) return word === 'g' && (view.kind[token] === SIGN || isGrade(view, token)) ? null : 'left';
   return BOTH.test(word) ? 'bilateral' : null;
 }
+
+/** "grêle G1": a grade. */
+const isGrade = (view: TextView, token: number): boolean =>
+  token + 1 < view.size && view.space[token + 1] === GLUED && view.kind[token + 1] === NUMBER;
 
 /** A side with the token that says it. */
 export interface Side {
