@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { accessBench } from '../src/access/access.testing.ts';
 import { createServer } from '../src/server/index.ts';
+import { fakeCohorts } from '../src/server/server.testing.ts';
 import { fakeHistory } from './fake-history.ts';
 import { fakeDirectory, fakeIngest, fakeLabel, fakeSearch } from './fake-ports.ts';
 
@@ -24,6 +25,7 @@ export async function startFakeStack(): Promise<FakeStack> {
     directory: fakeDirectory,
     ingest: fakeIngest,
     history: fakeHistory,
+    cohorts: fakeCohorts(),
     codeLabel: fakeLabel,
     version: { version: '0.1.0', node: process.version, lexicon: 'fake', rules: 'fake' },
     readiness: {},

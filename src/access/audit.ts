@@ -18,6 +18,8 @@ export const AUDIT_ACTIONS = [
   'correction_recorded',
   'correction_undone',
   'history_rebuilt',
+  'cohort_saved',
+  'cohort_removed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

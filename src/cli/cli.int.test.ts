@@ -18,7 +18,11 @@ interface Ended {
 
 function continuum(...args: readonly string[]): Ended {
   const env = { ...process.env, CONTINUUM_LANG: 'fr', CONTINUUM_DATA: data };
-  const done = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...args], { encoding: 'utf8', env });
+  const done = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...args], {
+    encoding: 'utf8',
+    env,
+    maxBuffer: 100_000_000,
+  });
   return { status: done.status, out: done.stdout, err: done.stderr };
 }
 const json = <T>(ended: Ended): T => JSON.parse(ended.out) as T;
@@ -109,6 +113,28 @@ describe('command line', () => {
     expect(json(continuum('count', 'carcinome OU adénocarcinome', '--json'))).toMatchObject({ patients: 2, documents: 2 });
     expect(continuum('search', 'introuvablissime').status).toBe(4);
     expect(continuum('search', '(sein').status).toBe(2);
+  });
+
+  it('saves cohorts with their versions, and asks by them', () => {
+    const list = path.join(dir, 'ipp.txt');
+    const numbers = Array.from({ length: 100_000 }, (_, i) => `n${i}`);
+    expect(json(continuum('cohort', 'save', 'sein', 'HER2 positif', '--json'))).toMatchObject({
+      cohort: { name: 'sein', version: 1, patients: 1, question: 'HER2 positif' },
+      unknown: [],
+    });
+    const [known] = json<{ hits: { patientId: number }[] }>(continuum('search', 'HER2 positif', '--json')).hits;
+    expect(known).toBeDefined();
+    writeFileSync(list, `7;${numbers.join('\n')}`);
+    const saved = continuum('cohort', 'save', 'sein', '--file', list, '--json');
+    expect(saved.status).toBe(1);
+    expect(json(saved)).toMatchObject({ cohort: { version: 2, patients: 1, question: null }, unknown: numbers });
+    // All that came from the folder of this patient was deleted since: the number stands, and finds nobody.
+    expect(json(continuum('count', 'cohorte:sein', '--json'))).toMatchObject({ patients: 0, diagnostics: [{ code: 'cohort_version' }] });
+    expect(json(continuum('count', 'cohorte:"sein@1" HER2 positif', '--json'))).toMatchObject({ patients: 1 });
+    expect(continuum('count', 'cohorte:"sein@3"').status).toBe(2);
+    expect(continuum('cohort', 'list').out).toContain('sein@2');
+    expect(continuum('cohort', 'save', 'x@1', 'sein').status).toBe(2);
+    expect([continuum('cohort', 'remove', 'sein').status, continuum('cohort', 'remove', 'sein').status]).toEqual([0, 4]);
   });
 
   it('shows a patient with what says so', () => {

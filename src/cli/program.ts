@@ -158,6 +158,20 @@ export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: num
     .command('count <question>')
     .description(both('compte patients et documents', 'counts patients and documents'))
     .action(run(async (context, question: string) => (await import('./commands/search.ts')).countCommand(context, question)));
+  const cohort = program.command('cohort').description(both('cohortes enregistrées', 'saved cohorts'));
+  cohort
+    .command('save <name> [question]')
+    .description(both('enregistre les patients d’une question ou d’une liste', 'saves the patients of a question or list'))
+    .option('--file <file>', both('fichier d’IPP', 'file of numbers of the centre'))
+    .action(
+      run(async (context, name: string, question: string | undefined, options: { file?: string }) =>
+        (await import('./commands/cohort.ts')).cohortSave(context, name, question, options),
+      ),
+    );
+  cohort.command('list').action(run(async (context) => (await import('./commands/cohort.ts')).cohortList(context)));
+  cohort
+    .command('remove <name>')
+    .action(run(async (context, name: string) => (await import('./commands/cohort.ts')).cohortRemove(context, name)));
   program
     .command('patient <number>')
     .description(

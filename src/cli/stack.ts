@@ -10,8 +10,11 @@ import {
 } from '../access/index.ts';
 import { Ledger, type LedgerTables, ledgerMigrations } from '../ingest/index.ts';
 import {
+  CohortStore,
+  type CohortTables,
   CorrectionStore,
   type CorrectionTables,
+  cohortMigrations,
   correctionMigrations,
   IdentityStore,
   type IdentityTables,
@@ -24,7 +27,7 @@ import { correctedWarehouse } from './corrected-warehouse.ts';
 import type { DataDir } from './data-dir.ts';
 import { historyPolicy } from './history-policy.ts';
 
-type Tables = IdentityTables & LedgerTables & AccessTables & CorrectionTables;
+type Tables = IdentityTables & LedgerTables & AccessTables & CorrectionTables & CohortTables;
 
 /** The parts that stand on one data directory, opened as far as a command needs them. */
 export interface Stack {
@@ -35,6 +38,7 @@ export interface Stack {
   readonly access: Access;
   /** What persons said against inferred histories. */
   readonly corrections: CorrectionStore;
+  readonly cohorts: CohortStore;
   /** Opens the engine at the first call: one process at a time holds the embedded one. */
   warehouse(): Promise<Warehouse>;
   close(): Promise<void>;
@@ -49,6 +53,7 @@ export async function openStack(data: DataDir, environment: Readonly<Record<stri
     ...ledgerMigrations,
     ...accessMigrations,
     ...correctionMigrations,
+    ...cohortMigrations,
   ]);
   const identities = new IdentityStore(registry.db as never);
   const ledger = new Ledger(registry.db as never);
@@ -65,6 +70,7 @@ export async function openStack(data: DataDir, environment: Readonly<Record<stri
     identities,
     ledger,
     corrections,
+    cohorts: new CohortStore(registry.db as never),
     access: createAccess({
       store: kyselyAccessStore(registry.db as never),
       oppositionKey: keyFromFile(path.join(data.path, 'keys', 'opposition.key'), systemEffects.random),

@@ -43,6 +43,8 @@ export interface SearchOptions {
   readonly today?: string;
   /** Who stands behind pasted numbers and saved cohorts. Without it a question that asks for them is refused. */
   readonly people?: PeoplePort | undefined;
+  /** Whether a question may name patients by numbers of the centre; true by default. Saved cohorts need no number. */
+  readonly numbers?: boolean;
   /** Seconds that the engine may take for one query; 30 by default. */
   readonly maxSeconds?: number;
   readonly signal?: AbortSignal;
@@ -52,7 +54,7 @@ export interface SearchOptions {
 export interface PeoplePort {
   /** Patients of these numbers; those that nobody knows come back as they were given. */
   patientsOfIpp(ipp: readonly string[]): Promise<{ readonly patients: readonly number[]; readonly unknown: readonly string[] }>;
-  /** Patients of a saved cohort with its version and day; null where there is none of this name. */
+  /** Patients of a saved cohort, `name` or `name@2` for a version, with version and day; null where there is none. */
   patientsOfCohort(name: string): Promise<{ readonly patients: readonly number[]; readonly version: string; readonly date: string } | null>;
 }
 

@@ -13,3 +13,4 @@ export { patientRecord } from './record/patient.ts';
 export { restate } from './restate/restate.ts';
 export { count, type SearchOver, search } from './search.ts';
 export { type QueryNode, type QueryTree, QueryTreeSchema, queryTree } from './tree/index.ts';
+export { walk } from './tree/walk.ts';

@@ -22,4 +22,6 @@ export const AUDIT_ACTION_TEXTS: Readonly<Record<AuditAction, Bilingual>> = Obje
   correction_recorded: { fr: 'Correction d’une histoire', en: 'History corrected' },
   correction_undone: { fr: 'Correction annulée', en: 'Correction undone' },
   history_rebuilt: { fr: 'Histoires réinférées', en: 'Histories inferred anew' },
+  cohort_saved: { fr: 'Cohorte enregistrée', en: 'Cohort saved' },
+  cohort_removed: { fr: 'Cohorte supprimée', en: 'Cohort removed' },
 });

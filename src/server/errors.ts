@@ -126,6 +126,27 @@ export const ERRORS = {
       'The field is not one that may be corrected in such a line, or the value has not its form (a date is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`).',
     remedy: 'See the fields of the line in the history; `null` says that the value is not known.',
   },
+  cohort_not_found: {
+    status: 404,
+    fr: 'Cette cohorte n’existe pas.',
+    en: 'This cohort does not exist.',
+    cause: 'Unknown name, or removed since.',
+    remedy: 'List the cohorts.',
+  },
+  cohort_of_another: {
+    status: 403,
+    fr: 'Cette cohorte appartient à {owner}.',
+    en: 'This cohort belongs to {owner}.',
+    cause: 'A cohort is changed or removed by its owner or by an administrator.',
+    remedy: 'Save it under another name.',
+  },
+  numbers_refused: {
+    status: 403,
+    fr: 'Ce rôle ne voit pas les numéros des patients.',
+    en: 'This role does not see the numbers of patients.',
+    cause: 'A list of numbers of the centre names persons: only roles with `identity.read` may send one.',
+    remedy: 'Have an administrator save the cohort; its name can then be used by all.',
+  },
   correction_not_found: {
     status: 404,
     fr: 'Cette correction n’existe pas ou est déjà annulée.',

@@ -2,6 +2,8 @@ export { isLoopback, type ListenOutcome, type ListenSettings, listenSettings } f
 export type {
   Answered,
   CodeLabel,
+  CohortKeeper,
+  CohortOrder,
   CorrectionOrder,
   CorrectionOutcome,
   HistoryKeeper,
@@ -17,6 +19,7 @@ export type {
   QuarantinedRecord,
   Question,
   RunStatus,
+  SavedCohort,
   SearchPort,
   SourceStatus,
   Visibility,

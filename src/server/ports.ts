@@ -3,6 +3,7 @@ import type {
   Answered,
   Bilingual,
   CountAnswer,
+  Diagnostic,
   DocumentRecord,
   HistoryChanges,
   PatientExplanations,
@@ -12,6 +13,33 @@ import type {
   SearchOptions,
 } from '../query/answers.ts';
 import type { CriterionWitnesses, Explanation } from '../query/index.ts';
+
+/** A saved cohort: its newest version. `question` is null where it was made of a list of numbers. */
+export interface SavedCohort {
+  readonly name: string;
+  readonly owner: string;
+  readonly version: number;
+  readonly savedAt: string;
+  readonly savedBy: string;
+  readonly question: string | null;
+  readonly generation: number;
+  readonly patients: number;
+}
+export interface CohortOrder {
+  readonly name: string;
+  readonly of: Question | { readonly ipp: readonly string[] };
+}
+export type CohortOutcome =
+  | { readonly ok: true; readonly cohort: SavedCohort; readonly unknown: readonly string[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+/** Saved cohorts. All who may search see and use them; the owner and administrators change them. */
+export interface CohortKeeper {
+  list(): Promise<readonly SavedCohort[]>;
+  ownerOf(name: string): Promise<string | null>;
+  /** Saves the next version; numbers that nobody knows come back as they were given. */
+  save(order: CohortOrder, by: string, options: SearchOptions & Visibility): Promise<CohortOutcome>;
+  remove(name: string): Promise<boolean>;
+}
 
 /** What the server asks of the other parts. It knows them by these shapes only, and the tests put plain objects in their place. */
 export type { Answered, Question };

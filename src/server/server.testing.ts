@@ -4,7 +4,7 @@ import type { Role } from '../access/index.ts';
 import type { Fact } from '../model/index.ts';
 import type { DocumentRecord, PatientExplanations, PatientRecord, SearchAnswer } from '../query/answers.ts';
 import { queryTree } from '../query/tree/index.ts';
-import type { HistoryKeeper, IngestStatus, PatientDirectory, Person, SearchPort } from './ports.ts';
+import type { CohortKeeper, HistoryKeeper, IngestStatus, PatientDirectory, Person, SavedCohort, SearchPort } from './ports.ts';
 import { createServer, type ServerDeps } from './server.ts';
 
 /** A server over plain objects: two patients, the second of whom may object; the search finds what its text says. */
@@ -203,6 +203,32 @@ const history: HistoryKeeper = {
   changes: async () => ({ before: 1, after: 2, patients: [], next: null }),
 };
 
+/** Holds what was saved; every question takes patients 1 and 2. */
+export function fakeCohorts(): CohortKeeper {
+  const saved = new Map<string, SavedCohort>();
+  return {
+    list: async () => [...saved.values()],
+    ownerOf: async (name) => saved.get(name)?.owner ?? null,
+    save: async ({ name, of }, by, { opposed }) => {
+      const before = saved.get(name);
+      const known = 'ipp' in of ? of.ipp.filter((n) => n.startsWith('8')).length : [1, 2].filter((id) => !opposed.includes(id)).length;
+      const cohort: SavedCohort = {
+        name,
+        owner: before?.owner ?? by,
+        version: (before?.version ?? 0) + 1,
+        savedAt: '2026-11-25T08:00:00.000Z',
+        savedBy: by,
+        question: 'text' in of ? of.text : null,
+        generation: 1,
+        patients: known,
+      };
+      saved.set(name, cohort);
+      return { ok: true, cohort, unknown: 'ipp' in of ? of.ipp.filter((n) => !n.startsWith('8')) : [] };
+    },
+    remove: async (name) => saved.delete(name),
+  };
+}
+
 export async function serverBench(changes: Partial<ServerDeps> = {}): Promise<ServerBench> {
   const bench = await accessBench();
   const app = createServer({
@@ -211,6 +237,7 @@ export async function serverBench(changes: Partial<ServerDeps> = {}): Promise<Se
     directory,
     ingest,
     history,
+    cohorts: fakeCohorts(),
     version: { version: '0.1.0', node: 'v24', lexicon: 'test', rules: 'test' },
     readiness: { warehouse: async () => true },
     listen: { tls: null, trustedProxy: null },

@@ -9,9 +9,10 @@ import { installInterface } from './interface-files.ts';
 import type { ListenSettings } from './listen-policy.ts';
 import { maskingWith } from './masking.ts';
 import { installOpenApi } from './openapi.ts';
-import type { CodeLabel, HistoryKeeper, IngestControl, IngestStatus, PatientDirectory, SearchPort } from './ports.ts';
+import type { CodeLabel, CohortKeeper, HistoryKeeper, IngestControl, IngestStatus, PatientDirectory, SearchPort } from './ports.ts';
 import { installGuard } from './principal.ts';
 import { accountRoutes, auditRoutes, oppositionRoutes } from './routes/administration.ts';
+import { cohortRoutes } from './routes/cohorts.ts';
 import { historyRoutes } from './routes/history.ts';
 import { recordRoutes } from './routes/records.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -26,6 +27,7 @@ export interface ServerDeps {
   readonly directory: PatientDirectory;
   readonly ingest: IngestStatus;
   readonly history: HistoryKeeper;
+  readonly cohorts: CohortKeeper;
   /** Labels of codes; those of `src/terminology` where left out. */
   readonly codeLabel?: CodeLabel;
   /** Runs ingestions for the command line; null or absent where none may be started through the API. */
@@ -42,6 +44,7 @@ export interface ServerDeps {
   readonly logLevel?: 'info' | 'warn' | 'error';
 }
 
+/** Beyond what routes for whole lists of patients allow themselves. */
 const BODY_LIMIT = 1_048_576;
 
 /** The HTTP server, not yet listening: `listen` it, or `inject` requests. Closing it leaves the parts that were handed in open. */
@@ -74,6 +77,7 @@ export function createServer(deps: ServerDeps): FastifyInstance {
         };
         sessionRoutes(api, routeDeps, deps.clock ?? Date.now);
         searchRoutes(api, routeDeps);
+        cohortRoutes(api, routeDeps);
         recordRoutes(api, routeDeps);
         historyRoutes(api, routeDeps);
         ingestRoutes(api, routeDeps);

@@ -52,10 +52,11 @@ export async function countCommand(context: CommandContext, text: string): Promi
 }
 
 /** The same answers as the API gives, lists of patients included. */
-const questions = async (stack: Stack): Promise<SearchPort> => searchPort(await stack.warehouse(), peopleOf(stack.identities));
+const questions = async (stack: Stack): Promise<SearchPort> => searchPort(await stack.warehouse(), peopleOf(stack));
 const visibility = async (stack: Stack): Promise<Visibility> => ({ opposed: await stack.access.oppositions.patientIds() });
 
-function readable<T>(answered: Answered<T>): T {
+/** The value of an answer, or its messages as a fault of usage. */
+export function readable<T>(answered: Answered<T>): T {
   if (answered.ok) return answered.value;
   const say = (language: 'fr' | 'en'): string =>
     answered.diagnostics.map((d: Diagnostic) => `${d.begin}–${d.end}: ${d[language]}`).join('\n');

@@ -6,6 +6,7 @@ import { registryAnswers } from '../../registry/index.ts';
 import { createServer, type ListenSettings } from '../../server/index.ts';
 import type { Warehouse } from '../../warehouse/index.ts';
 import type { Stack } from '../stack.ts';
+import { cohortKeeper } from './cohort-keeper.ts';
 import { patientDirectory } from './directory.ts';
 import { historyKeeper } from './history-keeper.ts';
 import { ingestControl } from './ingest-control.ts';
@@ -31,10 +32,11 @@ export async function buildServer({ stack, listen, webRoot, localToken }: ServeO
   const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string };
   const app = createServer({
     access: stack.access,
-    search: searchPort(warehouse, peopleOf(stack.identities)),
+    search: searchPort(warehouse, peopleOf(stack)),
     directory: patientDirectory(stack.identities),
     ingest: ingestStatus(stack, control, () => sizes(warehouse)),
     history: historyKeeper(stack, warehouse),
+    cohorts: cohortKeeper(stack, warehouse),
     ingestControl: control,
     version: { version, node: process.versions.node, lexicon: LEXICON_VERSION, rules: HISTORY_RULES },
     readiness: {

@@ -1,8 +1,8 @@
 import type { PeoplePort } from '../../query/index.ts';
-import type { IdentityStore } from '../../registry/index.ts';
+import type { Stack } from '../stack.ts';
 
-/** Numbers of the centre in questions, from the registry. Saved cohorts have no place of their own yet: none is known. */
-export const peopleOf = (identities: IdentityStore): PeoplePort => ({
+/** Numbers of the centre and saved cohorts in questions, from the registry. */
+export const peopleOf = ({ identities, cohorts }: Pick<Stack, 'identities' | 'cohorts'>): PeoplePort => ({
   patientsOfIpp: async (ipp) => {
     const found = await identities.resolve(ipp.map((number) => ({ ipp: number })));
     return {
@@ -10,5 +10,11 @@ export const peopleOf = (identities: IdentityStore): PeoplePort => ({
       unknown: ipp.filter((_, i) => found[i]?.kind !== 'found'),
     };
   },
-  patientsOfCohort: () => Promise.resolve(null),
+  patientsOfCohort: async (asked) => {
+    const [, name = asked, version] = /^(.+)@(\d{1,6})$/u.exec(asked) ?? [];
+    const cohort = await cohorts.patients(name, version === undefined ? null : Number(version));
+    return cohort === null
+      ? null
+      : { patients: cohort.patients, version: String(cohort.found.version), date: cohort.found.savedAt.slice(0, 10) };
+  },
 });

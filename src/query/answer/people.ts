@@ -12,7 +12,7 @@ const SHOWN = 20;
 const keyOf = (node: ListNode | CohortNode): string => JSON.stringify(node);
 
 /** Looks up the patients of pasted numbers and saved cohorts; numbers that nobody knows are told. */
-export async function resolvePeople(where: QueryNode, places: Places, people: PeoplePort | undefined): Promise<People> {
+export async function resolvePeople(where: QueryNode, places: Places, people: PeoplePort | undefined, numbers: boolean): Promise<People> {
   const nodes = [...walk(where)].filter((node) => node.kind === 'list' || node.kind === 'cohort');
   const found = new Map<string, readonly number[]>();
   const diagnostics: Diagnostic[] = [];
@@ -20,7 +20,7 @@ export async function resolvePeople(where: QueryNode, places: Places, people: Pe
     const key = keyOf(node);
     if (found.has(key)) continue;
     const place = places.get(node) ?? { begin: 0, end: 0 };
-    if (people === undefined) {
+    if (people === undefined || (node.kind === 'list' && !numbers)) {
       diagnostics.push({
         code: 'people_unavailable',
         severity: 'error',

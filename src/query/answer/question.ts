@@ -33,7 +33,7 @@ export async function prepare(
   filters: SearchFilters | undefined,
   table: ExpansionTable,
   ask: Ask | null,
-  { today, people }: Pick<SearchOptions, 'today' | 'people'>,
+  { today, people, numbers = true }: Pick<SearchOptions, 'today' | 'people' | 'numbers'>,
 ): Promise<Answered<Ready>> {
   const read = 'text' in question ? parse(question.text) : readTree(question.tree);
   if (read.tree === null) return { ok: false, diagnostics: read.diagnostics };
@@ -41,7 +41,7 @@ export async function prepare(
   const checked = [...read.diagnostics, ...check(tree.where, read.places)];
   if (checked.some(isError)) return { ok: false, diagnostics: checked };
   const prefixes = ask === null ? { lexemesOfPrefix: () => [], diagnostics: [] } : await resolvePrefixes(tree.where, read.places, ask);
-  const known = await resolvePeople(tree.where, read.places, people);
+  const known = await resolvePeople(tree.where, read.places, people, numbers);
   const diagnostics = [...checked, ...prefixes.diagnostics, ...known.diagnostics];
   if (diagnostics.some(isError)) return { ok: false, diagnostics };
   return {

@@ -42,6 +42,8 @@ const SPACE = /\s/u;
 const FIELD_NAME = /^\p{L}[\p{L}\p{M}_]*$/u;
 /** Signs of comparison with what makes them one: `stade>=2`, not `a<b`. */
 const COMPARISON = /[<>]=?|=/y;
+/** Names of fields and markers are shorter: a long word is not looked up at each of its signs. */
+const LONGEST_NAME = 80;
 const DISTANCE = /~(\d{1,3})(?![\p{L}\p{N}])/uy;
 
 /** Splits the text of the box. Every character belongs to a token or is a blank; nothing fails here. */
@@ -100,7 +102,7 @@ function word(text: string, begin: number, tokens: Token[]): number {
       at += 2;
       continue;
     }
-    if (c === ':' && !escaped && !exact && (FIELD_NAME.test(content) || fieldOf(content) !== undefined)) {
+    if (c === ':' && !escaped && !exact && content.length <= LONGEST_NAME && (FIELD_NAME.test(content) || fieldOf(content) !== undefined)) {
       tokens.push({ kind: 'field', name: content, begin, end: at + 1 });
       return at + 1;
     }
@@ -139,6 +141,7 @@ function word(text: string, begin: number, tokens: Token[]): number {
 
 /** A field that can be compared, or what looks like one: an unknown name before a number is told, not looked for as a word. */
 function comparesField(text: string, at: number, name: string): boolean {
+  if (name.length > LONGEST_NAME) return false;
   if (isComparable(name)) return true;
   COMPARISON.lastIndex = at;
   const sign = COMPARISON.exec(text)?.[0];

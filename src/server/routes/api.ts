@@ -10,7 +10,7 @@ import type {
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Access, AuditAction } from '../../access/index.ts';
 import type { Masking } from '../masking.ts';
-import type { CodeLabel, HistoryKeeper, IngestControl, IngestStatus, PatientDirectory, SearchPort } from '../ports.ts';
+import type { CodeLabel, CohortKeeper, HistoryKeeper, IngestControl, IngestStatus, PatientDirectory, SearchPort } from '../ports.ts';
 import { principalOf } from '../principal.ts';
 
 export type Api = FastifyInstance<
@@ -27,6 +27,7 @@ export interface RouteDeps {
   readonly directory: PatientDirectory;
   readonly ingest: IngestStatus;
   readonly history: HistoryKeeper;
+  readonly cohorts: CohortKeeper;
   readonly ingestControl: IngestControl | null;
   readonly masking: Masking;
   readonly codeLabel: CodeLabel;

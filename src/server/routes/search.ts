@@ -47,7 +47,7 @@ export function searchRoutes(app: Api, { access, search, masking, codeLabel }: R
   /** Numbers of the centre name persons: only who may see persons may ask by them. */
   const visibility = async (request: Parameters<typeof principalOf>[0]) => ({
     opposed: await access.oppositions.patientIds(),
-    ...(!may(principalOf(request).account.role, 'identity.read') && { people: undefined }),
+    numbers: may(principalOf(request).account.role, 'identity.read'),
   });
 
   const answer = async (asked: Asked, request: Parameters<typeof principalOf>[0], signal: AbortSignal) => {

@@ -127,4 +127,6 @@ export const englishAdministration: { readonly [Key in keyof typeof frenchAdmini
   'audit.action.correction_recorded': 'History corrected',
   'audit.action.correction_undone': 'Correction undone',
   'audit.action.history_rebuilt': 'Histories inferred anew',
+  'audit.action.cohort_saved': 'Cohort saved',
+  'audit.action.cohort_removed': 'Cohort removed',
 };

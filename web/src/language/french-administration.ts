@@ -129,4 +129,6 @@ export const frenchAdministration = {
   'audit.action.correction_recorded': 'Correction d’une histoire',
   'audit.action.correction_undone': 'Correction annulée',
   'audit.action.history_rebuilt': 'Histoires réinférées',
+  'audit.action.cohort_saved': 'Cohorte enregistrée',
+  'audit.action.cohort_removed': 'Cohorte supprimée',
 } as const;
