@@ -351,6 +351,20 @@ describe('records', () => {
 });
 
 describe('a publication meanwhile', () => {
+  it('nor do two leave an answer without its generation', async () => {
+    const pinned = asking(warehouse, {});
+    const documents = async () => (await pinned<{ n: number }>('SELECT toUInt32(count()) AS n FROM documents', {}))[0]?.n;
+    const before = await documents();
+    for (const id of [91, 92]) {
+      const load = await warehouse.beginLoad();
+      const written = document({ documentId: hexId(id), patientId: 9, text: LIVER });
+      await load.write(id, rows({ documents: [{ document: written, analysis: analysis(LIVER) }] }));
+      await load.publish();
+    }
+    expect(await documents()).toBe(before);
+    expect((await ask('')).documents).toBe((before ?? 0) + 2);
+  });
+
   it('does not change what one answer sees', async () => {
     const before = await ask('');
     const load = await warehouse.beginLoad();

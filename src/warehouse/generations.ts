@@ -42,11 +42,14 @@ async function clone(driver: Driver, from: string, into: string): Promise<void> 
     if (table !== READY) await driver.execute(into, `CREATE TABLE ${into}.${identifier(table)} CLONE AS ${from}.${identifier(table)}`);
 }
 
-/** Makes the generation current, then drops those that no reader can hold any more: the one before stays until the next publication. */
-export async function makeCurrent(driver: Driver, generation: number): Promise<void> {
-  await driver.setCurrent(generation);
+/**
+ * Drops what stands behind the generation before the current one, which stays until the next publication: other processes may read it. One that is
+ * still held goes with a later publication.
+ */
+export async function dropFormer(driver: Driver, current: number, isHeld: (generation: number) => boolean): Promise<void> {
   for (const old of await generationsOf(driver))
-    if (old < generation - 1) await driver.execute(driver.home, `DROP DATABASE IF EXISTS ${identifier(driver.databaseOf(old))}`);
+    if (old < current - 1 && !isHeld(old))
+      await driver.execute(driver.home, `DROP DATABASE IF EXISTS ${identifier(driver.databaseOf(old))}`);
 }
 
 async function generationsOf(driver: Driver): Promise<number[]> {

@@ -2,7 +2,6 @@ import type { BatchRows, RecordNumbers, WarehouseLoad } from './contract.ts';
 import { DocumentNumbers } from './document-numbers.ts';
 import { type Driver, identifier } from './driver.ts';
 import { WarehouseError } from './errors.ts';
-import { makeCurrent } from './generations.ts';
 import { historyInputs, type PatientInput } from './history-inputs.ts';
 import { removeBatch, removeOldHistories, removeSuperseded } from './removal.ts';
 import { documentRows } from './rows/document-rows.ts';
@@ -17,7 +16,7 @@ export class Load implements WarehouseLoad {
   readonly generation: number;
   readonly #driver: Driver;
   readonly #database: string;
-  readonly #ended: () => void;
+  readonly #ended: () => Promise<void>;
   readonly #numbers: DocumentNumbers;
   #inference: number;
   #open = true;
@@ -26,7 +25,7 @@ export class Load implements WarehouseLoad {
   readonly spool: string | null;
 
   /** `inference` is the number of the next portion of histories; `ended` is called once this load is published. */
-  private constructor(driver: Driver, generation: number, inference: number, spool: string | null, ended: () => void) {
+  private constructor(driver: Driver, generation: number, inference: number, spool: string | null, ended: () => Promise<void>) {
     this.spool = spool;
     this.generation = generation;
     this.#driver = driver;
@@ -36,7 +35,7 @@ export class Load implements WarehouseLoad {
     this.#numbers = new DocumentNumbers(driver, this.#database);
   }
 
-  static async open(driver: Driver, generation: number, ended: () => void): Promise<Load> {
+  static async open(driver: Driver, generation: number, ended: () => Promise<void>): Promise<Load> {
     const last = HISTORY_TABLES.map((table) => `SELECT max(batch) AS batch FROM ${table}`).join(' UNION ALL ');
     const rows = await driver.rows<{ batch: number }>(driver.databaseOf(generation), `SELECT max(batch) AS batch FROM (${last})`);
     return new Load(driver, generation, (rows[0]?.batch ?? 0) + 1, await driver.spool(), ended);
@@ -105,9 +104,9 @@ export class Load implements WarehouseLoad {
       database,
       'INSERT INTO words SELECT lexeme, toUInt32(count()) FROM postings GROUP BY lexeme SETTINGS optimize_aggregation_in_order = 1',
     );
-    await makeCurrent(this.#driver, this.generation);
+    await this.#driver.setCurrent(this.generation);
     this.shut();
-    this.#ended();
+    await this.#ended();
   }
 
   /** Nothing is lost on the way: what the ledger has committed stands here, record for record. */

@@ -2,9 +2,10 @@ import { ChdbDriver } from './chdb/driver.ts';
 import type { QueryOptions, Warehouse, WarehouseLoad } from './contract.ts';
 import type { Driver } from './driver.ts';
 import { WarehouseError } from './errors.ts';
-import { makeWayForUpgrade, openNextGeneration } from './generations.ts';
+import { dropFormer, makeWayForUpgrade, openNextGeneration } from './generations.ts';
 import { HttpDriver, serverAddress } from './http/driver.ts';
 import { Load } from './load.ts';
+import { Readers } from './readers.ts';
 import { checkColumns } from './schema/columns.ts';
 import { SCHEMA_VERSION, schemaVersion } from './schema/migrations.ts';
 
@@ -34,6 +35,7 @@ export async function openWarehouse(place: WarehousePlace): Promise<Warehouse> {
 
 class OpenWarehouse implements Warehouse {
   readonly #driver: Driver;
+  readonly #readers = new Readers();
   #generation = 0;
   /** The load that may write; one that was given up (its run failed) is shut out by the next. */
   #load: Load | null = null;
@@ -66,16 +68,19 @@ class OpenWarehouse implements Warehouse {
   async beginLoad(): Promise<WarehouseLoad> {
     this.#load?.shut();
     const generation = await openNextGeneration(this.#driver);
-    this.#load = await Load.open(this.#driver, generation, () => {
+    this.#load = await Load.open(this.#driver, generation, async () => {
       this.#generation = generation;
       this.#load = null;
+      await dropFormer(this.#driver, generation, (old) => this.#readers.holds(old));
     });
     return this.#load;
   }
 
   query<Row>(sql: string, { generation = this.#generation, ...options }: QueryOptions = {}): Promise<Row[]> {
     const database = generation === 0 ? this.#driver.home : this.#driver.databaseOf(generation);
-    return this.#driver.rows<Row>(database, sql, { maxSeconds: MAX_SECONDS, maxMemoryBytes: MAX_MEMORY, ...options });
+    return this.#readers.during(generation, () =>
+      this.#driver.rows<Row>(database, sql, { maxSeconds: MAX_SECONDS, maxMemoryBytes: MAX_MEMORY, ...options }),
+    );
   }
 
   close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ChdbDriver } from './chdb/driver.ts';
 import type { PatientInput } from './history-inputs.ts';
 import { openWarehouse, type Warehouse } from './index.ts';
@@ -171,7 +171,11 @@ describe.each([
       );
     });
 
-    it('keeps the generation before the current one, and no older one', async () => {
+    it('keeps the generation before the current one, and no older one that nobody has read for a while', async () => {
+      const now = performance.now();
+      vi.spyOn(performance, 'now').mockReturnValue(now + 60_000);
+      await (await warehouse.beginLoad()).publish();
+      vi.restoreAllMocks();
       const databases = await warehouse.query<{ name: string }>(
         'SELECT name FROM system.databases WHERE startsWith(name, {stem:String}) ORDER BY name',
         { parameters: { stem: `${place.stem}0` } },
