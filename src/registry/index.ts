@@ -1,6 +1,6 @@
 export { bulkInsert } from './bulk.ts';
 export { type CohortTables, cohortMigrations } from './cohort/schema.ts';
-export { CohortStore, type SavedVersion } from './cohort/store.ts';
+export { CohortStore, type SavedCohort } from './cohort/store.ts';
 export { type CorrectionTables, correctionMigrations } from './correction/schema.ts';
 export { CorrectionStore, type RecordedCorrection } from './correction/store.ts';
 export { IdentityBatch, type Resolution } from './identity/batch.ts';

@@ -13,18 +13,10 @@ import type {
   SearchOptions,
 } from '../query/answers.ts';
 import type { CriterionWitnesses, Explanation } from '../query/index.ts';
+import type { SavedCohort } from '../registry/index.ts';
 
-/** A saved cohort: its newest version. `question` is null where it was made of a list of numbers. */
-export interface SavedCohort {
-  readonly name: string;
-  readonly owner: string;
-  readonly version: number;
-  readonly savedAt: string;
-  readonly savedBy: string;
-  readonly question: string | null;
-  readonly generation: number;
-  readonly patients: number;
-}
+export type { SavedCohort } from '../registry/index.ts';
+
 export interface CohortOrder {
   readonly name: string;
   readonly of: Question | { readonly ipp: readonly string[] };

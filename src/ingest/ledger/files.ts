@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { addCounts, type Counts, NO_COUNTS, timesCounts } from '../counts.ts';
 import { chunks, type FileRow, type LedgerRow, writeFiles } from './rows.ts';
 import type { LedgerTables } from './schema.ts';
@@ -36,15 +36,33 @@ export async function openFiles(
   });
 }
 
+/** With more refusals than these a listing says nothing of what is gone. */
+const MOST_REFUSED = 10_000;
+
 /**
  * Files that this run could not see because the system refused them or a folder above them, and files that are now damaged, cut short, locked or too large
- * (a copy broken off in the middle): what they held stays as it was, for nobody has said that it is gone.
+ * (a copy broken off in the middle): what they held stays as it was, for nobody has said that it is gone. Refused folders are read first: looked up for each
+ * file they would cost the square of the number of files.
  */
-const outOfSight = (rootId: number, runId: number) => sql<boolean>`exists (
-  select 1 from quarantine q join source_file g on g.file_id = q.file_id
-  where g.root_id = ${rootId} and g.seen_run = ${runId} and (
-    (q.code = 'unreadable' and (g.path = '.' or substr(source_file.path, 1, length(g.path) + 1) = g.path || '/'))
-    or (q.code in ('unreadable', 'broken_file', 'truncated', 'encrypted', 'too_large', 'timeout') and g.file_id = source_file.file_id)))`;
+async function outOfSight(db: Kysely<LedgerTables>, rootId: number, runId: number): Promise<RawBuilder<boolean>> {
+  const refused = await db
+    .selectFrom('quarantine')
+    .innerJoin('source_file', 'source_file.file_id', 'quarantine.file_id')
+    .select('source_file.path')
+    .distinct()
+    .where('quarantine.code', '=', 'unreadable')
+    .where('source_file.root_id', '=', rootId)
+    .where('source_file.seen_run', '=', runId)
+    .limit(MOST_REFUSED + 1)
+    .execute();
+  if (refused.length > MOST_REFUSED || refused.some(({ path }) => path === '.')) return sql<boolean>`(1 = 1)`;
+  const itself = sql`(source_file.seen_run = ${runId} and source_file.file_id in (
+    select file_id from quarantine where code in ('unreadable', 'broken_file', 'truncated', 'encrypted', 'too_large', 'timeout')))`;
+  if (refused.length === 0) return sql<boolean>`${itself}`;
+  const folders = sql.join(refused.map(({ path }) => sql`(cast(${path} as text))`));
+  return sql<boolean>`(${itself} or exists (
+    select 1 from (values ${folders}) as refused where substr(source_file.path, 1, length(refused.column1) + 1) = refused.column1 || '/'))`;
+}
 
 /** Files that a listing no longer holds, those of the sources aside whose files are kept. */
 const goneFile = (rootId: number, runId: number, kept: readonly string[]) =>
@@ -69,9 +87,10 @@ export async function goneBySource(
     .select(['source_file.source', (e) => e.fn.countAll<number | string>().as('n')])
     .where('source_file.root_id', '=', rootId)
     .groupBy('source_file.source');
+  const hidden = await outOfSight(db, rootId, runId);
   const gone = await bySource
     .where(goneFile(rootId, runId, []))
-    .where((e) => e.not(outOfSight(rootId, runId)))
+    .where((e) => e.not(hidden))
     .execute();
   if (gone.length === 0) return [];
   const all = new Map((await bySource.execute()).map(({ source, n }) => [source, Number(n)]));
@@ -86,13 +105,14 @@ export async function vanished(
   limit: number,
   kept: readonly string[],
 ): Promise<LedgerRow[]> {
+  const hidden = await outOfSight(db, rootId, runId);
   return db
     .selectFrom('ledger')
     .innerJoin('source_file', 'source_file.file_id', 'ledger.file_id')
     .selectAll('ledger')
     .where('source_file.root_id', '=', rootId)
     .where((e) => e.or([goneFile(rootId, runId, kept), e.and([e('source_file.read_run', '=', runId), e('ledger.seen_run', '<', runId)])]))
-    .where((e) => e.not(outOfSight(rootId, runId)))
+    .where((e) => e.not(hidden))
     .limit(limit)
     .execute();
 }
@@ -100,11 +120,12 @@ export async function vanished(
 /** Forgets files of this root that this run did not meet, once their records are removed. */
 export async function forgetFiles(db: Kysely<LedgerTables>, rootId: number, runId: number, kept: readonly string[]): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    const hidden = await outOfSight(trx, rootId, runId);
     const gone = await trx
       .selectFrom('source_file')
       .select('file_id')
       .where(goneFile(rootId, runId, kept))
-      .where((e) => e.not(outOfSight(rootId, runId)))
+      .where((e) => e.not(hidden))
       .execute();
     for (const part of chunks(gone.map((file) => file.file_id))) {
       await trx.deleteFrom('quarantine').where('file_id', 'in', part).execute();

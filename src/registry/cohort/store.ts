@@ -3,8 +3,8 @@ import { bulkInsert } from '../bulk.ts';
 import type { IdentityTables } from '../identity/schema.ts';
 import type { CohortTables } from './schema.ts';
 
-/** One version of a cohort, without its patients. */
-export interface SavedVersion {
+/** One version of a saved cohort, without its patients. `question` is null where it was made of a list of numbers. */
+export interface SavedCohort {
   readonly name: string;
   readonly owner: string;
   readonly version: number;
@@ -32,7 +32,7 @@ export class CohortStore {
   }
 
   /** The newest version of every cohort, by name. */
-  async list(): Promise<SavedVersion[]> {
+  async list(): Promise<SavedCohort[]> {
     const newest = this.#versions().where('version', '=', (e) =>
       e
         .selectFrom('cohort_version as v')
@@ -48,7 +48,7 @@ export class CohortStore {
   }
 
   /** Saves the next version; the first one makes the cohort its author's. */
-  async save({ name, by, at, question, generation, patients }: NewVersion): Promise<SavedVersion> {
+  async save({ name, by, at, question, generation, patients }: NewVersion): Promise<SavedCohort> {
     return this.#db.transaction().execute(async (db) => {
       await db
         .insertInto('cohort')
@@ -78,7 +78,7 @@ export class CohortStore {
   }
 
   /** Patients of a version, or of the newest one, as their numbers stand after merges; null where there is none. */
-  async patients(name: string, version: number | null): Promise<{ readonly found: SavedVersion; readonly patients: number[] } | null> {
+  async patients(name: string, version: number | null): Promise<{ readonly found: SavedCohort; readonly patients: number[] } | null> {
     const row = await this.#versions()
       .where('cohort.name', '=', name)
       .$if(version !== null, (q) => q.where('version', '=', version ?? 0))
@@ -114,7 +114,7 @@ export class CohortStore {
   }
 }
 
-const versionOf = (row: Selectable<CohortTables['cohort_version']> & { readonly owner: string }): SavedVersion => ({
+const versionOf = (row: Selectable<CohortTables['cohort_version']> & { readonly owner: string }): SavedCohort => ({
   name: row.name,
   owner: row.owner,
   version: row.version,
