@@ -43,7 +43,7 @@ export class CourseState {
   remitted = false;
   /** First statement since then that nothing came back. */
   quiet: Signal | null = null;
-  /** The metastases were taken out since they were last seen. */
+  /** An operation that was not palliative was done since metastases were last seen. */
   resected = false;
   #metastatic = false;
 

@@ -49,6 +49,7 @@ export const OUTCOMES: readonly Rule[] = Object.freeze([
       state.cares++;
       if (lead.date !== null) state.careDates.push(lead.date);
       if (!lead.surgical) state.onlySurgery = false;
+      // Who says "sans récidive" after an operation that was not palliative found nothing left, whichever organ it was on.
       if (lead.curative && lead.surgical && state.metastatic) state.resected = true;
       if (lead.curative && !state.metastatic) {
         state.curative = true;
@@ -98,8 +99,8 @@ export const OUTCOMES: readonly Rule[] = Object.freeze([
     source: 'docs/explanation/history.md, 4 : rémission, transformation',
     reads: 'remission',
     says: {
-      fr: '« Sans récidive » dit une rémission là où la maladie ou ses métastases avaient été enlevées et où personne n’en dit une autrement.',
-      en: '“No recurrence” says a remission where the disease or its metastases had been taken away and nobody states one outright.',
+      fr: '« Sans récidive » dit une rémission là où la maladie avait été enlevée, métastases comprises, et où personne n’en dit une autrement.',
+      en: '“No recurrence” says a remission where the disease had been taken away, metastases included, and nobody states one outright.',
     },
     apply: ({ lead }, state) => {
       if (lead.strong || state.cares === 0) return false;
