@@ -139,7 +139,9 @@ async function against(warehouse: Warehouse, folder: string): Promise<Record<str
 const told: Record<string, unknown> = { load: loadavg()[0] };
 if (!existsSync(path.join(data, 'warehouse', 'current.json'))) {
   if (hospital === undefined) throw new Error('--hospital DIR');
-  told['ingestion'] = await measured(['ingest', hospital, '--data', data]);
+  // What the hospital itself would give: the truth beside it is not for ingestion.
+  const sources = path.join(hospital, 'hopital');
+  told['ingestion'] = await measured(['ingest', existsSync(sources) ? sources : hospital, '--data', data]);
 }
 const warehouse = await openWarehouse({ dir: path.join(data, 'warehouse') });
 try {

@@ -33,17 +33,21 @@ function correctedLoad(load: WarehouseLoad, { corrections, policy }: Sayings): W
     reserve: (patients) => load.reserve(patients),
     write: (batch, rows) => load.write(batch, rows),
     supersede: (old, exceptBatch) => load.supersede(old, exceptBatch),
-    async *historyInputs(patients) {
+    async *historyPackets(patients) {
       const said = Map.groupBy(await corrections.list(), (c) => c.patientId);
       const counted = await policy();
-      for await (const { patientId, input } of load.historyInputs(patients)) {
-        const own = said.get(patientId) ?? [];
-        heard.push(...own.filter((c) => c.pending));
-        const standing = own.filter((c) => c.undoneAt === null).map(plain);
-        yield { patientId, input: { ...input, corrections: standing, ...(counted === null ? {} : { policy: counted }) } };
+      for await (const packet of load.historyPackets(patients)) {
+        const beside = packet.patients.map((patientId) => {
+          const own = said.get(patientId) ?? [];
+          heard.push(...own.filter((c) => c.pending));
+          const standing = own.filter((c) => c.undoneAt === null).map(plain);
+          return [patientId, { corrections: standing, ...(counted === null ? {} : { policy: counted }) }] as const;
+        });
+        yield { ...packet, beside };
       }
     },
-    writeHistories: (histories) => load.writeHistories(histories),
+    nextHistories: () => load.nextHistories(),
+    writeHistories: (histories, encoded) => load.writeHistories(histories, encoded),
     publish: async (expected) => {
       await load.publish(expected);
       await corrections.met(heard);

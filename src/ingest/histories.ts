@@ -1,5 +1,5 @@
-import type { HistoryInput } from '../history/input.ts';
-import type { WarehouseLoad } from '../warehouse/contract.ts';
+import type { HistoryPacket, WarehouseLoad } from '../warehouse/contract.ts';
+import type { TableRows } from '../warehouse/rows/table-rows.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { HistoryPort } from './ports.ts';
 
@@ -12,8 +12,16 @@ interface HistoriesOptions {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-const PORTION = 200;
-type Inputs = { readonly patientId: number; readonly input: HistoryInput }[];
+/** Patients whose rows are inserted together: few parts for the engine to merge. */
+const PORTION = 400;
+/** Packets fetched or inferred at once: one a worker and one on its way. Bounds the memory. */
+const DEPTH = 3;
+
+interface Inferred {
+  readonly patients: number;
+  readonly rows: readonly TableRows[];
+}
+const NONE: Inferred = Object.freeze({ patients: 0, rows: [] });
 
 /** True where the rules that stand behind the published histories are not those of this program. */
 export async function rulesChanged(ledger: Ledger, history: HistoryPort): Promise<boolean> {
@@ -26,31 +34,35 @@ export async function rebuildHistories({ ledger, history, load, patients, onProg
   const all = await rulesChanged(ledger, history);
   if (!all && patients.length === 0) return 0;
   const target = await load();
+  const asked = patients.length;
   let done = 0;
-  let portion: Inputs = [];
-  let pending: Promise<void> = Promise.resolve();
-  const infer = async (inputs: Inputs, before: Promise<void>): Promise<void> => {
-    const [histories] = await Promise.all([history.infer(inputs.map((p) => p.input)), before]);
-    await target.writeHistories(
-      inputs.flatMap(({ patientId }, i) => (histories[i] === undefined ? [] : [{ patientId, history: histories[i] }])),
-    );
-    done += inputs.length;
-    onProgress(done, all ? done : patients.length);
+  let ready: Inferred = NONE;
+  const write = async (): Promise<void> => {
+    const { patients, rows } = ready;
+    ready = NONE;
+    await target.writeHistories([], rows);
+    done += patients;
+    onProgress(done, all ? done : asked);
   };
-  // While one portion is inferred and written, the next one is fetched; never more than two at once.
-  const flush = async (): Promise<void> => {
-    const before = pending;
-    const inputs = portion;
-    portion = [];
-    pending = infer(inputs, before);
-    pending.catch(() => undefined);
-    await before;
+  const pending: Promise<Inferred>[] = [];
+  const take = async (): Promise<void> => {
+    const { patients, rows } = await pending.shift()!;
+    ready = { patients: ready.patients + patients, rows: [...ready.rows, ...rows] };
+    if (ready.patients >= PORTION) await write();
   };
-  for await (const item of target.historyInputs(all ? null : patients)) {
-    portion.push(item);
-    if (portion.length >= PORTION) await flush();
+  for await (const packet of target.historyPackets(all ? null : patients)) {
+    const inferred = inferOne(packet, history, target);
+    // The failure is thrown where it is waited for.
+    inferred.catch(() => undefined);
+    pending.push(inferred);
+    if (pending.length >= DEPTH) await take();
   }
-  if (portion.length > 0) await flush();
-  await pending;
+  while (pending.length > 0) await take();
+  if (ready.patients > 0) await write();
   return done;
+}
+
+async function inferOne(packet: HistoryPacket, history: HistoryPort, target: WarehouseLoad): Promise<Inferred> {
+  const patients = packet.patients.length;
+  return { patients, rows: await history.infer(packet, target.nextHistories(), target.spool) };
 }

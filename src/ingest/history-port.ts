@@ -1,9 +1,10 @@
-import { HISTORY_RULES, inferHistory } from '../history/index.ts';
+import { HISTORY_RULES } from '../history/index.ts';
 import type { AnalysisPool } from './analysis-pool.ts';
 import type { HistoryPort } from './ports.ts';
+import { infer } from './worker.ts';
 
 /** Histories inferred over the workers that read the texts, or in this thread. */
 export const historyPort = (pool?: Pick<AnalysisPool, 'infer'>): HistoryPort => ({
   rules: HISTORY_RULES,
-  infer: pool === undefined ? async (inputs) => inputs.map(inferHistory) : (inputs) => pool.infer(inputs),
+  infer: (packet, number, spool) => (pool === undefined ? infer({ packet, number, spool }) : pool.infer(packet, number, spool)),
 });

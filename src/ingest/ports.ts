@@ -1,6 +1,6 @@
 import type { Connector, Phase, SourceFile } from '../connectors/connector.ts';
-import type { HistoryInput } from '../history/input.ts';
-import type { ConnectorItem, History, SourceDocument } from '../model/index.ts';
+import type { ConnectorItem, SourceDocument } from '../model/index.ts';
+import type { HistoryPacket } from '../warehouse/contract.ts';
 import type { TableRows } from '../warehouse/rows/table-rows.ts';
 import type { Counts } from './counts.ts';
 
@@ -36,7 +36,8 @@ export interface AnalysisPort {
 
 export interface HistoryPort {
   readonly rules: string;
-  infer(inputs: readonly HistoryInput[]): Promise<readonly History[]>;
+  /** Infers the histories of a packet and makes their rows under a number that the load gave; with a `spool` folder, in files there. The packet is used up. */
+  infer(packet: HistoryPacket, number: number, spool: string | null): Promise<readonly TableRows[]>;
 }
 
 /** Where a run stands, for a progress bar or JSON lines. Never holds patient text. */

@@ -1,7 +1,8 @@
-import type { HistoryInput } from '../history/input.ts';
-import type { History } from '../model/index.ts';
-import { createReader } from '../nlp/index.ts';
+import type { Reader } from '../nlp/index.ts';
+import type { HistoryPacket } from '../warehouse/contract.ts';
+import { inputsOf } from '../warehouse/history-packet.ts';
 import { documentRows } from '../warehouse/rows/document-rows.ts';
+import { historyRows } from '../warehouse/rows/history-rows.ts';
 import { spooled, type TableRows } from '../warehouse/rows/table-rows.ts';
 import type { NumberedDocument } from './ports.ts';
 
@@ -14,10 +15,10 @@ export interface EncodeTask {
 }
 
 // One reader a worker: the lexicon is compiled once, at the first text.
-let reader: ReturnType<typeof createReader> | null = null;
+let reader: Reader | null = null;
 
-export function encode({ batch, documents, spool }: EncodeTask): TableRows[] {
-  reader ??= createReader();
+export async function encode({ batch, documents, spool }: EncodeTask): Promise<TableRows[]> {
+  reader ??= (await import('../nlp/index.ts')).createReader();
   const texts = reader;
   const rows = documentRows(
     batch,
@@ -30,7 +31,15 @@ export function encode({ batch, documents, spool }: EncodeTask): TableRows[] {
   return spool === null ? rows : rows.map((table) => spooled(table, spool.folder, spool.name));
 }
 
-export async function infer(inputs: readonly HistoryInput[]): Promise<History[]> {
+export interface InferTask {
+  readonly packet: HistoryPacket;
+  readonly number: number;
+  readonly spool: string | null;
+}
+
+export async function infer({ packet, number, spool }: InferTask): Promise<TableRows[]> {
   const { inferHistory } = await import('../history/index.ts');
-  return inputs.map(inferHistory);
+  const histories = inputsOf(packet).map(({ patientId, input }) => ({ patientId, history: inferHistory(input) }));
+  const rows = historyRows(number, histories);
+  return spool === null ? rows : rows.map((table) => spooled(table, spool, `h${number}`));
 }

@@ -14,6 +14,20 @@ export interface BatchRows {
   readonly encoded?: readonly TableRows[];
 }
 
+/**
+ * What the histories of some patients are inferred from, as the engine wrote it (JSONEachRow): `inputsOf` parses it in the thread that infers, so
+ * that it passes through the others as plain bytes.
+ */
+export interface HistoryPacket {
+  readonly patients: readonly number[];
+  readonly people: Uint8Array<ArrayBuffer>;
+  readonly documents: Uint8Array<ArrayBuffer>;
+  readonly mentions: Uint8Array<ArrayBuffer>;
+  readonly facts: Uint8Array<ArrayBuffer>;
+  /** What is known beside the warehouse: corrections by persons, how this centre counts tumours. */
+  readonly beside: readonly (readonly [patientId: number, said: Pick<HistoryInput, 'corrections' | 'policy'>])[];
+}
+
 /** How many records of each kind there must be. */
 export interface RecordNumbers {
   readonly documents: number;
@@ -44,10 +58,15 @@ export interface WarehouseLoad {
     },
     exceptBatch: number,
   ): Promise<void>;
-  /** Streams every patient with facts and mentions, by rising patientId; only those of `patients` where given. Memory stays flat. */
-  historyInputs(patients: readonly number[] | null): AsyncIterable<{ readonly patientId: number; readonly input: HistoryInput }>;
-  /** Replaces the histories of these patients. */
-  writeHistories(histories: readonly { readonly patientId: number; readonly history: History }[]): Promise<void>;
+  /** Streams every patient with facts and mentions, by rising number, a few dozen a packet; only those of `patients` where given. Memory stays flat. */
+  historyPackets(patients: readonly number[] | null): AsyncIterable<HistoryPacket>;
+  /** The next number under which rows of histories may be made elsewhere, by `historyRows`. */
+  nextHistories(): number;
+  /** Replaces the histories of these patients, and of those whose rows were made elsewhere. */
+  writeHistories(
+    histories: readonly { readonly patientId: number; readonly history: History }[],
+    encoded?: readonly TableRows[],
+  ): Promise<void>;
   /**
    * Rebuilds what depends on the whole (counts of words, statistics) and makes this generation the current one, in one step.
    * With `expected`, only if it holds that many records; `warehouse_incomplete` otherwise.

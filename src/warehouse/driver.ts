@@ -16,6 +16,8 @@ export interface RowsOptions {
 export interface Driver {
   /** Rows of a SELECT as objects; 64-bit numbers as numbers. The SQL ends without SETTINGS and FORMAT. */
   rows<Row>(database: string, sql: string, options?: RowsOptions): Promise<Row[]>;
+  /** The same as the engine writes them (JSONEachRow), for another thread to parse; the memory is the caller's own. */
+  body(database: string, sql: string, options?: RowsOptions): Promise<Uint8Array<ArrayBuffer>>;
   /** A statement that gives no rows: DDL, mutation, INSERT SELECT. Waits until it is done. */
   execute(database: string, sql: string, parameters?: Readonly<Record<string, unknown>>): Promise<void>;
   /** Adds rows; the bodies follow each other. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { inputsOf } from './history-packet.ts';
 import { openWarehouse } from './index.ts';
 import { analysis, document, fact, hexId, history, mention, patient, rows, tumour } from './sample.testing.ts';
 
@@ -25,10 +26,13 @@ if (!lines.includes('done')) {
     await load.supersede({ patients: [1, 2, 3], stays: [], documents: batch > 1 ? [hexId((batch - 1) * 1000)] : [], facts: [] }, batch);
     appendFileSync(ledger, `commit ${batch}\n`);
   }
-  for await (const { patientId, input } of load.historyInputs(null))
-    await load.writeHistories([
-      { patientId, history: history({ age: input.documents.length, tumours: [tumour('C50', { n: input.facts.length })] }) },
-    ]);
+  for await (const packet of load.historyPackets(null))
+    await load.writeHistories(
+      inputsOf(packet).map(({ patientId, input }) => ({
+        patientId,
+        history: history({ age: input.documents.length, tumours: [tumour('C50', { n: input.facts.length })] }),
+      })),
+    );
   await load.publish();
   appendFileSync(ledger, 'done\n');
 }

@@ -1,8 +1,8 @@
-import type { BatchRows, RecordNumbers, WarehouseLoad } from './contract.ts';
+import type { BatchRows, HistoryPacket, RecordNumbers, WarehouseLoad } from './contract.ts';
 import { DocumentNumbers } from './document-numbers.ts';
 import { type Driver, identifier } from './driver.ts';
 import { WarehouseError } from './errors.ts';
-import { historyInputs, type PatientInput } from './history-inputs.ts';
+import { historyPackets } from './history-packets.ts';
 import { removeBatch, removeOldHistories, removeSuperseded } from './removal.ts';
 import { documentRows } from './rows/document-rows.ts';
 import { historyRows, type PatientHistory } from './rows/history-rows.ts';
@@ -83,14 +83,19 @@ export class Load implements WarehouseLoad {
     await this.#insert([tableRows('superseded', rows)]);
   }
 
-  async *historyInputs(patients: readonly number[] | null): AsyncGenerator<PatientInput> {
+  async *historyPackets(patients: readonly number[] | null): AsyncGenerator<HistoryPacket> {
     this.#mustBeOpen();
     await removeSuperseded(this.#driver, this.#database);
-    yield* historyInputs(this.#driver, this.#database, patients);
+    yield* historyPackets(this.#driver, this.#database, patients);
   }
 
-  async writeHistories(histories: readonly PatientHistory[]): Promise<void> {
-    if (histories.length > 0) await this.#insert(historyRows(this.#inference++, histories));
+  nextHistories(): number {
+    return this.#inference++;
+  }
+
+  async writeHistories(histories: readonly PatientHistory[], encoded: readonly TableRows[] = []): Promise<void> {
+    const rows = histories.length === 0 ? [] : historyRows(this.nextHistories(), histories);
+    await this.#insert(joinRows([...rows, ...encoded]));
   }
 
   async publish(expected?: RecordNumbers): Promise<void> {

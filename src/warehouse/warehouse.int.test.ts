@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ChdbDriver } from './chdb/driver.ts';
-import type { PatientInput } from './history-inputs.ts';
+import { inputsOf, type PatientInput } from './history-packet.ts';
 import { openWarehouse, type Warehouse } from './index.ts';
 import { embedded, overHttp, type TestPlace } from './places.testing.ts';
 import { documentRows } from './rows/document-rows.ts';
@@ -72,7 +72,7 @@ describe.each([
       await load.supersede({ patients: [], stays: [], documents: [hexId(3)], facts: [] }, 3);
       expect(await count('documents')).toBe(3);
       const inputs: PatientInput[] = [];
-      for await (const input of load.historyInputs(null)) inputs.push(input as PatientInput);
+      for await (const packet of load.historyPackets(null)) inputs.push(...inputsOf(packet));
       expect(
         inputs.map(({ patientId, input }) => [
           patientId,
@@ -120,8 +120,8 @@ describe.each([
         4,
         rows({ documents: [{ document: document({ documentId: hexId(9), patientId: 9, text }), analysis: analysis(text, [said]) }] }),
       );
-      for await (const { input } of load.historyInputs([9, 10]))
-        if (input.documents.length > 0) expect(input.documents[0]!.mentions).toEqual([said]);
+      for await (const packet of load.historyPackets([9, 10]))
+        expect(inputsOf(packet).map(({ input }) => input.documents[0]?.mentions)).toContainEqual([said]);
       await load.publish();
       expect(await warehouse.query('SELECT text FROM documents WHERE document_id = {id:String}', { parameters: { id: hexId(9) } })).toEqual(
         [{ text: text.toWellFormed() }],

@@ -42,6 +42,15 @@ export class ChdbDriver implements Driver {
   }
 
   async rows<Row>(database: string, sql: string, options: RowsOptions = {}): Promise<Row[]> {
+    return rowsOf<Row>(await this.#answer(database, sql, options));
+  }
+
+  async body(database: string, sql: string, options: RowsOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
+    // What the channel gives may be a view into a larger message.
+    return new Uint8Array((await this.#answer(database, sql, options)) ?? []);
+  }
+
+  async #answer(database: string, sql: string, options: RowsOptions): Promise<Uint8Array | null> {
     options.signal?.throwIfAborted();
     const id = ++this.#last;
     const comment = `q${id}`;
@@ -58,7 +67,7 @@ export class ChdbDriver implements Driver {
     };
     options.signal?.addEventListener('abort', stop, { once: true });
     try {
-      return rowsOf<Row>(await answer);
+      return await answer;
     } finally {
       options.signal?.removeEventListener('abort', stop);
     }

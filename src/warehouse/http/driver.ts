@@ -64,10 +64,17 @@ export class HttpDriver implements Driver {
   }
 
   async rows<Row>(database: string, sql: string, options: RowsOptions = {}): Promise<Row[]> {
+    return rowsOf<Row>(await this.#answer(database, sql, options));
+  }
+
+  async body(database: string, sql: string, options: RowsOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
+    return new Uint8Array(await this.#answer(database, sql, options));
+  }
+
+  async #answer(database: string, sql: string, options: RowsOptions): Promise<Uint8Array> {
     const comment = `c${process.pid}_${++this.#last}`;
     const text = `${sql}\n${settingsClause(options, comment)}\nFORMAT JSONEachRow`;
-    const body = await this.#ask(database, text, options.parameters ?? {}, QUESTION, options.signal);
-    return rowsOf<Row>(body);
+    return this.#ask(database, text, options.parameters ?? {}, QUESTION, options.signal);
   }
 
   async execute(database: string, sql: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<void> {
