@@ -45,11 +45,7 @@ export function analysisPool(workers = availableParallelism()): AnalysisPool {
   };
 }
 
-function portions(
-  list: readonly NumberedDocument[],
-  weightOf: (item: NumberedDocument) => number,
-  most: number,
-): NumberedDocument[][] {
+function portions(list: readonly NumberedDocument[], weightOf: (item: NumberedDocument) => number, most: number): NumberedDocument[][] {
   const all: NumberedDocument[][] = [];
   let weight = most;
   for (const item of list) {
