@@ -15,6 +15,8 @@ import { writeMentions, writeTruth } from './truth/truth.ts';
 export interface SynthOptions {
   /** 1 to 200,000. */
   readonly patients: number;
+  /** The patients of these numbers (from 0) among them only: a small hospital that holds what a test asks for. */
+  readonly only?: readonly number[];
   readonly seed: number;
   /** Folder that does not exist or is empty; `hopital/` and `truth/` are made in it. */
   readonly out: string;
@@ -84,11 +86,15 @@ export async function synthesiseWith(parts: SynthParts, options: SynthOptions): 
   });
   const staff = new Staff(seed);
   const root = rngOf(seed);
+  const wanted = options.only === undefined ? null : new Set(options.only);
   const [texts, sources] = [root.split('documents'), root.split('sources')];
   const step = Math.max(1, Math.ceil(patients / Math.max(1, options.mentionPatients ?? SMALL)));
   let mentions = 0;
   let mentionPatients = 0;
+  let made = 0;
   for (let index = 0; index < patients; index++) {
+    if (wanted !== null && !wanted.has(index)) continue;
+    made++;
     const course = simulateCourse(seed, index);
     const rng = sources.split(index);
     const formerIpp = rng.chance(FORMER_IPP) ? String(7_000_000 + index).padStart(9, '0') : null;
@@ -120,10 +126,10 @@ export async function synthesiseWith(parts: SynthParts, options: SynthOptions): 
   writeFileSync(path.join(options.out, 'LISEZMOI.txt'), README);
   writeFileSync(
     path.join(options.out, 'truth', 'manifest.json'),
-    `${JSON.stringify({ patients, seed, documents: store.count, byFormat: store.byFormat, mentionPatients, mentions, defects: defects.length }, null, 2)}\n`,
+    `${JSON.stringify({ patients: made, seed, documents: store.count, byFormat: store.byFormat, mentionPatients, mentions, defects: defects.length }, null, 2)}\n`,
   );
   return {
-    patients,
+    patients: made,
     documents: store.count,
     byFormat: store.byFormat,
     mentionPatients,

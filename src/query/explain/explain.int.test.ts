@@ -68,7 +68,10 @@ beforeAll(async () => {
       })),
     }),
   );
-  const two = [tumour('C50', { stage: 'IIA', diagnosed: '2015-02' }), tumour('C34', { n: 2, stage: null, diagnosed: '2019' })];
+  const two = [
+    tumour('C50', { stage: 'IIA', diagnosed: '2015-02' }),
+    tumour('C34', { n: 2, stage: null, diagnosed: '2019', biomarkers: { 'monosomie 3': 'positive' } }),
+  ];
   await load.writeHistories([
     { patientId: 1, history: history({ tumours: two, events: [RETURN], treatments: [SURGERY], states: COURSE }) },
     {
@@ -98,6 +101,10 @@ describe('explain', () => {
     ['site:C50 stade:II', 2, 1, 3],
     ['stade:non_renseigné', 1, 1, 1],
     ['tumeur:(rang:2) APRÈS[3a.. autre_tumeur] tumeur:(rang:1)', 1, 1, 1],
+    // A change of a chromosome under its code, as it is typed in French and in English.
+    ['marqueur:"monosomie 3=positif"', 1, 1, 1],
+    ['marqueur:"perte du chromosome 3=présente"', 1, 1, 1],
+    ['marqueur:"monosomy 3=positive"', 1, 1, 1],
     ['évènement:récidive', 2, 2, 2],
     ['évènement:récidive APRÈS[même_tumeur] traitement:chirurgie', 1, 1, 1],
     ['évènement:récidive APRÈS[..2a même_tumeur] traitement:chirurgie', 0, 0, 0],

@@ -143,7 +143,7 @@ family | famille | family |
 planned | prévu | planned |
 history | antécédent | history |`);
 export const RESULTS_TYPED = rows(`
-positive | positif | positive | positive,pos,+
+positive | positif | positive | positive,pos,+,present,presente,presence
 negative | négatif | negative | negative,neg
 mutated | muté | mutated | mutee,mutation
 wild-type | sauvage | wild-type | non_mute
@@ -158,6 +158,14 @@ codeleted | codélété | codeleted | codelete
 not codeleted | non codélété | not codeleted | non_codelete
 low | bas | low | faible
 high | élevé | high | haut,eleve`);
+/** English names of changes of chromosomes whose lists of the reader are French. */
+export const ENGLISH_CHANGES: Readonly<Record<string, readonly string[]>> = Object.freeze({
+  'monosomie 3': ['monosomy 3', 'loss of chromosome 3'],
+  'trisomie 12': ['trisomy 12'],
+  'gain(8q)': ['8q gain'],
+  'gain(6p)': ['6p gain'],
+  'gain(1q)': ['1q gain'],
+});
 /** Results that say that what was looked for is not there. */
 export const ABSENT_RESULTS: readonly string[] = Object.freeze([
   'negative',

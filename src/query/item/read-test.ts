@@ -1,8 +1,9 @@
 import { isPartialDate } from '../../model/index.ts';
+import { ALTERATIONS } from '../../nlp/biomarkers/alterations.ts';
 import { BIOMARKERS } from '../../terminology/biomarkers/biomarkers.ts';
 import type { FieldCriterion, FieldTest } from '../tree/index.ts';
 import type { FieldSpec } from './catalogue.ts';
-import { choiceOf, foldedText, plainName } from './choices.ts';
+import { choiceOf, ENGLISH_CHANGES, foldedText, plainName } from './choices.ts';
 
 /** What is wrong with a value. */
 export type ValueFault = 'bad_number' | 'bad_date' | 'bad_value' | 'unknown_value' | 'missing_value';
@@ -17,11 +18,19 @@ const STATES: ReadonlyMap<string, 'stated' | 'absent' | 'unstated'> = new Map([
   ['unstated', 'unstated'],
 ]);
 const LITERAL = /^[^|=<>]+$/u;
+/** Signs by which the reader's lists say how a name is written, and blanks between its parts. */
+const bareName = (name: string): string => foldedText(name.replace(/[=\\]/gu, '')).replace(/ ?([();]) ?/gu, '$1');
+/** Changes that are a result by themselves (a monosomy is there or not), not those that stand for their gene. */
+const CHANGES = ALTERATIONS.filter((a) => a.value === 'positive').map(
+  (a) => [a.code, [...a.names, ...(ENGLISH_CHANGES[a.code] ?? [])]] as const,
+);
 const MARKER_CODES: ReadonlyMap<string, string> = new Map(
-  BIOMARKERS.flatMap((b) => [b.code, ...b.names.map((name) => name.replace(/^=/, ''))].map((name) => [foldedText(name), b.code] as const)),
+  [...CHANGES, ...BIOMARKERS.map((b) => [b.code, b.names] as const)].flatMap(([code, names]) =>
+    [code, ...names].map((name) => [bareName(name), code] as const),
+  ),
 );
 /** The code of a marker under any of its names. */
-export const markerNamed = (name: string): string | undefined => MARKER_CODES.get(foldedText(name));
+export const markerNamed = (name: string): string | undefined => MARKER_CODES.get(bareName(name));
 
 /** Reads what stands after the colon of a field. */
 export function readCriterion(spec: FieldSpec, text: string): FieldCriterion | ValueFault {

@@ -16,6 +16,7 @@ const TYPED: readonly [typed: string, canonical: string][] = [
   ['state:(metastatic:yes on:2016)', 'état:(métastatique:oui le:2016)'],
   ['stade:non_renseigné', 'tumeur:(stade:non_renseigné)'],
   ['HER2:absent', 'tumeur:(marqueur:HER2=absent)'],
+  ['marqueur:"monosomie 3=présente"', 'tumeur:(marqueur:"monosomie 3=positif")'],
   ['Ki67>=20', 'tumeur:(marqueur:Ki67=20..)'],
   ['ligne>=2', 'traitement:(ligne:2..)'],
   ['labo:hémoglobine<8,5', 'fait:(labo:hémoglobine<8.5)'],

@@ -24,6 +24,11 @@ function documentsOf(course: Course, patientId: number) {
       const words = TOXICITIES[x.term];
       return words === undefined ? [] : [{ date: x.date, type: '11488-4', words, over: { type: 'toxicity' as const } }];
     }),
+    ...course.tumours.flatMap((t) =>
+      t.biomarkers.some((b) => b.name === 'EGFR T790M')
+        ? [{ date: t.diagnosed, type: '60568-3', words: 'T790M', over: { type: 'biomarker' as const, code: 'EGFR' } }]
+        : [],
+    ),
     ...course.acts.flatMap((a) =>
       a.kind === 'pathology'
         ? [{ date: a.date, type: '60568-3', words: 'histologie', over: { type: 'morphology' as const, code: a.morphology } }]

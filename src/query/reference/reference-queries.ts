@@ -5,16 +5,16 @@
 export const REFERENCE_QUERIES = Object.freeze({
   /** Choroidal melanoma at high genetic risk, alive, without metastasis at five years. */
   uveal_high_risk:
-    'statut:vivant suivi>=60 ET tumeur:(site:C69 marqueur:"monosomy 3=perdu") PAS_AVANT[..5a même_tumeur] évènement:métastase SAUF tumeur:(site:C69 métastases_initiales:renseigné)',
+    'statut:vivant suivi>=60 ET tumeur:(site:C69 marqueur:"monosomie 3=présent") PAS_AVANT[..5a même_tumeur] évènement:métastase SAUF tumeur:(site:C69 métastases_initiales:renseigné)',
   /** HER2-positive breast cancer with brain metastases after trastuzumab, tumour sample stored before treatment. */
   her2_brain:
     '((évènement:(site:C79.3 primitif:C50) APRÈS[même_tumeur] traitement:(médicament:trastuzumab)) AVEC[même_tumeur] tumeur:(site:C50 marqueur:HER2=positif)) ET échantillon:(nature:tissu|tissue site:C50) AVANT[0j..] PREMIER[par_tumeur] (traitement:(primitif:C50))',
   /** Febrile neutropenia within 30 days of a second line of the lung tumour, not of the breast one. */
   neutropenia_second_line:
     'site:C50 ET mention:(type:toxicity texte:"neutropénie fébrile*|agranulocytose fébrile*" contexte:affirmé) APRÈS[0j..30j] traitement:(ligne:2 primitif:C34)',
-  /** Local recurrence after tumorectomy without radiotherapy. */
+  /** Local recurrence after tumorectomy, told or coded, without radiotherapy. */
   recurrence_without_radiotherapy:
-    'évènement:(type:récidive_locale primitif:C50) APRÈS[même_tumeur] traitement:(acte:lumpectomy*) PAS_APRÈS[même_tumeur] traitement:radiothérapie',
+    'évènement:(type:récidive_locale primitif:C50) APRÈS (traitement:(acte:lumpectomy* primitif:C50) OU fait:(ccam:QEFA001|QEFA004)) PAS_APRÈS[même_tumeur] traitement:radiothérapie',
   /** Second cancer in the irradiated region five years or more after. */
   second_in_field: [
     'tumeur:(site:C34|C50|C73) APRÈS[5a.. autre_tumeur] traitement:(type:radiothérapie primitif:C81)',
@@ -25,16 +25,16 @@ export const REFERENCE_QUERIES = Object.freeze({
   ].join(' OU '),
   /** EGFR T790M not looked for at progression under osimertinib's predecessors. */
   t790m_not_looked_for:
-    'tumeur:(site:C34 marqueur:"EGFR T790M=non_renseigné") AVEC[même_tumeur] (évènement:progression APRÈS[même_tumeur] traitement:(médicament:erlotinib|géfitinib|afatinib))',
+    'évènement:(type:progression primitif:C34) APRÈS[même_tumeur] traitement:(médicament:erlotinib|géfitinib|afatinib) SAUF PATIENT (T790M)',
   /** Stage not stated among colon cancers of 2018. */
   colon_2018_unstaged: 'tumeur:(site:C18 diagnostic:2018 stade:non_renseigné)',
-  /** Patients under immunotherapy with colitis affirmed and never before. */
+  /** Patients under immunotherapy, alone or in a combination, with colitis affirmed and never before. */
   immunotherapy_colitis:
-    'traitement:immunothérapie AVANT mention:(type:toxicity texte:"colite*" contexte:affirmé) PAS_APRÈS mention:(type:toxicity texte:"colite*" contexte:affirmé)',
+    '(traitement:immunothérapie OU traitement:(médicament:L01FF|ipilimumab)) AVANT mention:(type:toxicity texte:"colite*" contexte:affirmé) PAS_APRÈS mention:(type:toxicity texte:"colite*" contexte:affirmé)',
   /** Follow-up under six months and alive. */
   short_follow_up: 'suivi<6 statut:vivant',
   /** Sarcoma whose first and second pathology reports differ. */
   sarcoma_two_opinions:
-    'tumeur:(morphologie:88*|89*|91*) ET mention:(type:morphology document:60568-3) AVEC[autre_code] mention:(type:morphology document:60568-3)',
+    'tumeur:(morphologie:88*|89*|91*) ET mention:(type:morphology code:801*|802*|803*|804*|805*|807*|81*|82*|83*|84*|85*|87*|88*|89*|90*|91*|92* document:60568-3) AVEC[autre_code] mention:(type:morphology code:801*|802*|803*|804*|805*|807*|81*|82*|83*|84*|85*|87*|88*|89*|90*|91*|92* document:60568-3)',
 } as const);
 export type ReferenceQuery = keyof typeof REFERENCE_QUERIES;

@@ -111,7 +111,13 @@ export function historyOf(course: Course): History {
         diagnosed: t.diagnosed,
         stage: t.stageStated ? t.stage : null,
         metastasesAtDiagnosis: [...t.metastasesAtDiagnosis],
-        biomarkers: Object.fromEntries(t.biomarkers.map((b) => [b.name, normalValue(b).replace(/^loss$/u, 'lost')])),
+        biomarkers: Object.fromEntries(
+          t.biomarkers.map((b) =>
+            b.name === 'monosomy 3'
+              ? ['monosomie 3', b.value === 'loss' ? 'positive' : 'negative']
+              : [b.name, normalValue(b).replace(/^loss$/u, 'lost')],
+          ),
+        ),
       }),
     ),
     events: course.events.map((e) => ({ type: e.type, tumour: e.tumour, date: e.date, sites: [...e.sites], ...grounds })),
