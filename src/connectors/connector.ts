@@ -42,7 +42,7 @@ export interface ConnectorContext {
   /** Declared mappings of CSV sources of this centre, already checked, found by `mappingFor`. */
   readonly mappings: readonly Mapping[];
   /** Rows of the documents' index of this folder (`index.csv`), by relative path. Columns are named as the fields of the target `document_index`. */
-  readonly index: ReadonlyMap<string, IndexRow>;
+  readonly index: Pick<ReadonlyMap<string, IndexRow>, 'get'>;
   /** Folders that have an index, each with its final `/` (`''` is the ingested folder itself): a document below one and absent from it belongs to nobody known. */
   readonly indexedFolders?: readonly string[];
   /** OIDs or names of the authorities whose patient numbers are this centre's IPP, in CDA and HL7. Without them any number that is no INS counts. */

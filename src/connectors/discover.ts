@@ -1,15 +1,15 @@
 import { realpath } from 'node:fs/promises';
 import type { ConnectorItem } from '../model/index.ts';
 import { mapAhead } from './ahead.ts';
-import { type Connector, type ConnectorContext, type IndexRow, PHASES, type Phase, type SourceFile } from './connector.ts';
-import { loadIndex } from './csv/document-index.ts';
+import { type Connector, type ConnectorContext, PHASES, type Phase, type SourceFile } from './connector.ts';
+import { readIndex } from './csv/document-index.ts';
+import { IndexStore } from './csv/index-store.ts';
 import { mappingFor } from './csv/match.ts';
 import { extensionOf } from './extension.ts';
 import { refused } from './item.ts';
 import { contentKey } from './key.ts';
 import { connectors } from './registry.ts';
 import { type OpenedFile, openSourceFile } from './source-file.ts';
-import { withRow } from './two-patients.ts';
 import { unreadFormat } from './unread-formats.ts';
 import { type Walked, walk } from './walk.ts';
 import { errorCode } from './whole-file.ts';
@@ -43,13 +43,13 @@ const OPENED_AHEAD = 16;
 export async function* discover(dir: string, context: ConnectorContext): AsyncGenerator<Discovered> {
   const root = await realpath(dir);
   const early: { readonly relative: string; readonly phase: Phase }[] = [];
-  const index = new Map<string, IndexRow>(context.index);
+  const index = new IndexStore();
   const indexedFolders = [...(context.indexedFolders ?? [])];
   for await (const found of mapAhead(undecided(root), (walked) => identify(root, walked, context), OPENED_AHEAD)) {
     if (found.phase !== PHASES.documents) early.push({ relative: found.file.relative, phase: found.phase });
     const mapping = found.connector?.name === 'csv' ? mappingFor(found.file, context)?.mapping : undefined;
     if (mapping?.records[0]?.target !== 'document_index') continue;
-    for (const [relative, row] of await indexOf(found.file, mapping, context)) index.set(relative, withRow(index.get(relative), row));
+    await takeIndex(found.file, mapping, context, index);
     indexedFolders.push(found.file.relative.slice(0, found.file.relative.lastIndexOf('/') + 1));
   }
   const full: ConnectorContext = { ...context, index, indexedFolders };
@@ -61,12 +61,11 @@ export async function* discover(dir: string, context: ConnectorContext): AsyncGe
 }
 
 /** An index that the system refuses (gone since it was listed, a disk error) says nothing here: reading it in its turn reports it. */
-async function indexOf(...asked: Parameters<typeof loadIndex>): Promise<ReadonlyMap<string, IndexRow>> {
+async function takeIndex(...[file, mapping, context, into]: [...Parameters<typeof readIndex>, into: IndexStore]): Promise<void> {
   try {
-    return await loadIndex(...asked);
+    for await (const { relative, row } of readIndex(file, mapping, context)) into.add(relative, row);
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    return new Map();
   }
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ConnectorItem, Origin } from '../../model/index.ts';
 import type { ConnectorContext, IndexRow, SourceFile } from '../connector.ts';
 import { refused } from '../item.ts';
-import { namesTwoPatients, TWO_PATIENTS_TEXT, withRow } from '../two-patients.ts';
+import { namesTwoPatients, TWO_PATIENTS_TEXT } from '../two-patients.ts';
 import { boundRows } from './bound-rows.ts';
 import { readRow } from './build.ts';
 import type { Mapping } from './mapping.ts';
@@ -42,12 +42,13 @@ async function* entries(file: SourceFile, mapping: Mapping, context: ConnectorCo
   }
 }
 
-/** Loads an index into memory: what it says of each document file, by path relative to the ingested folder. Rows at fault are left to `readIndexFile`. */
-export async function loadIndex(file: SourceFile, mapping: Mapping, context: ConnectorContext): Promise<Map<string, IndexRow>> {
-  const rows = new Map<string, IndexRow>();
-  for await (const entry of entries(file, mapping, context))
-    if ('relative' in entry) rows.set(entry.relative, withRow(rows.get(entry.relative), entry.row));
-  return rows;
+/** What an index says of each document file, by path relative to the ingested folder. Rows at fault are left to `readIndexFile`. */
+export async function* readIndex(
+  file: SourceFile,
+  mapping: Mapping,
+  context: ConnectorContext,
+): AsyncGenerator<{ readonly relative: string; readonly row: IndexRow }> {
+  for await (const entry of entries(file, mapping, context)) if ('relative' in entry) yield entry;
 }
 
 /** An index gives no records of its own, only problems: rows at fault and files that it names and that are not there. */
