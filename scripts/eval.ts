@@ -1,5 +1,5 @@
-// `npm run eval`: reads the development sets of ../shared in this process, scores them with its score.mjs, and writes
-// docs/reference/quality.md. Options: --date YYYY-MM-DD (date printed in the document; today without it).
+// `npm run eval`: reads the development sets of ../shared in this process, scores them with its score.mjs, checks the
+// cases of other teams, and writes docs/reference/quality.md. Options: --date YYYY-MM-DD (date printed in the document; today without it).
 import { execFileSync } from 'node:child_process';
 import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -10,6 +10,8 @@ import { parseArgs } from 'node:util';
 import { analyse } from '../src/cli/analyse.ts';
 import { HISTORY_RULES, inferHistory } from '../src/history/index.ts';
 import { createReader } from '../src/nlp/index.ts';
+import { conformancePage } from './conformance/page.ts';
+import { runConformance } from './conformance/run.ts';
 import { type QualityRow, qualityPage, rowsOf } from './quality-page.ts';
 import { scoreDates } from './score-dates.ts';
 
@@ -51,10 +53,11 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 
-const page = qualityPage(rows, {
+const conformance = conformancePage(runConformance(path.join(SHARED, 'cases/nlp'), reader));
+const page = `${qualityPage(rows, {
   date: values.date ?? new Date().toISOString().slice(0, 10),
   lexicon: reader.lexicon,
   rules: HISTORY_RULES,
-});
+})}${conformance}`;
 writeFileSync(path.join(ROOT, 'docs/reference/quality.md'), page);
 process.stdout.write(page);

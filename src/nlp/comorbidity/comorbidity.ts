@@ -3,6 +3,9 @@ import { after, findBefore } from '../walk/walk.ts';
 import type { Condition } from './conditions/condition.ts';
 import { EXCLUDED_AFTER, EXCLUDED_BEFORE, PHRASES } from './phrases.ts';
 
+/** How far, in tokens, the word that a disease needs may stand before it. */
+const BESIDE = 12;
+
 /** Other diseases of the patient: `system` CIM-10, `code` of its usual category (four characters where the third is divided), `value` {condition} with the condition of Charlson's index where it is one. */
 export const comorbidity = defineExtractor<Condition>({
   name: 'comorbidity',
@@ -14,7 +17,8 @@ export const comorbidity = defineExtractor<Condition>({
     );
     let at = 0;
     for (const hit of hits.longest) {
-      const { code, condition, charlson } = hit.value;
+      const { code, condition, charlson, beside } = hit.value;
+      if (beside !== undefined && findBefore(view, hit.first, BESIDE, beside) < 0) continue;
       const next = after(view, hit.last);
       if (findBefore(view, hit.first, 2, EXCLUDED_BEFORE) >= 0 || (next >= 0 && EXCLUDED_AFTER.has(view.norm(next)))) continue;
       // "HTA grade 2" under treatment is an effect with its grade, told by the extractor before.

@@ -126,7 +126,7 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
       backward(attribute, cue);
       return;
     }
-    if (followsNoun(cue.first)) {
+    if (followsNoun(cue.first) || saidOfNoun(cue.first)) {
       backward(attribute, cue);
       add(
         attribute,
@@ -146,6 +146,12 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
       if ((bits & G.determiner) === 0) return false;
     }
     return false;
+  }
+
+  /** The cue itself opens with a preposition or a side: "plusieurs cancers dans la famille", "cancers côté maternel". */
+  function saidOfNoun(first: number): boolean {
+    if (first === start || view.kind[first - 1] !== WORD) return false;
+    return (reach.bits(first) & G.preposition) !== 0 || (SIDE.has(view.norm(first)) && (reach.bits(first - 1) & OPENS_NOUN) === 0);
   }
 
   /** "non métastatique": the word; "non retrouvé", "non fait": what stands before. */
@@ -270,6 +276,7 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
   }
 }
 
+const SIDE = new Set(['cote', 'branche', 'lignee']);
 const NEGATORS = new Set(['pas', 'non', 'sans', 'ni', 'jamais', 'impossible', 'ne', 'n']);
 const PERMIT = new Set(['permis', 'permet', 'permettait', 'permettant', 'permettent', 'permit', 'pu', 'permettaient']);
 const HAVE = new Set(['a', 'ont', 'avait', 'avaient', 'ayant', 'avoir']);

@@ -16,10 +16,14 @@ export interface TimeSpan {
 export function timeSpan(view: TextView, hit: Hit<DateWord>, unit: TimeUnit): TimeSpan | null {
   const number = numberBefore(view, hit.first);
   if (number === null) return null;
-  // "11h30" is a time of day.
-  if (unit === 'hour' && hit.last + 1 < view.size && view.kind[hit.last + 1] === NUMBER && view.space[hit.last + 1] === GLUED) return null;
   let last = hit.last;
   let amount = number.amount;
+  // "11h30" is a time of day, "a duré 1h30" a duration.
+  if (unit === 'hour' && hit.last + 1 < view.size && view.kind[hit.last + 1] === NUMBER && view.space[hit.last + 1] === GLUED) {
+    if (leadBefore(view, number.first)?.telling !== 'during') return null;
+    last++;
+    amount += view.number(last) / 60;
+  }
   // "1 an et demi"
   if (view.size > last + 2 && view.norm(last + 1) === 'et' && view.norm(last + 2).startsWith('demi')) {
     amount += 0.5;

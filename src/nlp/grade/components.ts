@@ -42,7 +42,7 @@ export function componentsAfter(view: TextView, last: number): Components | null
   const found: Partial<Record<Part, number>> = {};
   let part: Part | null = null;
   let first = -1;
-  for (let i = after(view, last), n = 0; i >= 0 && n < LOOK; i = after(view, i), n++) {
+  for (let i = onward(view, last), n = 0; i >= 0 && n < LOOK; i = onward(view, i), n++) {
     if (view.norm(i) === ';' || view.norm(i) === ')') return null;
     if (view.kind[i] !== NUMBER) {
       part = WORDS[view.norm(i)] ?? part;
@@ -60,6 +60,12 @@ export function componentsAfter(view: TextView, last: number): Components | null
       return { architecture: found.architecture, nuclei: found.nuclei, mitoses: found.mitoses, first, last: i };
   }
   return null;
+}
+
+/** The next token; a bracket on the line below still speaks of the grade. */
+function onward(view: TextView, token: number): number {
+  const next = after(view, token);
+  return next < 0 && token + 1 < view.size && isChar(view, token + 1, '(') ? token + 1 : next;
 }
 
 /** "3+2+1", in the order of the system. */

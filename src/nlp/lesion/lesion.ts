@@ -68,7 +68,13 @@ function readSentence(view: TextView, around: Around, sink: Sink, named: Lesion[
   let claimed = -1;
   words.forEach((hit, n) => {
     const { value } = hit;
-    if (n === claimed || isParticiple(view, hit) || (NAMED_AFTER.has(value.kind) && namesInstitution(view, hit.first))) return;
+    if (
+      n === claimed ||
+      isParticiple(view, hit) ||
+      isAgainst(view, hit.first) ||
+      (NAMED_AFTER.has(value.kind) && namesInstitution(view, hit.first))
+    )
+      return;
     const next = words[n + 1];
     const last = shortened(view, hit);
     const links = value.kind === 'suspect' ? [] : linksAfter(view, last, sites, stopOf(words, n));
@@ -86,6 +92,12 @@ function readSentence(view: TextView, around: Around, sink: Sink, named: Lesion[
     emit(view, found, named.at(-1), taken, sink);
     named.push(found);
   });
+}
+
+/** "anticorps anti-GBM", "anti-LAGC": a reagent or a treatment named after what it is against. */
+function isAgainst(view: TextView, first: number): boolean {
+  const before = first - 1;
+  return before >= 0 && (view.norm(before) === 'anti' || (view.norm(before) === '-' && before > 0 && view.norm(before - 1) === 'anti'));
 }
 
 /** Where the next lesion begins; an adjective of this one ("nodule suspect dans le lobe") is none. */

@@ -1,6 +1,7 @@
-import { defineExtractor, GLUED, type Hit, NUMBER, type Sink, type TextView, WORD } from '../engine/contract.ts';
-import { after, before, findBefore, isChar } from '../walk/walk.ts';
-import { EXCLUDED_WORDS, FILLERS, type MeasureWord, NODE_WORDS, PHRASES, TUMOUR_WORDS } from './phrases.ts';
+import { BLANK, defineExtractor, GLUED, type Hit, NUMBER, type Sink, type TextView, WORD } from '../engine/contract.ts';
+import { after, before, findAfter, findBefore, isChar } from '../walk/walk.ts';
+import { DISTANCES, EXCLUDED_WORDS, FILLERS, type MeasureWord, NODE_WORDS, PHRASES, TUMOUR_WORDS, WEIGHT_WORDS } from './phrases.ts';
+import { rowAt } from './row.ts';
 
 const LOOK = 12;
 const LONGEST_MM = 1000;
@@ -12,9 +13,17 @@ export const measurement = defineExtractor<MeasureWord>({
   phrases: PHRASES,
   run(view, hits, sink) {
     let read = -1;
-    for (const hit of hits.longest) {
-      if (hit.value.word === 'named') read = addNamed(view, hit, hit.value, sink) ?? read;
-      else if (hit.first > read) addLength(view, hit, hit.value.toMillimetres, sink);
+    for (const [at, hit] of hits.longest.entries()) {
+      if (hit.first <= read) continue;
+      if (hit.value.word === 'named') {
+        const row = rowAt(view, hits.longest, at);
+        if (row === null) read = addNamed(view, hit, hit.value, sink) ?? read;
+        else {
+          for (const { word, first, last, value } of row.values) addValue(view, { word, first, last }, value, sink);
+          read = row.last;
+        }
+      } else if (hit.value.word === 'metre') read = addStature(view, hit, sink) ?? read;
+      else addLength(view, hit, hit.value.toMillimetres, sink);
     }
   },
 });
@@ -82,12 +91,7 @@ const wordMeaning = (word: string): string | null =>
 const COMPONENTS: ReadonlySet<string> = new Set(['noyaux', 'noyau', 'nucleaire', 'anisocaryose']);
 
 /** Adds the quantity and gives its last token; null where none follows the name. */
-function addNamed(
-  view: TextView,
-  hit: Hit<MeasureWord>,
-  word: Extract<MeasureWord, { readonly word: 'named' }>,
-  sink: Sink,
-): number | null {
+function addNamed(view: TextView, hit: Hit<MeasureWord>, word: NamedWord, sink: Sink): number | null {
   // "noyaux 3, mitoses 2": a component of a grade.
   if (word.code === 'mitoses' && findBefore(view, hit.first, 5, COMPONENTS) >= 0) return null;
   // "G2P2": pregnancies and births.
@@ -113,10 +117,22 @@ function addNamed(
     if (word.unit !== '%') return null;
     last = unit;
   }
-  if (word.code === 'height' && value < 3) value *= 100;
-  if (!(value >= word.min && value <= word.max) || (word.code === 'height' && value < 40)) return null;
+  return addValue(view, { word, first: hit.first, last }, value, sink) ? last : null;
+}
+
+type NamedWord = Extract<MeasureWord, { readonly word: 'named' }>;
+
+/** One quantity over the tokens first to last, where it is within the bounds of its name. */
+function addValue(
+  view: TextView,
+  { word, first, last }: { readonly word: NamedWord; readonly first: number; readonly last: number },
+  said: number,
+  sink: Sink,
+): boolean {
+  const value = word.code === 'height' && said < 3 ? said * 100 : said;
+  if (!(value >= word.min && value <= word.max)) return false;
   sink.add({
-    begin: hit.begin,
+    begin: view.begin[first]!,
     end: view.end[last]!,
     type: 'measurement',
     code: word.code,
@@ -125,13 +141,60 @@ function addNamed(
     unit: word.unit,
     context: { negated: false },
   });
-  return last;
+  return true;
 }
+
+/** "1m75", "1 m 68" of a person; a weight just before or behind it ("1m75, 80 kg") is the person's too. */
+function addStature(view: TextView, hit: Hit<MeasureWord>, sink: Sink): number | null {
+  const metres = hit.first - 1;
+  const rest = hit.last + 1;
+  if (
+    metres < 0 ||
+    rest >= view.size ||
+    view.kind[metres] !== NUMBER ||
+    view.kind[rest] !== NUMBER ||
+    view.sentenceOf[metres] !== view.sentenceOf[rest]
+  )
+    return null;
+  const [m, cm] = [view.number(metres), view.number(rest)];
+  if (
+    (m !== 1 && m !== 2) ||
+    view.raw(rest).length !== 2 ||
+    !Number.isInteger(cm) ||
+    view.space[hit.first]! > BLANK ||
+    view.space[rest]! > BLANK
+  )
+    return null;
+  if (findBefore(view, metres, LOOK, DISTANCES) >= 0 || findAfter(view, rest, 3, DISTANCES) >= 0) return null;
+  // "1 m 50 kg": the second number is a weight.
+  if (view.space[rest] !== GLUED && isChar(view, after(view, rest), 'kg')) return null;
+  addValue(view, { word: HEIGHT, first: metres, last: rest }, m * 100 + cm, sink);
+  const unit = findAfter(view, rest, 5, KILOGRAMS);
+  const behind = unit < 0 ? -1 : before(view, unit);
+  if (behind > rest && view.kind[behind] === NUMBER) {
+    if (addValue(view, { word: WEIGHT, first: behind, last: unit }, view.number(behind), sink)) return unit;
+  }
+  const earlier = findBefore(view, metres, 3, KILOGRAMS);
+  const number = earlier < 0 ? -1 : before(view, earlier);
+  const named = number < 0 ? -1 : findBefore(view, number, 3, WEIGHT_WORDS);
+  if (number >= 0 && named < 0 && view.kind[number] === NUMBER)
+    addValue(view, { word: WEIGHT, first: number, last: earlier }, view.number(number), sink);
+  return rest;
+}
+const KILOGRAMS: ReadonlySet<string> = new Set(['kg', 'kgs', 'kilos', 'kilo']);
+const wordOf = (code: string): NamedWord => {
+  const word = PHRASES.find(({ value }) => value.word === 'named' && value.code === code)?.value;
+  if (word?.word !== 'named') throw new Error(`no measure named ${code}`);
+  return word;
+};
+const HEIGHT = wordOf('height');
+const WEIGHT = wordOf('weight');
 
 const UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   weight: new Set(['kg', 'kilos', 'kilo', 'kgs']),
   'weight-loss': new Set(['kg', 'kilos', 'kilo']),
   height: new Set(['cm', 'm']),
+  BMI: new Set(['kg']),
   'body-surface': new Set(['m']),
   Breslow: new Set(['mm']),
   hemoglobin: new Set(['g']),

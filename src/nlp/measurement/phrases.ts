@@ -1,6 +1,8 @@
 import type { Phrase } from '../engine/contract.ts';
 
 export type MeasureWord =
+  /** The letter between metres and centimetres: "1m75". */
+  | { readonly word: 'metre' }
   | { readonly word: 'length'; readonly unit: string; readonly toMillimetres: number }
   | {
       readonly word: 'named';
@@ -39,6 +41,20 @@ export const PHRASES: readonly Phrase<MeasureWord>[] = Object.freeze([
     '=PDS',
   ),
   ...named('height', 'taille', 'cm', 40, 230, 'taille du patient', 'mesure!', 'taille!'),
+  ...named(
+    'BMI',
+    'indice de masse corporelle',
+    'kg/m²',
+    8,
+    80,
+    '=IMC',
+    '=BMI',
+    '=Imc',
+    '=imc',
+    'indice de masse corporelle',
+    'indice de Quetelet',
+  ),
+  { pattern: '=m', value: Object.freeze({ word: 'metre' as const }) },
   ...named('body-surface', 'surface corporelle', 'm²', 0.2, 3, 'surface corporelle', '=SC'),
   ...named('SUV', 'SUV maximal', 'SUV', 0.1, 80, '=SUV', 'SUVmax', 'SUV max', '=SUVmax', 'SUVmax de', 'SUV maximale'),
   ...named('Breslow', 'indice de Breslow', 'mm', 0.05, 80, 'Breslow', 'indice de Breslow', 'épaisseur de Breslow'),
@@ -46,7 +62,7 @@ export const PHRASES: readonly Phrase<MeasureWord>[] = Object.freeze([
   ...named('LVEF', 'fraction d’éjection', '%', 5, 95, '=FEVG', 'fraction d éjection', '=FE'),
   ...named('hemoglobin', 'hémoglobine', 'g/dL', 2, 25, 'hémoglobine', '=Hb', '=HB'),
   ...named('platelets', 'plaquettes', 'G/L', 0, 3000, 'plaquettes'),
-  ...named('creatinine', 'créatinine', 'µmol/L', 5, 2000, 'créatinine', 'créatininémie'),
+  ...named('creatinine', 'créatinine', 'µmol/L', 5, 2000, 'créatinine', 'créatininémie', 'créat'),
   ...named('weight-loss', 'perte de poids', 'kg', 1, 80, 'perte de poids', 'amaigrissement', 'a perdu'),
 ]);
 
@@ -62,3 +78,6 @@ export const EXCLUDED_WORDS = set(
 export const FILLERS = set(
   ': = a de est etait du en ( actuel actuelle max maximal maximale estime environ d un une sur la avec evaluee calculee corporel patient',
 );
+/** What a length of metres may be besides a stature. */
+export const DISTANCES = set('distance longueur long hauteur chute metres perimetre marche large largeur profondeur fenetre lit mur ecran');
+export const WEIGHT_WORDS = set('poids pds pese pesait perte perdu amaigrissement');

@@ -81,7 +81,6 @@ export const PHRASES: readonly Phrase<ScoreWord>[] = Object.freeze([
   ),
   ...score('CCMU', 'CCMU', 1, 5, 'number', '=CCMU'),
   ...score('GEMSA', 'GEMSA', 1, 6, 'number', '=GEMSA'),
-  ...score('BMI', 'indice de masse corporelle', 10, 80, 'number', '=IMC', '=BMI', 'indice de masse corporelle'),
 ]);
 
 export const FILLERS: ReadonlySet<string> = new Set(

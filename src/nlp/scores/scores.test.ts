@@ -8,7 +8,6 @@ const reader = createReader([scores]);
 test.each([
   '{Charlson à l’admission: 8 | score Charlson value=8}',
   '{SOFA maximum : 12 | score SOFA value=12}',
-  '{IMC: 21 | measurement BMI value=21 unit=kg/m²}',
   '{classe ACR 4b | score BI-RADS value=4b}',
   '{acr 5 | score BI-RADS value=5}',
   '{ASA 2 | score ASA value=2}, {ASA III | score ASA value=3}',

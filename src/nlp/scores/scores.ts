@@ -9,10 +9,10 @@ interface Read {
 }
 const MOST_FILLERS = 6;
 
-/** Scores by name: `code` of the score, `value` a number ("A5" for Child-Pugh, "4b" for BI-RADS). The body mass index is a measurement. */
+/** Scores by name: `code` of the score, `value` a number ("A5" for Child-Pugh, "4b" for BI-RADS). */
 export const scores = defineExtractor<ScoreWord>({
   name: 'scores',
-  types: ['score', 'measurement'],
+  types: ['score'],
   phrases: PHRASES,
   run(view, hits, sink) {
     for (const hit of hits.longest) {
@@ -24,15 +24,13 @@ export const scores = defineExtractor<ScoreWord>({
       }
       read ??= word.form === 'roman' ? valueBefore(view, hit.first, word) : null;
       if (read === null) continue;
-      const type = word.code === 'BMI' ? 'measurement' : 'score';
       sink.add({
         begin: Math.min(hit.begin, view.begin[read.last]!),
         end: Math.max(hit.end, view.end[read.last]!),
-        type,
+        type: 'score',
         code: word.code,
         label: word.label,
         value: read.value,
-        unit: type === 'measurement' ? 'kg/m²' : null,
         context: { negated: false },
       });
     }

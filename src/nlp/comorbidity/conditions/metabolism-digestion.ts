@@ -1,6 +1,8 @@
 import type { Phrase } from '../../engine/contract.ts';
 import { type Condition, named } from './condition.ts';
 
+const STOMACH: ReadonlySet<string> = new Set('gastrique estomac antral antre antrale duodenal duodenum bulbe bulbaire peptique'.split(' '));
+
 /** Glands, metabolism, digestive tract and liver. */
 export const METABOLISM_DIGESTION: readonly Phrase<Condition>[] = [
   ...named(
@@ -85,6 +87,11 @@ export const METABOLISM_DIGESTION: readonly Phrase<Condition>[] = [
     'ulcères duodénaux',
     'ulcère de l estomac',
   ),
+  // "Au niveau gastrique : quelques ulcères".
+  ...['ulcère', 'ulcération'].map((pattern) => ({
+    pattern,
+    value: Object.freeze({ code: 'K27.9', condition: 'ulcère gastroduodénal', charlson: 'peptic ulcer disease', beside: STOMACH }),
+  })),
   ...named('E66.9', 'obésité', null, 'obésité', 'obèse', 'surpoids', 'obésité morbide'),
   ...named('E46', 'dénutrition', null, 'dénutrition', 'dénutri~', 'malnutrition', 'cachexie', 'cachectique'),
   ...named('E03.9', 'hypothyroïdie', null, 'hypothyroïdie', 'thyroïdite de Hashimoto'),
@@ -105,6 +112,12 @@ export const METABOLISM_DIGESTION: readonly Phrase<Condition>[] = [
     'mal perforant plantaire',
     'maux perforants plantaires',
     'macroangiopathie diabétique',
+    'origine diabétique',
+    'microangiopathie diabétique',
+    'diabète compliqué',
+    'néphropathie du diabète',
+    'polyneuropathie diabétique',
+    'gangrène diabétique',
   ),
   ...named('K74.0', 'fibrose hépatique', 'mild liver disease', 'fibrose hépatique', 'fibrose du foie', 'cirrhose débutante'),
   ...named(

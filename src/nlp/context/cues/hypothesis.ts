@@ -68,6 +68,9 @@ export const HYPOTHESIS: readonly CueBlock[] = [
     patterns: [
       '(pourrait|pourraient|pouvant) [bien|aussi|également|être|correspondre|faire|avoir]',
       'à moins que',
+      'si tant est que',
+      'pour peu que',
+      '(dans|sous) l hypothèse (où|d un|d une)',
       'en (admettant|supposant) que',
       'si',
       'au cas où',
