@@ -50,6 +50,10 @@ test.each([
   'Pas d’argument clinique ni biologique pour une {récidive | negated}.',
   'Pas d’argument morphologique en faveur d’une {récidive | negated} ou d’une {métastase | negated}.',
   'éliminant une {embolie | negated}',
+  'permettant d’éliminer un {myélome | negated} (myélogramme normal), une {sarcoïdose | negated} (biopsie normale) et enfin des {métastases | negated}',
+  'Après avoir éliminé un {lymphome | negated}, le diagnostic de {carcinome | -} a été retenu.',
+  'Le scanner a éliminé une {récidive | negated}, la biopsie montrant une {fibrose | -}.',
+  'absence d’{extension | negated} au {corps | negated} utérin, de {métastases | negated} hépatiques, d’{adénopathies | negated}',
   'Une {embolie | negated} a été éliminée.',
   'Examen sans particularité, adressé pour {nodule | -} du sein',
   'Aucun doute sur la {récidive | -}.',
@@ -70,6 +74,8 @@ test.each([
 ])('negation: %s', check);
 
 test.each([
+  'On a suspecté initialement un {processus | hypothetical} néoplasique.',
+  'Le radiologue avait suspecté une {récidive | hypothetical}.',
   'Suspicion de {récidive | hypothetical}.',
   'Une {métastase | hypothetical} était suspectée.',
   '{Métastase | hypothetical} ?',
@@ -125,6 +131,9 @@ test.each([
 ])('reported: %s', check);
 
 test.each([
+  'On prévoit après la 6ème cure une {mastectomie | planned} et un {curage | planned}.',
+  'en fonction des résultats, compléter ou non par une {radiothérapie | planned}',
+  'étude des récepteurs pour décider une {hormonothérapie | planned}',
   'Nous proposons une {chimiothérapie | planned} adjuvante suivie d’une {radiothérapie | planned}.',
   'Une {radiothérapie | planned} est prévue.',
   'La patiente sera {opérée | planned} le 12 mai.',

@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<number, string>> = {
   [G.de]: 'de d des du',
   [G.to]: 'à au aux',
   [G.takesTo]:
-    'candidat candidate candidats éligible éligibles exposition expositions exposé exposée allergie allergies allergique intolérance intoxication accès recours',
+    'candidat candidate candidats éligible éligibles exposition expositions exposé exposée allergie allergies allergique intolérance intoxication accès recours extension extensions',
   [G.contracted]: 'des du',
   [G.negator]: 'aucun aucune sans pas absence rien',
   [G.determiner]:

@@ -4,9 +4,9 @@ import type { Attribute } from './cues/cue.ts';
 export interface Policy {
   /**
    * What a comma lets through. strict: complements that repeat their preposition, or a list closed by "ni", "ou";
-   * alternatives: also indefinite items closed by "ou"; list: any enumeration of nouns; free: everything.
+   * alternatives: also indefinite items closed by "ou"; indefinites: items that open with "un", "une", "des"; list: any enumeration of nouns; free: everything.
    */
-  readonly comma: 'strict' | 'alternatives' | 'list' | 'free';
+  readonly comma: 'strict' | 'alternatives' | 'indefinites' | 'list' | 'free';
   /** Stops that only end what comes from the left ("avec", "après", "qui"). */
   readonly stopForward: boolean;
   /** A finite verb ends the reach. */

@@ -36,7 +36,9 @@ export class Reach {
     for (; i < limit; i++) {
       if (view.furniture[i] !== 0) continue;
       const stop = this.stops[i]!;
-      if (i > from && (stop === STOP || (stop === STOP_FORWARD && policy.stopForward && crossed >= verbs))) break;
+      // What stands in brackets behind an item of such a list is a remark on it.
+      const aside = depth > 0 && policy.comma === 'indefinites';
+      if (i > from && !aside && (stop === STOP || (stop === STOP_FORWARD && policy.stopForward && crossed >= verbs))) break;
       if (view.kind[i] === SIGN) {
         const sign = signAt(view, i);
         if (sign === SEMICOLON) break;
@@ -131,6 +133,7 @@ export class Reach {
     if ((bits & (G.nor | G.or)) !== 0) return true;
     if ((bits & G.and) !== 0) return this.afterAnd(j + 1, limit, policy, from);
     if ((bits & G.negator) !== 0) return false;
+    if (policy.comma === 'indefinites') return (bits & G.indefinite) !== 0;
     if ((bits & G.de) !== 0) return this.repeats(bits, from);
     if (policy.comma === 'list') return (bits & (G.finite | G.pronoun | G.preposition | G.participle | G.gerund | G.ne)) === 0;
     if (this.view.kind[j] !== WORD) return false;
@@ -143,7 +146,7 @@ export class Reach {
     const bits = this.bits(j);
     if (policy.comma === 'free') return !(policy.patient && (bits & G.pronoun) !== 0);
     if ((bits & G.negator) !== 0) return false;
-    if ((bits & (G.nor | G.or)) !== 0) return true;
+    if ((bits & (G.nor | G.or)) !== 0 || (policy.comma === 'indefinites' && (bits & G.indefinite) !== 0)) return true;
     if ((bits & G.de) !== 0) return this.repeats(bits, from);
     if (policy.comma === 'list') return (bits & (G.finite | G.pronoun | G.preposition | G.ne | G.gerund)) === 0;
     return (bits & VERB_OR_SUBJECT) === 0;

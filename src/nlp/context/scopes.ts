@@ -16,6 +16,7 @@ export interface Scope {
 }
 
 const NE_WINDOW = 6;
+const RULED_OUT = { ...POLICIES.negated, comma: 'indefinites', most: 80 } as const;
 const CLOSES_NOUN = G.de | G.preposition | G.and | G.or | G.finite | G.pronoun | G.ne;
 const OPENS_NOUN = G.de | G.determiner | G.preposition | G.and | G.or | G.nor | G.finite | G.be;
 
@@ -250,8 +251,14 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
     } else if ((bits & G.participle) !== 0 && (passive || !had)) {
       backward('negated', cue);
     } else if ((bits & G.infinitive) !== 0 || INFINITIVE.test(view.norm(cue.first))) {
-      forward(permitted ? 'negated' : 'hypothetical', cue);
-    } else forward('negated', cue);
+      if (permitted) ruledOut(cue);
+      else forward('hypothetical', cue);
+    } else ruledOut(cue);
+  }
+
+  /** What an inquiry has ruled out is told one after the other: "permettant d'éliminer un myélome (…), une sarcoïdose (…) et enfin des métastases". */
+  function ruledOut(cue: Hit<Cue>): void {
+    add('negated', cue.last + 1, reach.forward(cue.last + 1, end, RULED_OUT), cue);
   }
 
   /** Between two quotation marks, where somebody speaks of oneself. */

@@ -3,7 +3,7 @@ import { defineExtractor, type Hit, NUMBER, type TextView } from '../engine/cont
 import type { StatusCue } from '../treatment-status/phrases.ts';
 import { type StatusValue, statusAt } from '../treatment-status/treatment-status.ts';
 import { after, findBefore, isChar } from '../walk/walk.ts';
-import { DOSE_UNITS, type DrugPayload, type DrugWord, NOT_A_TREATMENT, PHRASES } from './phrases.ts';
+import { DOSE_UNITS, type DrugPayload, type DrugWord, NOT_A_TREATMENT, PHRASES, STAINED, STAINING } from './phrases.ts';
 
 const LEAD: ReadonlySet<string> = new Set(['a', 'la', 'dose', 'de', '(', ':', '-', 'posologie', 'raison']);
 
@@ -21,6 +21,7 @@ export const drugs = defineExtractor<DrugPayload>({
       if (value.word === 'status' || hit.first <= free) continue;
       free = hit.last;
       if (findBefore(view, hit.first, 3, NOT_A_TREATMENT) >= 0) continue;
+      if (value.word === 'class' && isStain(view, hit)) continue;
       const status = statusAt(view, hits.all, at, hit.last, cueOf);
       for (const part of value.word === 'class' ? [value] : substancesOf(value)) {
         sink.add({
@@ -36,6 +37,15 @@ export const drugs = defineExtractor<DrugPayload>({
     }
   },
 });
+
+/** "anticorps anti-CD20", "les anti-CD20, CD5 et CD56 étaient négatifs": an antibody of the pathologist. */
+function isStain(view: TextView, { first, last }: Hit<DrugPayload>): boolean {
+  if (!view.norm(first).startsWith('anti')) return false;
+  if (findBefore(view, first, 4, STAINING) >= 0) return true;
+  let i = after(view, last);
+  for (let n = 0; i >= 0 && n < 3; n++, i = after(view, i)) if (STAINED.test(view.norm(i))) return true;
+  return false;
+}
 
 /** A brand of a fixed combination is one mention per substance. */
 function substancesOf(word: DrugWord): readonly DrugWord[] {

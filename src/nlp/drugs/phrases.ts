@@ -37,6 +37,16 @@ export const NOT_A_TREATMENT: ReadonlySet<string> = new Set([
   'idr',
   'cicatrice',
 ]);
+/** Beside these the name of an antibody is a stain of the pathologist. */
+export const STAINING: ReadonlySet<string> = new Set([
+  'anticorps',
+  'marqueur',
+  'marqueurs',
+  'marquage',
+  'immunomarquage',
+  'immunomarquages',
+]);
+export const STAINED = /^(cd\d*|positi(f|ve)s?|negati(f|ve)s?|marquage)$/;
 /** Units of a dose, as written and in normal form. */
 export const DOSE_UNITS: Readonly<Record<string, string>> = {
   mg: 'mg',

@@ -20,7 +20,9 @@ const NAMES = `
 9737/3: lymphome à grandes cellules B ALK positif
 9702/3: lymphome T folliculaire helper; lymphome T périphérique SAI
 9717/3: lymphome T intestinal monomorphe épithéliotrope; lymphome T associé à une entéropathie; lymphome intestinal à cellules T
-9719/3: lymphome NK/T de type nasal; lymphome T/NK nasal; lymphome à cellules T/NK, de type nasal
+9719/3: lymphome NK/T de type nasal; lymphome T/NK nasal; lymphome à cellules T/NK, de type nasal; lymphome non hodgkinien T de type NK nasal; LTNK de type nasal; LNHT de type NK nasal
+8015/3: tumeur à cellules vitreuses du col; carcinome à cellules vitreuses
+8931/3: sarcome du chorion cytogène de bas grade
 9708/3: lymphome T sous-cutané à type de panniculite; lymphome T sous-cutané simulant une panniculite
 9726/3: lymphome T gamma delta cutané
 9718/3: lymphoprolifération cutanée CD30+; papulose lymphomatoïde

@@ -11,6 +11,7 @@ export const HYPOTHESIS: readonly CueBlock[] = [
       '(on|il|elle|je|nous|qui|patient|médecin) suspecte!',
       'suspectait',
       'suspecter',
+      '(a|ont|avait|avaient|avons|avions|ayant|avez) [d abord|initialement|alors|donc|fortement] (suspecté|soupçonné) [initialement|d abord|au début|alors|fortement]',
       'soupçonner',
       'soupçonnant',
       '(hypothèse|possibilité|éventualité|probabilité) [diagnostique]',

@@ -25,6 +25,9 @@ export const PLANNED: readonly CueBlock[] = [
       'indication (opératoire|chirurgicale|thérapeutique) est (retenu|posé)',
       '(doit|devra|devrait) (bénéficier|recevoir|avoir|subir|être|réaliser)',
       'conduite à tenir',
+      '(on|nous|il) prévoi~',
+      'compléter [ou non|éventuellement] (par|avec)',
+      '(pour|afin de|afin d) décider [de|d|du] [une|un|l|la|le]',
     ],
   },
   {
