@@ -44,7 +44,7 @@ export class Reach {
         if (sign === SEMICOLON) break;
         if (sign === COLON && i !== from && !policy.colon) break;
         if (sign === OPEN) {
-          if (policy.verb && this.clauseInside(i + 1, limit)) break;
+          if (policy.verb && policy.comma !== 'indefinites' && this.clauseInside(i + 1, limit)) break;
           depth++;
         } else if (sign === CLOSE && --depth < 0) break;
         else if (sign === COMMA && depth === 0 && !this.afterComma(i + 1, limit, policy, from, verbs > 0)) break;
