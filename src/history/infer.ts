@@ -37,6 +37,7 @@ import { describeCluster } from './tumours/describe.ts';
 import { establishedClusters } from './tumours/established.ts';
 import { endOfWorkUp, initialSpread } from './tumours/initial-spread.ts';
 import { stageWithSpread } from './tumours/stage-with-spread.ts';
+import { isNeoplasia } from './tumours/wording.ts';
 
 /** Version of all rules of this folder together: changes whenever a history may change. */
 export const HISTORY_RULES = '2026.11-7';
@@ -192,7 +193,7 @@ const isBeforeDiagnosis = ({ treatment }: Placed, draft: Draft): boolean =>
 function stagingSentences(items: readonly Item[]): ReadonlySet<number> {
   const named = new Set(
     ofType(items, 'morphology')
-      .filter((i) => isAffirmed(i.mention) && /\/[23]$/.test(i.mention.code ?? ''))
+      .filter((i) => isAffirmed(i.mention) && (/\/[23]$/.test(i.mention.code ?? '') || isNeoplasia(i.mention.text)))
       .map((item) => item.sentence),
   );
   return new Set(

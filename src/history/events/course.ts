@@ -7,7 +7,8 @@ import { COURSE_RULES } from './rules/index.ts';
 import { endOfInterval } from './rules/outcomes.ts';
 import { nameOf } from './rules/rule.ts';
 import { type Signal, signalsOf } from './signals.ts';
-import { CourseState, type Subject, type Told } from './state.ts';
+import { CourseState, type Told } from './state.ts';
+import type { Subject } from './subject.ts';
 import { isWithdrawn, tellingsOf } from './withdrawn.ts';
 
 /** What a course tells of one tumour: metastases of the first stage, and the events after it. */
@@ -25,7 +26,7 @@ const BY_KIND = Map.groupBy(COURSE_RULES, (rule) => rule.reads);
  * a return is a recurrence; without such a sign it is a progression of a disease that never left.
  */
 export function courseOf(items: readonly Item[], treatments: readonly Placed[], subject: Subject): Course {
-  let signals = signalsOf(items, treatments, subject.statesStage);
+  let signals = signalsOf(items, treatments, subject);
   const taken: CancerEvent[] = [];
   // A return that later words take back must not end a remission either: the walk is made again without it, as often as one is found.
   for (;;) {
@@ -49,7 +50,13 @@ export function courseOf(items: readonly Item[], treatments: readonly Placed[], 
 }
 
 function walk(signals: readonly Signal[], subject: Subject): CourseState {
-  const state = new CourseState(subject);
+  const listed = new Set(signals.filter((s) => s.kind === 'stage' && s.initial).flatMap((s) => s.codes));
+  const state = new CourseState(
+    subject,
+    new Set(
+      signals.flatMap((s) => (s.kind === 'metastasis' && s.item !== null && s.codes.some((c) => listed.has(c)) ? [s.item.sentence] : [])),
+    ),
+  );
   for (const episode of episodesOf(signals)) BY_KIND.get(episode.kind)?.some((rule) => rule.apply(episode, state, nameOf(rule)));
   endOfInterval(state);
   tellDeath(signals, state);

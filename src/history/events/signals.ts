@@ -1,7 +1,11 @@
 import { compatibleDates, type Evidence, type Treatment } from '../../model/index.ts';
 import { secondarySite } from '../../terminology/icdo/icd10.ts';
-import { field, type Item, listField, ofType, textEvidence } from '../item.ts';
+import { siteGroup } from '../iacr/groups.ts';
+import { field, type Item, isAffirmed, listField, ofType, textEvidence } from '../item.ts';
+import { isOperatedWith } from '../sites/operated.ts';
+import { isRegionalNode } from '../sites/regional-nodes.ts';
 import type { Placed } from '../treatments/merge.ts';
+import type { Subject } from './subject.ts';
 
 export type RecurrenceKind = 'local' | 'regional' | 'metastatic' | 'unknown';
 
@@ -18,6 +22,10 @@ export interface Signal {
   /** Care with curative intent. */
   readonly curative: boolean;
   readonly surgical: boolean;
+  /** An operation or an irradiation. */
+  readonly local: boolean;
+  /** An operation on metastases: it leaves the primary where it is. */
+  readonly onSpread: boolean;
   /** A remission that its words state outright; "sans récidive" only says that nothing came back. */
   readonly strong: boolean;
   /** The sentence gives the stage at diagnosis: what it lists belongs to the first stage whenever it is told. */
@@ -30,6 +38,7 @@ export interface Signal {
 
 /** Secondary tumour of a site not said. */
 const UNNAMED = 'C79.9';
+const LOCAL: ReadonlySet<Treatment['type']> = new Set(['surgery', 'radiotherapy', 'brachytherapy']);
 const CURATIVE_INTENTS: ReadonlySet<Treatment['intent']> = new Set(['adjuvant', 'curative']);
 
 function isCurative({ type, intent }: Treatment): boolean {
@@ -50,16 +59,23 @@ function isCurative({ type, intent }: Treatment): boolean {
 }
 
 /** Signals of one tumour in the order of the course. `initial` tells whether a sentence states the stage at diagnosis. */
-export function signalsOf(items: readonly Item[], treatments: readonly Placed[], initial: (item: Item) => boolean): Signal[] {
-  const spoken = [...Map.groupBy(items, (item) => item.sentence).values()].flatMap((sentence) => ofSentence(sentence, initial));
+export function signalsOf(
+  items: readonly Item[],
+  treatments: readonly Placed[],
+  subject: Pick<Subject, 'topography' | 'statesStage'>,
+): Signal[] {
+  const spoken = [...Map.groupBy(items, (item) => item.sentence).values()].flatMap((sentence) => ofSentence(sentence, subject));
   const undated = items.every((item) => item.day === '');
   const deaths = Map.groupBy(
     spoken.filter((s) => s.kind === 'death'),
     (s) => s.item?.home,
   );
+  const spread = new Set(
+    ofType(items, 'metastasis').flatMap((i) => (isAffirmed(i.mention) && i.mention.code === UNNAMED ? [i.sentence] : [])),
+  );
   return [
     ...spoken.filter((s) => !isCauseOfDeath(s, deaths.get(s.item?.home) ?? [])),
-    ...treatments.flatMap((placed) => ofCare(placed, undated)),
+    ...treatments.flatMap((placed) => ofCare(placed, undated, isOnSpread(placed, spread, subject.topography))),
   ].sort(compareSignals);
 }
 
@@ -81,11 +97,29 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 export const compareSignals = (a: Signal, b: Signal): number =>
   compareText(a.order[0], b.order[0]) || a.order[1] - b.order[1] || a.order[2] - b.order[2] || compareText(a.kind, b.kind);
 
+/** Organs in which a lesion beside the word "métastase" is one: lung, pleura, peritoneum, liver, brain, bone, adrenal, skin. */
+const USUAL = /^C(78\.[0267]|79\.[2357])$/;
+
+/** Secondary sites of the lesions that a sentence tells away from the organ of the primary; nodes that lie in its region are none. */
+function lesionsApart(affirmed: readonly Item[], primary: string): string[] {
+  const codes = ofType(affirmed, 'topography').flatMap(({ mention }) => {
+    if (field(mention, 'role') !== 'lesion' || mention.code === null) return [];
+    const node = field(mention, 'site') ?? mention.code;
+    if (node.startsWith('C77')) return isRegionalNode(node, primary) ? [] : [node];
+    const code = siteGroup(mention.code) === siteGroup(primary) ? null : secondarySite(mention.code);
+    return code !== null && USUAL.test(code) ? [code] : [];
+  });
+  return [...new Set(codes)];
+}
+
 /** Sites and medicines alone tell nothing of the course. */
 const SILENT: ReadonlySet<Item['type']> = new Set(['topography', 'drug', 'protocol']);
 
 /** One sentence tells one return: the sites of its metastases belong to the recurrence or progression that it names. */
-function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean): Signal[] {
+function ofSentence(
+  sentence: readonly Item[],
+  { topography, statesStage: initial }: Pick<Subject, 'topography' | 'statesStage'>,
+): Signal[] {
   if (sentence.every((item) => SILENT.has(item.type))) return [];
   const signals: Signal[] = [];
   const push = (kind: Signal['kind'], item: Item, change: Partial<Signal> = {}): void => {
@@ -106,7 +140,10 @@ function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean)
   const said = sentence.filter(({ mention }) => !mention.family && !mention.hypothetical && !mention.planned);
   const affirmed = said.filter(({ mention }) => !mention.negated);
   const secondary = affirmed.filter(({ mention }) => mention.type === 'metastasis' && mention.code !== null && mention.code !== UNNAMED);
-  const sites = [...new Set(secondary.map(({ mention }) => mention.code ?? ''))];
+  // "Trois lésions hépatiques, compatibles avec des métastases": metastases without a site are the lesions of their sentence.
+  const unnamed = secondary.length > 0 ? undefined : affirmed.find(({ mention }) => mention.type === 'metastasis');
+  const meant = unnamed === undefined ? [] : lesionsApart(affirmed, topography);
+  const sites = [...new Set([...secondary.map(({ mention }) => mention.code ?? ''), ...meant])];
   const returns = affirmed.filter((item) => item.mention.type === 'recurrence' || saysProgression(item));
   const drugs = ofType(said, 'drug', 'protocol');
   // "M1 : métastases péritonéales", without a date, restates the stage.
@@ -122,6 +159,7 @@ function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean)
       case 'metastasis':
         if (returns.length === 0 && secondary.includes(item))
           push('metastasis', item, { codes: [mention.code ?? ''], ...(staged && !item.stamped ? { initial: true } : {}) });
+        else if (returns.length === 0 && item === unnamed && meant.length > 0) push('metastasis', item, { codes: meant });
         break;
       case 'recurrence':
         for (const change of recurrencesOf(item, sites)) push('recurrence', item, change);
@@ -150,7 +188,7 @@ function ofSentence(sentence: readonly Item[], initial: (item: Item) => boolean)
         break;
       case 'stage':
       case 'tnm':
-        if (saysDistant(item)) push('stage', item, { codes: initial(item) ? involved(affirmed) : [] });
+        if (saysDistant(item)) push('stage', item, { codes: initial(item) ? [...involved(affirmed), ...sites] : [] });
         break;
       case 'surveillance':
         if (mention.value !== 'palliative-care') push('surveillance', item);
@@ -210,7 +248,7 @@ const isFirm = (item: Item): boolean =>
   item.stamped ||
   (!item.recap && item.told !== null && item.when === item.told && (item.source === 'imaging' || item.source === 'pathology'));
 
-const blank = { codes: [], recurrence: 'unknown', curative: false, surgical: false, strong: false } as const;
+const blank = { codes: [], recurrence: 'unknown', curative: false, surgical: false, local: false, onSpread: false, strong: false } as const;
 
 const responseOf = ({ mention }: Item): string =>
   (typeof mention.value === 'string' ? mention.value : (field(mention, 'response') ?? field(mention, 'value') ?? '')).toUpperCase();
@@ -233,7 +271,14 @@ function recurrencesOf({ mention }: Item, sites: readonly string[]): Partial<Sig
   return distant.length > 0 ? distant : [{ recurrence: 'unknown' }];
 }
 
-function ofCare({ treatment, statement }: Placed, undated: boolean): Signal[] {
+/** An operation on an organ that the primary is not treated by, or whose piece was "métastase d'un adénocarcinome", takes metastases away. */
+const isOnSpread = ({ treatment, statement }: Placed, spread: ReadonlySet<number>, primary: string): boolean => {
+  if (treatment.type !== 'surgery' || statement === null) return false;
+  const organ = field(statement.item.mention, 'organ');
+  return organ === null ? spread.has(statement.item.sentence) : !isOperatedWith(organ, primary);
+};
+
+function ofCare({ treatment, statement }: Placed, undated: boolean, onSpread: boolean): Signal[] {
   const care = {
     ...blank,
     kind: 'care',
@@ -241,7 +286,9 @@ function ofCare({ treatment, statement }: Placed, undated: boolean): Signal[] {
     date: treatment.start,
     evidence: treatment.evidence,
     curative: isCurative(treatment),
+    onSpread,
     surgical: treatment.type === 'surgery',
+    local: LOCAL.has(treatment.type),
     initial: false,
     firm: true,
     since: null,

@@ -1,17 +1,10 @@
 import { type CancerEvent, compatibleDates, daysBetween, type EventType, type Evidence } from '../../model/index.ts';
-import { type Item, sameEvidence } from '../item.ts';
+import { sameEvidence } from '../item.ts';
 import { isRegionalNode } from '../sites/regional-nodes.ts';
 import { type Episode, SAME_RETURN_DAYS, SAME_RETURN_DAYS_ACROSS_CARE } from './episodes.ts';
 import { RECURRENCE_TYPES } from './return-types.ts';
 import type { Signal } from './signals.ts';
-
-/** What the course needs to know of the tumour. */
-export interface Subject {
-  readonly topography: string;
-  readonly diagnosed: string | null;
-  /** Whether the sentence of an item states the stage at diagnosis. */
-  readonly statesStage: (item: Item) => boolean;
-}
+import type { Subject } from './subject.ts';
 
 /** An event with its place in the course. */
 export interface Told extends CancerEvent {
@@ -23,6 +16,8 @@ export interface Told extends CancerEvent {
 
 /** Undated statements of one event lie this close at most, in sentences. */
 const SAME_SENTENCES = 2;
+/** A return told once more in other words follows within as many. */
+const SOON_SENTENCES = 4;
 const MOST_EVIDENCE = 20;
 
 /** Where one tumour stands, and what has been told of it so far. Rules read and change it, one step after the other. */
@@ -32,7 +27,8 @@ export class CourseState {
   readonly subject: Subject;
   readonly careDates: string[] = [];
   cares = 0;
-  onlySurgery = true;
+  /** No medicine was given yet. */
+  onlyLocal = true;
   /** Care with curative intent was given. */
   curative = false;
   /** The same, since the disease was last seen. */
@@ -47,8 +43,12 @@ export class CourseState {
   resected = false;
   #metastatic = false;
 
-  constructor(subject: Subject) {
+  /** Sentences that tell a site which a statement of the stage at diagnosis lists, wherever that stands. */
+  readonly listed: ReadonlySet<number>;
+
+  constructor(subject: Subject, listed: ReadonlySet<number> = new Set()) {
     this.subject = subject;
+    this.listed = listed;
   }
 
   get metastatic(): boolean {
@@ -86,9 +86,15 @@ export class CourseState {
   /** Adds an event, or joins it to the one that tells the same. */
   add(type: EventType, rule: string, of: Episode, sites: readonly string[], signals: readonly Signal[] = of.signals, at = of.lead): void {
     const evidence = evidenceOf(signals);
-    // A progression told by another document about the time of a recurrence is only another word for it.
+    // A progression told about the time of a recurrence, by another document or without a new site, is only another word for it.
+    const bare = type === 'progression' && sites.length === 0;
     const known = this.events.findLastIndex(
-      (e) => (e.type === type || (type === 'progression' && RECURRENCE_TYPES.has(e.type) && isApart(e.at, at))) && this.isSame(e, at),
+      (e) =>
+        (e.type === type ||
+          (type === 'progression' &&
+            RECURRENCE_TYPES.has(e.type) &&
+            (isApart(e.at, at) || (bare && e.cares === this.cares && isSoonAfter(e.at, at))))) &&
+        this.isSame(e, at),
     );
     const twin = this.events[known];
     if (twin !== undefined) {
@@ -118,20 +124,34 @@ export class CourseState {
 
   isSame(event: Told, signal: Signal): boolean {
     const a = event.at;
+    // Farther on in one text, after new care, new sites are of what came then, though the words carry the old day.
+    const near = isNear(event.at, signal);
+    if (!near && !isApart(a, signal) && event.cares < this.cares && !(a.firm && signal.firm) && this.fresh(signal.codes).some(isNamed))
+      return false;
     if (a.date !== null && signal.date !== null) {
       if (compatibleDates(a.date, signal.date)) return true;
       const apart = Math.abs(daysBetween(a.date, signal.date));
       return apart <= (event.cares === this.cares ? SAME_RETURN_DAYS : SAME_RETURN_DAYS_ACROSS_CARE);
     }
-    if (signal.item?.recap === true) return true;
-    if (a.item !== null && signal.item !== null && a.item.documentId === signal.item.documentId)
-      return Math.abs(signal.item.mention.sentence - a.item.mention.sentence) <= SAME_SENTENCES;
-    return false;
+    return isApart(a, signal) ? signal.item?.recap === true : near;
   }
 }
 
 /** Told by another document; farther on in one text the course has gone on. */
 export const isApart = (a: Signal, b: Signal): boolean => a.item === null || b.item === null || a.item.documentId !== b.item.documentId;
+
+/** Told by one document within a few sentences. */
+const isNear = (a: Signal, b: Signal): boolean =>
+  a.item !== null && b.item !== null && !isApart(a, b) && Math.abs(b.item.mention.sentence - a.item.mention.sentence) <= SAME_SENTENCES;
+
+/** In one of the next sentences. */
+const isSoonAfter = (a: Signal, b: Signal): boolean => {
+  const apart = a.item === null || b.item === null ? 0 : b.item.mention.sentence - a.item.mention.sentence;
+  // Nothing was done since: a word of return there is the same return, however far on; growth may be new.
+  return apart > 0 && (apart <= SOON_SENTENCES || b.kind === 'recurrence');
+};
+
+const isNamed = (code: string): boolean => !/^C(77|79)\.9$/.test(code);
 
 const joined = (a: readonly Evidence[], b: readonly Evidence[]): Evidence[] =>
   a.length >= MOST_EVIDENCE ? [...a] : [...a, ...b.filter((e) => !a.some((known) => sameEvidence(known, e)))].slice(0, MOST_EVIDENCE);

@@ -5,10 +5,12 @@
 const REGIONAL: readonly (readonly [topographies: RegExp, nodes: readonly string[]])[] = Object.freeze([
   [/^C(0\d|1[0-4]|30|31|32|69|73)/, ['C77.0']],
   [/^C15/, ['C77.1', 'C77.2']],
-  [/^C(16|17|18|19|20|22|23|24|25)/, ['C77.2']],
+  [/^C(16|17|18|19|20|22|23|24|25|26|48)/, ['C77.2']],
   [/^C21/, ['C77.4', 'C77.5']],
-  [/^C(33|34|37|38)/, ['C77.1']],
-  [/^C50/, ['C77.3']],
+  // Scalene and supraclavicular nodes are N3 of the lung and of the breast.
+  [/^C(33|34)/, ['C77.0', 'C77.1']],
+  [/^C(37|38)/, ['C77.1']],
+  [/^C50/, ['C77.0', 'C77.3']],
   [/^C(51|52|60)/, ['C77.4', 'C77.5']],
   [/^C(53|55|61|65|66|67|68)/, ['C77.5']],
   [/^C(54|56|57)/, ['C77.2', 'C77.5']],
@@ -21,7 +23,8 @@ const REGIONAL: readonly (readonly [topographies: RegExp, nodes: readonly string
 
 /** Nodes without a named place are taken for regional: a place beyond the region is what makes them distant. */
 export function isRegionalNode(code: string, topography: string): boolean {
-  if (!code.startsWith('C77')) return false;
+  // Where the primary is not known, no node lies in its region.
+  if (!code.startsWith('C77') || topography.startsWith('C80')) return false;
   if (code === 'C77.9' || code === 'C77') return true;
   return REGIONAL.some(([topographies, nodes]) => topographies.test(topography) && nodes.includes(code));
 }

@@ -24,17 +24,25 @@ export function initialSpread(tumour: Described, items: readonly Item[], known: 
   const told = ofType(items, 'topography', 'metastasis').filter((item) => isAffirmed(item.mention));
   const nodes = new Set(told.flatMap((item) => nodeOf(item) ?? []));
   const codes = new Set(known.flatMap((code) => placesOf(code, tumour.topography, told, nodes)));
+  const unknown = tumour.topography.startsWith('C80');
   const distant = LOCAL_IV.test(tumour.topography) ? /^IVC/ : /^IV/;
-  const metastatic = codes.size > 0 || distant.test(tumour.stage ?? '') || tumour.m?.includes('M1') === true;
+  const metastatic = unknown || codes.size > 0 || distant.test(tumour.stage ?? '') || tumour.m?.includes('M1') === true;
   if (metastatic && !(tumour.morphology !== null && isHaematopoietic(histologyGroup(tumour.morphology))))
     for (const item of told)
       if (isOfWorkUp(item, tumour.diagnosed, end)) for (const code of lesionSites(item, tumour.topography)) codes.add(code);
+  // Nodes of a place not said are those that others name.
+  if ([...codes].some((code) => code.startsWith('C77') && code !== 'C77.9')) codes.delete('C77.9');
   return [...codes].sort();
 }
 
+/** Kinds of medicines that are given for other reasons too, before the cancer is known. */
+const BESIDE_CANCER: ReadonlySet<string | null> = new Set(['supportive', 'corticosteroid', 'other']);
+
 /** What closes the work-up of a tumour: its first drug or protocol told of the present, or its first return where that is told before. */
 export function endOfWorkUp(items: readonly Item[], isOwn: (item: Item) => boolean, back: Item | null): Item | null {
-  const drug = ofType(items, 'drug', 'protocol').find((item) => isAffirmed(item.mention) && !item.recap && isOwn(item));
+  const drug = ofType(items, 'drug', 'protocol').find(
+    (item) => isAffirmed(item.mention) && !item.recap && !BESIDE_CANCER.has(field(item.mention, 'kind')) && isOwn(item),
+  );
   return drug === undefined ? back : back === null || compareItems(drug, back) < 0 ? drug : back;
 }
 

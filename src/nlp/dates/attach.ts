@@ -28,7 +28,7 @@ interface Anchor {
   readonly date: string;
   /** Opens its segment: "En mars 2013, …". */
   readonly opening: boolean;
-  /** Moves the story on; "depuis 2 mois" and "dans 3 mois" hold for their own segment only. */
+  /** Moves the story on; "depuis 2 mois", "dans 3 mois" and "14 ans auparavant" hold for their own segment only. */
   readonly moment: boolean;
 }
 
@@ -110,7 +110,7 @@ function anchorOf(view: View, m: Mention, segments: Segments): Anchor {
     segment,
     date: m.date!,
     opening: token - segments.starts[segment]! <= OPENERS,
-    moment: told !== 'since' && told !== 'in' && told !== 'ago',
+    moment: told !== 'since' && told !== 'in' && told !== 'ago' && told !== 'earlier',
   };
 }
 

@@ -14,6 +14,10 @@ const where = (place: Where, site: string | null, ...patterns: string[]) => each
 /** Plurals are met by the singular. */
 const LESIONS = '(lésion|métastase|nodule|adénopathie|localisation|masse|tumeur|carcinose)';
 
+/** What may come up anew of a cancer; of anything else too, so that the words have to say where. */
+export const FINDINGS = '(lésion|nodule|adénopathie|adénomégalie|ganglion|masse|foyer|implant)';
+const SIZE = 'du nombre et de la taille|de la taille et du nombre|en nombre et en taille|en taille et en nombre';
+
 /** Words for relapse, progression and transformation, and where they strike. Sites are CIM-10 codes of secondary tumours. Written for Continuum; version 2026-11. */
 export const PHRASES: readonly Phrase<CourseWord>[] = Object.freeze([
   ...each(
@@ -97,11 +101,15 @@ export const PHRASES: readonly Phrase<CourseWord>[] = Object.freeze([
     'aggravation scanographique',
     'aggravation tumorale',
     `(aggravation|majoration|augmentation) (des|de la|du) ${LESIONS}`,
-    `(aggravation|majoration|augmentation) (de taille|de la taille|en taille|du volume) (des|de la) ${LESIONS}`,
+    `(aggravation|majoration|augmentation) (de taille|de la taille|en taille|du volume|de volume|en volume|du nombre|en nombre) (des|de la|du) ${LESIONS}`,
+    `(majoration|augmentation) (${SIZE}) (des|de la|du) ${LESIONS}`,
+    `${LESIONS} (a|ont) [nettement|significativement] (augmenté|progressé)`,
+    `${LESIONS} (s est|se sont|s était|s étaient) [nettement|significativement] aggravé~`,
     'apparition de lésions',
     'apparition de lésions secondaires',
     'apparition d une (métastase|lésion secondaire|localisation secondaire|carcinose)',
-    'apparition d adénopathies',
+    `apparition (d une|d un|de|d|des) [nouveau|nouvelle] ${FINDINGS}`,
+    `apparition (d une|d un|de|d|des) ${FINDINGS} nouveau~`,
     'augmentation de l extension',
     'poursuite de la progression',
     'poursuite de l évolution',
@@ -238,7 +246,7 @@ export const SPOKEN_OF = set(
 );
 /** "progression vers la guérison", "progression du cathéter": no tumour. */
 export const OTHER_PROGRESSION = set(
-  'vers catheter endoscope coloscope fibroscope colonoscope sonde guide scolaire professionnelle marche ponderale dose doses bol aisee facile transit favorable favorablement naturelle spontanee simple marquee difficile',
+  'vers catheter endoscope coloscope fibroscope colonoscope sonde guide scolaire professionnelle marche ponderale dose doses bol aisee facile transit favorable favorablement naturelle spontanee simple marquee difficile lente lentement',
 );
 /** "évolution de la maladie" tells a progression only where something shows it; "en évolution" of something else is none. */
 export const SHOWS = set(
@@ -246,7 +254,9 @@ export const SHOWS = set(
 );
 /** Other things come back too. */
 export const NOT_CANCER = set(
-  'pneumothorax asthenie dyspnee symptomes symptome diarrhee vomissements anemie toux crises crise oedeme toxicite cephalees infection infectieuse infectieux herniaire hernie hernies epanchement epanchements douleurs douleur embolie thrombose thromboses phlebite phlebites lithiase lithiases calcul calculs depressive depressif fievre saignement hemorragie ascite urinaire urinaires infections cystites bronchite bronchites sinusite sinusites otites angines pyelonephrites epistaxis melena vertiges migraines malaise malaises chute chutes occlusion occlusions pneumopathies polypes aphtes zona herpes abces fistule collection lymphocele serome stenose pancreatite luxation luxations insuffisance tableau hematurie eventration sarcoidose psychose delire',
+  'pneumothorax asthenie dyspnee symptomes symptome diarrhee vomissements anemie toux crises crise oedeme toxicite cephalees infection infectieuse infectieux herniaire hernie hernies epanchement epanchements douleurs douleur embolie thrombose thromboses phlebite phlebites lithiase lithiases calcul calculs depressive depressif fievre saignement hemorragie ascite urinaire urinaires infections cystites bronchite bronchites sinusite sinusites otites angines pyelonephrites epistaxis melena vertiges migraines malaise malaises chute chutes occlusion occlusions pneumopathies polypes aphtes zona herpes abces fistule collection lymphocele serome stenose pancreatite luxation luxations insuffisance tableau hematurie deficit deficits paralysie paresie paraplegie trouble troubles cecite demence syndrome neuropathie cardiopathie retinopathie neurologiques thrombotique thrombotiques eventration sarcoidose psychose delire',
 );
 /** Right before: another word is made of the two ("pseudo-progression"). */
 export const NOT_ITSELF = set('pseudo non');
+/** "Bruits de progression" are those of the bowel. */
+export const BOWEL = set('bruit bruits');

@@ -1,6 +1,6 @@
 import { defineExtractor, type Hit, type MentionDraft, type TextView } from '../engine/contract.ts';
 import { after, before, findAfter, findBefore, isChar } from '../walk/walk.ts';
-import { type CourseWord, NOT_CANCER, NOT_ITSELF, OTHER_PROGRESSION, PHRASES, SHOWS, SPOKEN_OF } from './phrases.ts';
+import { BOWEL, type CourseWord, NOT_CANCER, NOT_ITSELF, OTHER_PROGRESSION, PHRASES, SHOWS, SPOKEN_OF } from './phrases.ts';
 
 const REACH = 14;
 const LINKS: ReadonlySet<string> = new Set(
@@ -32,7 +32,7 @@ export const recurrence = defineExtractor<CourseWord>({
         continue;
       }
       const { kind, sites, end } = whereOf(view, longest, at);
-      if ((kind !== 'metastatic' || sites.every((site) => site === SKIN)) && isOfAnyLesion(view, hit)) continue;
+      if ((!NAMES_PLACE.has(kind) || sites.every((site) => site === SKIN)) && isOfAnyLesion(view, hit)) continue;
       const draft: MentionDraft = { begin: hit.begin, end, type: word.word, label: labelOf(word.word, kind), value: { kind, sites } };
       sink.add(isSpokenOf(view, hit) ? { ...draft, context: { hypothetical: true } } : draft);
     }
@@ -40,9 +40,15 @@ export const recurrence = defineExtractor<CourseWord>({
 });
 
 const SKIN = 'C79.2';
-/** "apparition de lésions osseuses" is a progression, "apparition de lésions cutanées prurigineuses" may be anything. */
+const BARE_FINDINGS: ReadonlySet<string> = new Set(
+  'lesion lesions nodule nodules adenopathie adenopathies adenomegalie adenomegalies ganglion ganglions masse masses foyer foyers implant implants'.split(
+    ' ',
+  ),
+);
+/** "apparition de lésions osseuses" is a progression, "apparition d'une lésion" or "de lésions cutanées prurigineuses" may be anything. */
 const isOfAnyLesion = (view: TextView, { first, last }: Hit<CourseWord>): boolean =>
-  last - first === 2 && view.norm(first) === 'apparition' && view.norm(last) === 'lesions';
+  view.norm(first) === 'apparition' && BARE_FINDINGS.has(view.norm(last));
+const NAMES_PLACE: ReadonlySet<string> = new Set(['metastatic', 'regional', 'local and metastatic', 'locoregional']);
 
 const KIND_LABELS: Readonly<Record<string, string>> = Object.freeze({
   local: 'locale',
@@ -60,8 +66,9 @@ const isSpokenOf = (view: TextView, hit: Hit<CourseWord>): boolean => findBefore
 
 function accepted(view: TextView, hit: Hit<CourseWord>): boolean {
   if (hit.value.word === 'transformation') return true;
-  if (findAfter(view, hit.last, 3, NOT_CANCER) >= 0 || findBefore(view, hit.first, 2, NOT_CANCER) >= 0) return false;
+  if (findAfter(view, hit.last, 3, NOT_CANCER) >= 0 || findBefore(view, hit.first, 3, NOT_CANCER) >= 0) return false;
   if (hit.value.word !== 'progression') return true;
+  if (findBefore(view, hit.first, 2, BOWEL) >= 0) return false;
   const previous = before(view, hit.first);
   const joined = isChar(view, previous, '-') ? before(view, previous) : previous;
   if (joined >= 0 && NOT_ITSELF.has(view.norm(joined))) return false;

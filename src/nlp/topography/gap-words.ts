@@ -18,7 +18,9 @@ export const SIDES = words(
   'droit droite droits droites gauche gauches bilateral bilaterale bilaterales bilateraux ipsilateral ipsilaterale ipsilaterales ipsilateraux homolateral homolaterale homolaterales homolateraux controlateral controlaterale controlaterales dt g dte gche',
 );
 /** Words of measure and number inside the syntagm. */
-export const MEASURE = words('cm mm x environ diametre grand axe taille max maximum plus suv suvmax % ml g');
+export const MEASURE = words(
+  'cm mm x environ diametre grand axe taille max maximum plus suv suvmax % ml g millimetrique millimetriques centimetrique centimetriques infracentimetrique infracentimetriques subcentimetrique subcentimetriques',
+);
 /** The syntagm of the lesion ends here: another statement begins. */
 export const CLOSING = words(
   'avec sans mais car donc qui que dont ou lorsque par pour afin . ; : suite cependant toutefois tandis permettant deplacant comprimant refoulant montrant revelant traite traitee traites operee opere',

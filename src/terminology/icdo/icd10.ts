@@ -25,6 +25,8 @@ const SECONDARY: readonly (readonly [prefixes: string, code: string])[] = [
   ['C70 C71', 'C79.3'],
   ['C70.1', 'C79.4'],
   ['C72 C69', 'C79.4'],
+  // Metastases "du système nerveux central" are those of the brain; the cord has codes of its own.
+  ['C72.9', 'C79.3'],
   ['C40 C41 C42.1', 'C79.5'],
   ['C56', 'C79.6'],
   ['C74', 'C79.7'],

@@ -11,14 +11,19 @@ const INITIAL_DAYS_IN_CARE = 62;
 /** Stage IV is local disease in the head and neck, the skin, the thymus and the testis. */
 const LOCAL_STAGE_IV = /^C(0\d|1[0-4]|3[0-2]|37|44|62|73)/;
 
+/** Secondary nodes of a place not said. */
+const NODES = 'C77.9';
+
 /** Part of the first stage: before care, within the initial work-up, or told as the stage at diagnosis. */
 export function isInitial(signal: Signal, state: CourseState): boolean {
   if (state.returned) return false;
+  // Listed beside the stage at diagnosis, by whoever wrote it, and nothing was cured before.
+  if (signal.item !== null && !state.curative && !state.free && state.listed.has(signal.item.sentence)) return true;
   const { diagnosed } = state.subject;
   const early = diagnosed !== null && signal.date !== null && daysBetween(diagnosed, signal.date) <= INITIAL_DAYS_IN_CARE;
   if (state.cares === 0) return !state.free && !state.isLater(signal, INITIAL_DAYS);
-  // Told right after the operation, without a word of what came between: the post-operative work-up.
-  if (signal.date === null && state.onlySurgery && !state.free) return true;
+  // Told right after the operation or the irradiation, without a word of what came between: still the work-up.
+  if (signal.date === null && state.onlyLocal && !state.free) return true;
   // A stage restated later on dates back, whatever has been treated since.
   if (signal.initial && !signal.firm) return true;
   return (early || signal.initial) && !state.free;
@@ -38,7 +43,10 @@ export const FIRST_STAGE: readonly Rule[] = Object.freeze([
       if (LOCAL_STAGE_IV.test(state.subject.topography) || !isInitial(lead, state)) return false;
       state.metastatic = true;
       const own = secondarySite(state.subject.topography);
-      for (const code of lead.codes) if (code !== own && !state.isRegional(code)) state.metastases.add(code);
+      const organs = lead.codes.filter((code) => code !== own && !state.isRegional(code));
+      for (const code of organs) state.metastases.add(code);
+      // "Stade IV avec atteinte pulmonaire et ganglionnaire": nodes listed among the distant sites are one of them.
+      if (organs.length > 0 && lead.codes.includes(NODES)) state.metastases.add(NODES);
       return true;
     },
   },

@@ -48,10 +48,10 @@ export const OUTCOMES: readonly Rule[] = Object.freeze([
     apply: ({ lead }, state) => {
       state.cares++;
       if (lead.date !== null) state.careDates.push(lead.date);
-      if (!lead.surgical) state.onlySurgery = false;
+      if (!lead.local) state.onlyLocal = false;
       // Who says "sans récidive" after an operation that was not palliative found nothing left, whichever organ it was on.
       if (lead.curative && lead.surgical && state.metastatic) state.resected = true;
-      if (lead.curative && !state.metastatic) {
+      if (lead.curative && !state.metastatic && !(lead.onSpread && !state.curative)) {
         state.curative = true;
         state.cared = true;
       }
