@@ -57,6 +57,38 @@ const STORIES: readonly Story[] = [
     treatments: ['targeted 2013-07 trastuzumab', 'hormone 2013-07 tamoxifène'],
   },
   {
+    name: 'what follows in the same sentence is a treatment of its own',
+    told: ['Cancer du sein gauche en mars 2013. Chimiothérapie par 3 FEC 100 puis 3 docétaxel.'],
+    treatments: ['chemotherapy 2013-03 fluorouracile+épirubicine+cyclophosphamide', 'chemotherapy 2013-03 docétaxel'],
+  },
+  {
+    name: 'the antibody alone that follows the same antibody with a medicine is another treatment',
+    told: ['Cancer du sein gauche en mars 2013. Elle a reçu du paclitaxel et du trastuzumab puis trastuzumab seul.'],
+    treatments: ['chemotherapy 2013-03 paclitaxel+trastuzumab', 'targeted 2013-03 trastuzumab'],
+  },
+  {
+    name: 'the line that a text states is kept',
+    told: ['Adénocarcinome du poumon métastatique au foie en mars 2013. Chimiothérapie de 2 ème ligne par docétaxel.'],
+    treatments: ['chemotherapy 2013-03 docétaxel L2'],
+  },
+  {
+    name: 'a year after the last cycle is no new cycle',
+    told: [
+      'Adénocarcinome du côlon droit opéré en mars 2005. En avril 2005, 6 cures de capécitabine. Un an après la dernière cure de capécitabine, scanner normal.',
+    ],
+    treatments: ['surgery 2005-03', 'chemotherapy 2005-04 capécitabine'],
+  },
+  {
+    name: 'what the operation was is told in the next sentence',
+    told: ['Adénocarcinome du côlon droit. Le patient a été opéré. Le geste a consisté en une hémicolectomie droite.'],
+    treatments: ['surgery'],
+  },
+  {
+    name: 'a boost is part of its irradiation',
+    told: ['Cancer du sein droit. Radiothérapie de 50 Gy sur le sein droit et un boost de 16 Gy sur le lit tumoral.'],
+    treatments: ['radiotherapy'],
+  },
+  {
     name: 'sessions of a brachytherapy are a brachytherapy',
     told: [letter('Curiethérapie utéro-vaginale débutée le 01/08/2019.', '2019-08-20')],
     facts: [CERVIX, fact('session', 'Z51.0', '2019-08-01'), fact('session', 'Z51.0', '2019-08-03')],

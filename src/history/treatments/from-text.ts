@@ -27,6 +27,8 @@ export interface TreatmentStatement {
   readonly endReason: Treatment['endReason'];
   readonly curative: boolean;
   readonly recap: boolean;
+  /** Told to follow what the sentence names before it. */
+  readonly sequel: boolean;
   readonly item: Item;
   readonly evidence: readonly Evidence[];
 }
@@ -48,6 +50,9 @@ const CLASS_KINDS: ReadonlyMap<string, DrugKind> = new Map(DRUG_CLASSES.map((c) 
 const NOT_GIVEN: ReadonlySet<string> = new Set(['planned', 'refused', 'cancelled']);
 const isGiven = (item: Item): boolean => isAffirmed(item.mention) && !NOT_GIVEN.has(field(item.mention, 'status') ?? '');
 
+/** "Un an après la dernière cure de X": the day is not that of its beginning. */
+const isOver = (item: Item): boolean => field(item.mention, 'status') === 'completed';
+
 /** Treatments that texts say were given, one a sentence and kind, in the order of the course. */
 export function textTreatments(items: readonly Item[]): TreatmentStatement[] {
   const sentences = Map.groupBy(
@@ -55,14 +60,36 @@ export function textTreatments(items: readonly Item[]): TreatmentStatement[] {
     (item) => item.sentence,
   );
   const out: TreatmentStatement[] = [];
-  for (const group of sentences.values()) out.push(...systemic(group), ...others(group));
+  for (const group of sentences.values()) {
+    for (const [n, part] of inSequence(group).entries()) out.push(...systemic(part, group, n > 0));
+    out.push(...others(group));
+  }
   return out.sort(({ item: a }, { item: b }) =>
     a.day < b.day ? -1 : a.day > b.day ? 1 : a.home.n - b.home.n || a.mention.begin - b.mention.begin,
   );
 }
 
-function systemic(group: readonly Item[]): TreatmentStatement[] {
-  const given = group.filter((item) => item.type === 'drug' || item.type === 'protocol');
+/** "3 FEC puis 3 docétaxel" are two treatments: the medicines of a sentence, parted where words say that another follows. */
+function inSequence(group: readonly Item[]): readonly (readonly Item[])[] {
+  const parts: Item[][] = [[]];
+  for (const item of group) {
+    const given = item.type === 'drug' || item.type === 'protocol';
+    const begun = parts.at(-1)!.some((i) => isNamed(i));
+    // A protocol and the medicines that it is written with stand at one place.
+    const before = parts.at(-1)!.at(-1);
+    const apart = before === undefined || before.mention.end <= item.mention.begin;
+    if (given && begun && apart && isNamed(item) && isSequel(item)) parts.push([]);
+    parts.at(-1)!.push(item);
+  }
+  return parts;
+}
+const isSequel = ({ mention }: Item): boolean => field(mention, 'then') === 'true';
+/** A medicine or protocol by its name, not a class such as "chimiothérapie". */
+const isNamed = ({ mention }: Item): boolean => mention.type === 'protocol' || (mention.type === 'drug' && field(mention, 'dci') !== null);
+
+/** `group` is the whole sentence: its aim holds for all parts. */
+function systemic(part: readonly Item[], group: readonly Item[], sequel: boolean): TreatmentStatement[] {
+  const given = part.filter((item) => item.type === 'drug' || item.type === 'protocol');
   const first = given[0];
   if (first === undefined) return [];
   const drugs = new Set<string>();
@@ -86,15 +113,16 @@ function systemic(group: readonly Item[]): TreatmentStatement[] {
   }
   const told = {
     protocol,
-    date: given.find((item) => item.date !== null)?.date ?? null,
+    date: given.every(isOver) ? null : (given.find((item) => item.date !== null)?.date ?? null),
     intent: intentOf(group),
-    line: numberOf(group, 'line'),
-    cycles: numberOf(group, 'cycles'),
+    line: lineOf(part),
+    cycles: numberOf(part, 'cycles'),
     dose: null,
     label: null,
     endReason: toldReason(given),
     curative: false,
     recap: first.recap,
+    sequel,
     item: first,
     evidence: given.map(textEvidence),
   };
@@ -141,6 +169,15 @@ function intentOf(group: readonly Item[]): Treatment['intent'] {
   return null;
 }
 
+/** "En 2e ligne": where the sentence says one number only. */
+function lineOf(group: readonly Item[]): number | null {
+  const said = new Set(
+    group.flatMap(({ mention: { type, code, value } }) => (type === 'intent' && code === 'line' ? [Number(value)] : [])),
+  );
+  const [line = Number.NaN] = said;
+  return said.size === 1 && Number.isInteger(line) && line > 0 ? line : null;
+}
+
 function numberOf(group: readonly Item[], name: string): number | null {
   for (const { mention } of group) {
     const said = Number(field(mention, name) ?? Number.NaN);
@@ -166,6 +203,7 @@ function others(group: readonly Item[]): TreatmentStatement[] {
       endReason: null,
       label: field(mention, 'kind') ?? mention.label,
       recap: item.recap,
+      sequel: false,
       item,
       evidence: [textEvidence(item)],
     };

@@ -1,6 +1,6 @@
 import { addToDate, compareDates, compatibleDates, daysBetween, earliestDay, latestDay, type Treatment } from '../../model/index.ts';
 import { DRUG_BY_DCI } from '../../terminology/drugs/drugs.ts';
-import { addEvidence } from '../item.ts';
+import { addEvidence, field } from '../item.ts';
 import { FILE_RULE, SESSION_RULE } from './from-facts.ts';
 import type { TreatmentStatement } from './from-text.ts';
 
@@ -133,13 +133,18 @@ function isBelieved({ treatment, documents, statement, days }: Merging, filed: b
 }
 
 function sameTreatment(t: Treatment, first: TreatmentStatement | null, said: TreatmentStatement): boolean {
+  // "Paclitaxel-trastuzumab puis trastuzumab": what follows is not what it follows.
+  if (said.sequel && first !== null && first.item.documentId === said.item.documentId && first.item.sentence === said.item.sentence)
+    return false;
   if (t.type !== said.type) return overlaps(t.drugs, said.drugs) && near(t, said, SAME_DAYS);
   const when = said.date;
   if (said.type === 'surgery') {
     if (t.start !== null && when !== null) return compatible(t.start, when, SAME_OPERATION_DAYS);
-    return first === null || first.label === said.label || said.recap || isUnspecificOperation(said.label);
+    if (first === null || first.label === said.label || said.recap || isUnspecificOperation(said.label)) return true;
+    return isUnspecificOperation(t.label) && said.label !== 'lymphadenectomy' && isSoonAfter(first, said);
   }
   if (said.type === 'radiotherapy' || said.type === 'brachytherapy' || said.type === 'transplant') {
+    if (isBoost(said)) return near(t, said, SAME_DAYS);
     if (t.dose !== null && said.dose !== null && t.dose !== said.dose) return false;
     return near(t, said, SAME_DAYS);
   }
@@ -150,6 +155,16 @@ function sameTreatment(t: Treatment, first: TreatmentStatement | null, said: Tre
   if (!sameProtocol && !subset(t.drugs, said.drugs) && !subset(said.drugs, t.drugs)) return false;
   return near(t, said, SAME_DAYS);
 }
+
+/** "Elle a été opérée. Le geste consistait en une hémicolectomie": what was done is told in one of the next sentences. */
+const isSoonAfter = (first: TreatmentStatement, said: TreatmentStatement): boolean => {
+  const apart = said.item.mention.sentence - first.item.mention.sentence;
+  return said.item.documentId === first.item.documentId && apart >= 0 && apart <= SOON_SENTENCES;
+};
+const SOON_SENTENCES = 2;
+
+/** A part of the same irradiation. */
+const isBoost = (said: TreatmentStatement): boolean => field(said.item.mention, 'boost') === 'true';
 
 /** Inside the treatment, or within `days` of its start; a statement without a date of its own may be about any time. */
 function near(t: Treatment, said: TreatmentStatement, days: number): boolean {
@@ -193,12 +208,13 @@ function join(t: Treatment, said: TreatmentStatement): Treatment {
     drugs: fromFile ? [...new Set([...t.drugs, ...home])].sort() : [...new Set([...t.drugs, ...said.drugs])],
     protocol: t.protocol ?? said.protocol,
     start: t.start ?? said.date,
-    line: t.line ?? said.line,
+    // Letters count otherwise than the file ("en échec de 2e ligne"), whose days give the number.
+    line: t.line ?? (fromFile ? null : said.line),
     intent: t.intent ?? said.intent,
     cycles: t.cycles ?? said.cycles,
     dose: t.dose ?? said.dose,
     endReason: t.endReason ?? said.endReason,
-    label: t.label ?? said.label,
+    label: isUnspecificOperation(t.label) && !isUnspecificOperation(said.label) ? said.label : (t.label ?? said.label),
     evidence: addEvidence(t.evidence, said.evidence),
     certainty: Math.min(0.99, t.certainty + 0.01),
   };

@@ -2,6 +2,7 @@ import { DRUG_BY_DCI, substances } from '../../terminology/drugs/drugs.ts';
 import { defineExtractor, type Hit, NUMBER, type TextView } from '../engine/contract.ts';
 import type { StatusCue } from '../treatment-status/phrases.ts';
 import { type StatusValue, statusAt } from '../treatment-status/treatment-status.ts';
+import { isSequel } from '../walk/sequel.ts';
 import { after, findBefore, isChar } from '../walk/walk.ts';
 import { DOSE_UNITS, type DrugPayload, type DrugWord, NOT_A_TREATMENT, PHRASES, STAINED, STAINING } from './phrases.ts';
 
@@ -22,7 +23,7 @@ export const drugs = defineExtractor<DrugPayload>({
       free = hit.last;
       if (findBefore(view, hit.first, 3, NOT_A_TREATMENT) >= 0) continue;
       if (value.word === 'class' && isStain(view, hit)) continue;
-      const status = statusAt(view, hits.all, at, hit.last, cueOf);
+      const status = { ...statusAt(view, hits.all, at, hit.last, cueOf), ...(isSequel(view, hit.first) && { then: true }) };
       for (const part of value.word === 'class' ? [value] : substancesOf(value)) {
         sink.add({
           begin: hit.begin,
@@ -53,7 +54,12 @@ function substancesOf(word: DrugWord): readonly DrugWord[] {
   return substances(word.label).map((dci) => ({ ...word, atc: DRUG_BY_DCI.get(dci)?.atc ?? word.atc, label: dci }));
 }
 
-function describe(view: TextView, word: DrugWord, hit: Hit<DrugPayload>, status: StatusValue): Record<string, string | number> {
+function describe(
+  view: TextView,
+  word: DrugWord,
+  hit: Hit<DrugPayload>,
+  status: StatusValue & { readonly then?: boolean },
+): Record<string, string | number | boolean> {
   if (word.word === 'class') return { class: word.label, kind: word.kind, ...status };
   return { dci: word.label, kind: word.kind, ...status, ...doseAfter(view, hit.last) };
 }

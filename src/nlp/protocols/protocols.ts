@@ -2,6 +2,7 @@ import type { ProtocolCue } from '../../terminology/protocols/protocols.ts';
 import { BLANK, defineExtractor, GLUED, type Hit, NUMBER, type Sink, type TextView } from '../engine/contract.ts';
 import type { StatusCue } from '../treatment-status/phrases.ts';
 import { statusAt } from '../treatment-status/treatment-status.ts';
+import { isSequel } from '../walk/sequel.ts';
 import { after, before, isChar, near } from '../walk/walk.ts';
 import { CYCLES, GOVERNING_CUES, LEADING, PHRASES, type ProtocolPayload, TREATMENT_CUES, VERSIONS } from './phrases.ts';
 
@@ -31,7 +32,7 @@ export const protocols = defineExtractor<ProtocolPayload>({
         end: view.end[last]!,
         type: 'protocol',
         label: protocol.name,
-        value: { name: protocol.name, drugs: [...protocol.drugs], ...status },
+        value: { name: protocol.name, drugs: [...protocol.drugs], ...status, ...(isSequel(view, hit.first) && { then: true }) },
       });
     }
   },

@@ -114,6 +114,7 @@ export const STATUS_PHRASES: readonly Phrase<StatusCue>[] = Object.freeze([
   ...cue('completed', 'before', FOLLOWS, ['terminé', 'achevé', 'finie!', 'terminait', 'complété']),
   ...cue('completed', 'after', LEADS, [
     'fin (de|du|des) [traitement par]',
+    '(après|depuis) (la|sa|le|son) (dernière|dernier) (cure|séance|cycle|administration|injection|perfusion) (de|du|d|des)',
     'a (terminé|achevé|fini) (sa|son|ses|la|le|les)',
     'a terminé',
     'au terme (de|du|des)',

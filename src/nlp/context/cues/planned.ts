@@ -13,7 +13,7 @@ export const PLANNED: readonly CueBlock[] = [
       'il a été (prévu|programmé|envisagé|préconisé|recommandé)',
       '(prévoir|programmer|proposer|envisager|planifier|discuter|organiser|rediscuter)',
       'en attente (de|d|du|des)',
-      '(indication|proposition) (de|d|à)',
+      '(indication|proposition|décision) (de|d|à)',
       '(projet|projets) (de|d)',
       'en vue (de|d)',
       'avant (de|d) (débuter|commencer|réaliser)',
