@@ -83,7 +83,7 @@ function inSequence(group: readonly Item[]): readonly (readonly Item[])[] {
   }
   return parts;
 }
-const isSequel = ({ mention }: Item): boolean => field(mention, 'then') === 'true';
+const isSequel = ({ mention }: Item): boolean => field(mention, 'sequel') === 'true';
 /** A medicine or protocol by its name, not a class such as "chimiothérapie". */
 const isNamed = ({ mention }: Item): boolean => mention.type === 'protocol' || (mention.type === 'drug' && field(mention, 'dci') !== null);
 

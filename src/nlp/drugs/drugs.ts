@@ -23,7 +23,7 @@ export const drugs = defineExtractor<DrugPayload>({
       free = hit.last;
       if (findBefore(view, hit.first, 3, NOT_A_TREATMENT) >= 0) continue;
       if (value.word === 'class' && isStain(view, hit)) continue;
-      const status = { ...statusAt(view, hits.all, at, hit.last, cueOf), ...(isSequel(view, hit.first) && { then: true }) };
+      const status = { ...statusAt(view, hits.all, at, hit.last, cueOf), ...(isSequel(view, hit.first) && { sequel: true }) };
       for (const part of value.word === 'class' ? [value] : substancesOf(value)) {
         sink.add({
           begin: hit.begin,
@@ -58,7 +58,7 @@ function describe(
   view: TextView,
   word: DrugWord,
   hit: Hit<DrugPayload>,
-  status: StatusValue & { readonly then?: boolean },
+  status: StatusValue & { readonly sequel?: boolean },
 ): Record<string, string | number | boolean> {
   if (word.word === 'class') return { class: word.label, kind: word.kind, ...status };
   return { dci: word.label, kind: word.kind, ...status, ...doseAfter(view, hit.last) };

@@ -32,7 +32,7 @@ export const protocols = defineExtractor<ProtocolPayload>({
         end: view.end[last]!,
         type: 'protocol',
         label: protocol.name,
-        value: { name: protocol.name, drugs: [...protocol.drugs], ...status, ...(isSequel(view, hit.first) && { then: true }) },
+        value: { name: protocol.name, drugs: [...protocol.drugs], ...status, ...(isSequel(view, hit.first) && { sequel: true }) },
       });
     }
   },

@@ -6,7 +6,7 @@ const reader = createReader();
 const sequels = (text: string): string[] =>
   reader
     .read(text)
-    .mentions.filter(({ value }) => value !== null && typeof value === 'object' && value['then'] === true)
+    .mentions.filter(({ value }) => value !== null && typeof value === 'object' && value['sequel'] === true)
     .map((m) => m.text);
 
 test.each([
