@@ -99,12 +99,19 @@ export function inferHistory(input: HistoryInput): History {
     'protocol',
   );
   const staged = stagingSentences(items);
+  const text = input.documents.length === 1 ? items : null;
   const own = Map.groupBy(course, (item) => tumourOf(item, drafts));
   const courses = drafts.map((draft, n) =>
     courseOf(
       own.get(n) ?? [],
       treatments.filter((p) => p.treatment.tumour === n + 1 && !isBeforeDiagnosis(p, draft)),
-      { topography: draft.topography, diagnosed: draft.diagnosed, statesStage: (item) => staged.has(item.sentence) },
+      {
+        topography: draft.topography,
+        diagnosed: draft.diagnosed,
+        statesStage: (item) => staged.has(item.sentence),
+        text,
+        named: draft.items.reduce((least, { sentence }) => Math.min(least, sentence), Number.POSITIVE_INFINITY),
+      },
     ),
   );
   const back = (n: number): Item | null => firstReturn(courses[n]?.events ?? [], items);

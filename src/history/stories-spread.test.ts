@@ -106,6 +106,38 @@ const STORIES: readonly Story[] = [
     ],
     events: ['metastatic_recurrence 2014-09 C78.2', 'progression 2014-09 C79.5'],
   },
+  {
+    name: 'a return at an organ of spread is a metastatic recurrence',
+    told: [`${BREAST} En mai 2014, récidive du carcinome au niveau de la plèvre.`],
+    events: ['metastatic_recurrence 2014-05 C78.2'],
+  },
+  {
+    name: 'a return that the biopsy refutes is none',
+    told: [`${BREAST} En mai 2014, image compatible avec une récidive locale. Une biopsie est réalisée. Elle ne montre pas de tumeur.`],
+    events: [],
+  },
+  {
+    name: 'a return that was another primary is none of the first',
+    told: [
+      `${BREAST} En mai 2014, récidive pulmonaire au scanner. L’étude conclut qu’il ne s’agissait pas de métastases mais d’un carcinome épidermoïde du poumon.`,
+    ],
+    events: ['second_cancer 2014-05'],
+  },
+  {
+    name: 'without sign of disease until a day: the day is not the beginning',
+    told: [`${BREAST} Elle est restée sans signe de maladie jusqu’en mai 2014. Métastases osseuses en mai 2014.`],
+    events: ['complete_remission', 'metastatic_recurrence 2014-05 C79.5'],
+  },
+  {
+    name: 'without sign of disease elsewhere is no remission',
+    told: [`${BREAST} En mai 2014, récidive locale, sans signe de maladie à d’autres niveaux.`],
+    events: ['local_recurrence 2014-05'],
+  },
+  {
+    name: 'a remission of another illness, before any tumour is told',
+    told: ['Rémission complète d’une ostéomyélite pendant 20 ans. Carcinome épidermoïde de la peau de la jambe en mars 2018, exérèse.'],
+    events: [],
+  },
 ];
 
 describe('where the disease is, and whether it came back once or twice', () => {

@@ -1,8 +1,9 @@
 import { type CancerEvent, compareDates } from '../../model/index.ts';
-import type { Item } from '../item.ts';
+import { field, type Item } from '../item.ts';
 import type { Placed } from '../treatments/merge.ts';
 import { tellDeath } from './death.ts';
 import { episodesOf } from './episodes.ts';
+import { isRefuted } from './refuted.ts';
 import { COURSE_RULES } from './rules/index.ts';
 import { endOfInterval } from './rules/outcomes.ts';
 import { nameOf } from './rules/rule.ts';
@@ -26,14 +27,14 @@ const BY_KIND = Map.groupBy(COURSE_RULES, (rule) => rule.reads);
  * a return is a recurrence; without such a sign it is a progression of a disease that never left.
  */
 export function courseOf(items: readonly Item[], treatments: readonly Placed[], subject: Subject): Course {
-  let signals = signalsOf(items, treatments, subject);
+  let signals = signalsOf(items, treatments, subject).filter((signal) => isOfTumour(signal, subject));
   const taken: CancerEvent[] = [];
   // A return that later words take back must not end a remission either: the walk is made again without it, as often as one is found.
   for (;;) {
     const state = walk(signals, subject);
     const tellings = tellingsOf(signals);
     const doubtful = state.events.flatMap((event) => {
-      const against = isWithdrawn(event, tellings);
+      const against = isWithdrawn(event, tellings) ?? (subject.text === null ? null : isRefuted(event, subject.text, state.events));
       return against === null ? [] : [{ event, against }];
     });
     const gone = new Set<Signal>(doubtful.flatMap(({ event }) => event.of.signals));
@@ -48,6 +49,20 @@ export function courseOf(items: readonly Item[], treatments: readonly Placed[], 
     signals = kept;
   }
 }
+
+/** What ended or came back before a text tells of any tumour was another illness; what turned malignant before it names this one is its diagnosis. */
+const OF_DISEASE: ReadonlySet<Signal['kind']> = new Set(['recurrence', 'progression', 'remission']);
+function isOfTumour({ kind, item }: Signal, { text, named }: Subject): boolean {
+  if (text === null || item === null) return true;
+  if (kind === 'transformation') return item.sentence >= named;
+  return (
+    !OF_DISEASE.has(kind) ||
+    item.sentence >= named ||
+    text.some((i) => i.type === 'morphology' && i.sentence <= item.sentence && isTumour(i))
+  );
+}
+/** "Récidive" is a word for a tumour too: it proves none. */
+const isTumour = ({ mention }: Item): boolean => !mention.negated && field(mention, 'kind') !== 'course';
 
 function walk(signals: readonly Signal[], subject: Subject): CourseState {
   const listed = new Set(signals.filter((s) => s.kind === 'stage' && s.initial).flatMap((s) => s.codes));

@@ -1,6 +1,6 @@
 import { type CancerEvent, compareDates, daysBetween, earliestDay, type Fact, latestDay } from '../../model/index.ts';
 import { factEvidence } from '../item.ts';
-import type { Signal } from './signals.ts';
+import type { Signal } from './signal.ts';
 import type { CourseState } from './state.ts';
 
 /** A person who is treated this long after a stated death was not the one who died, in days. */

@@ -1,5 +1,5 @@
 import { addToDate, compareDates, compatibleDates, daysBetween, earliestDay, latestDay } from '../../model/index.ts';
-import { compareSignals, type Signal } from './signals.ts';
+import { compareSignals, type Signal } from './signal.ts';
 
 /** One step of the course: a single statement, or all statements of one return of the disease. */
 export interface Episode {

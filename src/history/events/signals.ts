@@ -1,64 +1,18 @@
-import { compatibleDates, type Evidence, type Treatment } from '../../model/index.ts';
+import { compatibleDates } from '../../model/index.ts';
 import { secondarySite } from '../../terminology/icdo/icd10.ts';
 import { siteGroup } from '../iacr/groups.ts';
 import { field, type Item, isAffirmed, listField, ofType, textEvidence } from '../item.ts';
-import { isOperatedWith } from '../sites/operated.ts';
 import { isRegionalNode } from '../sites/regional-nodes.ts';
+import { isElsewhere } from '../sites/regions.ts';
 import type { Placed } from '../treatments/merge.ts';
+import { careSignals } from './care.ts';
+import { blank, compareSignals, type Signal } from './signal.ts';
 import type { Subject } from './subject.ts';
-
-export type RecurrenceKind = 'local' | 'regional' | 'metastatic' | 'unknown';
-
-/** One statement about the course of a tumour, in its place among the others. */
-export interface Signal {
-  readonly kind: 'care' | 'stage' | 'metastasis' | 'recurrence' | 'progression' | 'remission' | 'surveillance' | 'transformation' | 'death';
-  readonly item: Item | null;
-  readonly date: string | null;
-  readonly order: readonly [string, number, number];
-  readonly evidence: readonly Evidence[];
-  /** CIM-10 codes of secondary sites, named ones only. */
-  readonly codes: readonly string[];
-  readonly recurrence: RecurrenceKind;
-  /** Care with curative intent. */
-  readonly curative: boolean;
-  readonly surgical: boolean;
-  /** An operation or an irradiation. */
-  readonly local: boolean;
-  /** An operation on metastases: it leaves the primary where it is. */
-  readonly onSpread: boolean;
-  /** A remission that its words state outright; "sans récidive" only says that nothing came back. */
-  readonly strong: boolean;
-  /** The sentence gives the stage at diagnosis: what it lists belongs to the first stage whenever it is told. */
-  readonly initial: boolean;
-  /** The date is that of the words themselves, or of the report that finds it; a letter's own day is only the day of telling. */
-  readonly firm: boolean;
-  /** A date carried over from words before: it happened no earlier. */
-  readonly since: string | null;
-}
 
 /** Secondary tumour of a site not said. */
 const UNNAMED = 'C79.9';
-const LOCAL: ReadonlySet<Treatment['type']> = new Set(['surgery', 'radiotherapy', 'brachytherapy']);
-const CURATIVE_INTENTS: ReadonlySet<Treatment['intent']> = new Set(['adjuvant', 'curative']);
 
-function isCurative({ type, intent }: Treatment): boolean {
-  switch (type) {
-    case 'surgery':
-    case 'transplant':
-      return intent !== 'palliative';
-    case 'radiotherapy':
-    case 'brachytherapy':
-      return intent !== 'palliative';
-    case 'chemotherapy':
-    case 'hormone':
-    case 'targeted':
-    case 'immunotherapy':
-    case 'other':
-      return CURATIVE_INTENTS.has(intent);
-  }
-}
-
-/** Signals of one tumour in the order of the course. `initial` tells whether a sentence states the stage at diagnosis. */
+/** Signals of one tumour in the order of the course. The primary's own site tells what is regional, and where a return is one elsewhere. */
 export function signalsOf(
   items: readonly Item[],
   treatments: readonly Placed[],
@@ -75,7 +29,7 @@ export function signalsOf(
   );
   return [
     ...spoken.filter((s) => !isCauseOfDeath(s, deaths.get(s.item?.home) ?? [])),
-    ...treatments.flatMap((placed) => ofCare(placed, undated, isOnSpread(placed, spread, subject.topography))),
+    ...careSignals(treatments, subject.topography, spread, undated),
   ].sort(compareSignals);
 }
 
@@ -93,10 +47,6 @@ function isCauseOfDeath({ kind, item, date }: Signal, deaths: readonly Signal[])
   );
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-export const compareSignals = (a: Signal, b: Signal): number =>
-  compareText(a.order[0], b.order[0]) || a.order[1] - b.order[1] || a.order[2] - b.order[2] || compareText(a.kind, b.kind);
-
 /** Organs in which a lesion beside the word "métastase" is one: lung, pleura, peritoneum, liver, brain, bone, adrenal, skin. */
 const USUAL = /^C(78\.[0267]|79\.[2357])$/;
 
@@ -111,6 +61,35 @@ function lesionsApart(affirmed: readonly Item[], primary: string): string[] {
   });
   return [...new Set(codes)];
 }
+
+/** Nodes of the region, named, in which a sentence tells a lesion. */
+const nodesBeside = (affirmed: readonly Item[], primary: string): string[] => [
+  ...new Set(
+    ofType(affirmed, 'topography', 'metastasis').flatMap(({ mention }) => {
+      const node = field(mention, 'site') ?? mention.code ?? '';
+      return node !== 'C77.9' && isRegionalNode(node, primary) ? [node] : [];
+    }),
+  ),
+];
+
+/** How far behind the word "récidive" its place may stand, in characters. */
+const PLACE_REACH = 90;
+
+/** "Récidive au niveau de la plèvre", of a primary that lies elsewhere: where it came back, as secondary sites. */
+function awayFrom({ mention }: Item, affirmed: readonly Item[], primary: string): string[] {
+  const codes = ofType(affirmed, 'topography').flatMap((place) => {
+    const { begin, code } = place.mention;
+    if (code === null || begin < mention.end || begin > mention.end + PLACE_REACH || field(place.mention, 'site') !== null) return [];
+    return isElsewhere(code, primary) ? (secondarySite(code) ?? []) : [];
+  });
+  return [...new Set(codes)];
+}
+
+/** Beside them "sans signe de maladie" speaks of one place. */
+const PLACED: ReadonlySet<Item['type']> = new Set(['metastasis', 'topography', 'progression', 'recurrence']);
+
+const BESIDE = 60;
+const isBeside = (a: Item, b: Item): boolean => a.mention.begin < b.mention.end + BESIDE / 2 && a.mention.end > b.mention.begin - BESIDE;
 
 /** Sites and medicines alone tell nothing of the course. */
 const SILENT: ReadonlySet<Item['type']> = new Set(['topography', 'drug', 'protocol']);
@@ -144,6 +123,7 @@ function ofSentence(
   const unnamed = secondary.length > 0 ? undefined : affirmed.find(({ mention }) => mention.type === 'metastasis');
   const meant = unnamed === undefined ? [] : lesionsApart(affirmed, topography);
   const sites = [...new Set([...secondary.map(({ mention }) => mention.code ?? ''), ...meant])];
+  const nodes = nodesBeside(affirmed, topography);
   const returns = affirmed.filter((item) => item.mention.type === 'recurrence' || saysProgression(item));
   const drugs = ofType(said, 'drug', 'protocol');
   // "M1 : métastases péritonéales", without a date, restates the stage.
@@ -158,11 +138,12 @@ function ofSentence(
     switch (mention.type) {
       case 'metastasis':
         if (returns.length === 0 && secondary.includes(item))
-          push('metastasis', item, { codes: [mention.code ?? ''], ...(staged && !item.stamped ? { initial: true } : {}) });
-        else if (returns.length === 0 && item === unnamed && meant.length > 0) push('metastasis', item, { codes: meant });
+          push('metastasis', item, { codes: [mention.code ?? ''], nodes, ...(staged && !item.stamped ? { initial: true } : {}) });
+        else if (returns.length === 0 && item === unnamed && meant.length > 0) push('metastasis', item, { codes: meant, nodes });
         break;
       case 'recurrence':
-        for (const change of recurrencesOf(item, sites)) push('recurrence', item, change);
+        for (const change of recurrencesOf(item, sites.length > 0 ? sites : awayFrom(item, affirmed, topography)))
+          push('recurrence', item, change);
         break;
       case 'response':
         if (saysProgression(item)) push('progression', item, { codes: sites });
@@ -180,6 +161,10 @@ function ofSentence(
         if (mention.value !== 'partial')
           push('remission', item, {
             strong: mention.value === 'complete' || mention.value === 'cured',
+            clear:
+              mention.value === 'no-evidence' &&
+              /maladie|NED/i.test(mention.text) &&
+              !affirmed.some((i) => PLACED.has(i.type) && isBeside(i, item)),
             // "Après une période de rémission, rechute en mai 2025": the day is that of the return.
             ...(returns.some((r) => r.date === item.date && r.mention.begin > mention.begin)
               ? { date: null, firm: false, since: null }
@@ -248,8 +233,6 @@ const isFirm = (item: Item): boolean =>
   item.stamped ||
   (!item.recap && item.told !== null && item.when === item.told && (item.source === 'imaging' || item.source === 'pathology'));
 
-const blank = { codes: [], recurrence: 'unknown', curative: false, surgical: false, local: false, onSpread: false, strong: false } as const;
-
 const responseOf = ({ mention }: Item): string =>
   (typeof mention.value === 'string' ? mention.value : (field(mention, 'response') ?? field(mention, 'value') ?? '')).toUpperCase();
 const saysProgression = (item: Item): boolean =>
@@ -269,32 +252,4 @@ function recurrencesOf({ mention }: Item, sites: readonly string[]): Partial<Sig
   if (kind === 'local' || kind === 'locoregional' || kind === 'local and metastatic') return [{ recurrence: 'local' }, ...distant];
   if (kind === 'regional') return [{ recurrence: 'regional', codes: codes.filter((code) => code.startsWith('C77')) }];
   return distant.length > 0 ? distant : [{ recurrence: 'unknown' }];
-}
-
-/** An operation on an organ that the primary is not treated by, or whose piece was "métastase d'un adénocarcinome", takes metastases away. */
-const isOnSpread = ({ treatment, statement }: Placed, spread: ReadonlySet<number>, primary: string): boolean => {
-  if (treatment.type !== 'surgery' || statement === null) return false;
-  const organ = field(statement.item.mention, 'organ');
-  return organ === null ? spread.has(statement.item.sentence) : !isOperatedWith(organ, primary);
-};
-
-function ofCare({ treatment, statement }: Placed, undated: boolean, onSpread: boolean): Signal[] {
-  const care = {
-    ...blank,
-    kind: 'care',
-    item: null,
-    date: treatment.start,
-    evidence: treatment.evidence,
-    curative: isCurative(treatment),
-    onSpread,
-    surgical: treatment.type === 'surgery',
-    local: LOCAL.has(treatment.type),
-    initial: false,
-    firm: true,
-    since: null,
-  } as const;
-  // In an undated text the place of the words orders the course; else the day of the treatment.
-  if (undated) return statement === null ? [] : [{ ...care, order: statement.item.order }];
-  if (treatment.start !== null) return [{ ...care, order: [treatment.start, 0, -1] }];
-  return statement === null ? [] : [{ ...care, order: statement.item.order }];
 }

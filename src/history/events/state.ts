@@ -3,7 +3,7 @@ import { sameEvidence } from '../item.ts';
 import { isRegionalNode } from '../sites/regional-nodes.ts';
 import { type Episode, SAME_RETURN_DAYS, SAME_RETURN_DAYS_ACROSS_CARE } from './episodes.ts';
 import { RECURRENCE_TYPES } from './return-types.ts';
-import type { Signal } from './signals.ts';
+import type { Signal } from './signal.ts';
 import type { Subject } from './subject.ts';
 
 /** An event with its place in the course. */
@@ -41,6 +41,8 @@ export class CourseState {
   quiet: Signal | null = null;
   /** An operation that was not palliative was done since metastases were last seen. */
   resected = false;
+  /** Sentence of the last operation that was not palliative: what it tells of metastases was taken away with the rest. */
+  operated: number | null = null;
   #metastatic = false;
 
   /** Sentences that tell a site which a statement of the stage at diagnosis lists, wherever that stands. */
@@ -87,7 +89,7 @@ export class CourseState {
   add(type: EventType, rule: string, of: Episode, sites: readonly string[], signals: readonly Signal[] = of.signals, at = of.lead): void {
     const evidence = evidenceOf(signals);
     // A progression told about the time of a recurrence, by another document or without a new site, is only another word for it.
-    const bare = type === 'progression' && sites.length === 0;
+    const bare = type === 'progression' && this.fresh(sites).length === 0;
     const known = this.events.findLastIndex(
       (e) =>
         (e.type === type ||
@@ -122,6 +124,14 @@ export class CourseState {
     });
   }
 
+  /** Takes back the growth told just before, before anything was done: the words that follow say more precisely what it was. */
+  takeBareProgression(at: Signal): void {
+    const last = this.events.at(-1);
+    if (last?.type !== 'progression' || last.sites.length > 0 || last.cares !== this.cares || !isSoonAfter(last.at, at)) return;
+    if (isApart(last.at, at) || !this.isSame(last, at)) return;
+    this.events.pop();
+  }
+
   isSame(event: Told, signal: Signal): boolean {
     const a = event.at;
     // Farther on in one text, after new care, new sites are of what came then, though the words carry the old day.
@@ -147,8 +157,8 @@ const isNear = (a: Signal, b: Signal): boolean =>
 /** In one of the next sentences. */
 const isSoonAfter = (a: Signal, b: Signal): boolean => {
   const apart = a.item === null || b.item === null ? 0 : b.item.mention.sentence - a.item.mention.sentence;
-  // Nothing was done since: a word of return there is the same return, however far on; growth may be new.
-  return apart > 0 && (apart <= SOON_SENTENCES || b.kind === 'recurrence');
+  // Nothing was done since: a word of return there, or growth at sites that are known, is the same return however far on.
+  return apart > 0 && (apart <= SOON_SENTENCES || b.kind === 'recurrence' || b.codes.length > 0);
 };
 
 const isNamed = (code: string): boolean => !/^C(77|79)\.9$/.test(code);

@@ -6,4 +6,8 @@ export interface Subject {
   readonly diagnosed: string | null;
   /** Whether the sentence of an item states the stage at diagnosis. */
   readonly statesStage: (item: Item) => boolean;
+  /** All items where one text is the whole record, in its order; null in a record of several documents. */
+  readonly text: readonly Item[] | null;
+  /** Sentence that names the tumour first. */
+  readonly named: number;
 }

@@ -1,7 +1,7 @@
 import { compatibleDates, daysBetween, type Evidence, earliestDay } from '../../model/index.ts';
 import { SAME_RETURN_DAYS } from './episodes.ts';
 import { RETURN_TYPES } from './return-types.ts';
-import type { Signal } from './signals.ts';
+import type { Signal } from './signal.ts';
 import type { Told } from './state.ts';
 
 const CONFIRMING: ReadonlySet<Signal['kind']> = new Set(['recurrence', 'progression', 'metastasis', 'transformation', 'death']);

@@ -28,6 +28,8 @@ interface Anchor {
   readonly date: string;
   /** Opens its segment: "En mars 2013, …". */
   readonly opening: boolean;
+  /** "Jusqu'en octobre 2013": the end of what was said before it. */
+  readonly until: boolean;
   /** Moves the story on; "depuis 2 mois", "dans 3 mois" and "14 ans auparavant" hold for their own segment only. */
   readonly moment: boolean;
 }
@@ -109,10 +111,16 @@ function anchorOf(view: View, m: Mention, segments: Segments): Anchor {
     token,
     segment,
     date: m.date!,
+    until: token > 0 && (isUntil(view, token - 1) || (token > 1 && isUntil(view, token - 2)) || (token > 2 && isUntil(view, token - 3))),
     opening: token - segments.starts[segment]! <= OPENERS,
     moment: told !== 'since' && told !== 'in' && told !== 'ago' && told !== 'earlier',
   };
 }
+
+/** Within three words before a date: "jusqu'en", "jusqu'au", "jusqu'à la fin de". */
+const isUntil = (view: View, token: number): boolean => view.norm(token) === 'jusqu';
+/** A state that lasts until a day did not begin on it. */
+const LASTING: ReadonlySet<MentionType> = new Set(['remission', 'surveillance']);
 
 function dateFor(
   view: View,
@@ -126,6 +134,8 @@ function dateFor(
   if (segments === null || anchors.length === 0) return carried;
   const token = view.tokenAt(m.begin);
   const segment = segments.of[token - segments.first] ?? 0;
+  const until = LASTING.has(m.type) ? anchors.find((a) => a.until && a.token > token && a.segment === segment) : undefined;
+  if (until !== undefined) return null;
   const own = anchors.filter((a) => a.segment === segment);
   if (own.length > 0) return nearest(own, token).date;
   const moments = anchors.filter((a) => a.moment);

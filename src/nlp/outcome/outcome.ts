@@ -6,6 +6,7 @@ import {
   BETWEEN_DENIAL,
   CAUSE_WORDS,
   DENIES,
+  ELSEWHERE,
   HEADS,
   LEADS_CAUSE,
   NEWS_BESIDE,
@@ -13,6 +14,7 @@ import {
   type Outcome,
   type OutcomeWord,
   PHRASES,
+  REST,
   WARD,
 } from './phrases.ts';
 
@@ -69,7 +71,7 @@ function addAbsence(view: TextView, hit: Hit<OutcomeWord>, sink: Sink): void {
     if (DENIES.has(word)) denial = i;
     else if (!BETWEEN_DENIAL.has(word)) break;
   }
-  if (denial < 0 || isMeasure(view, denial)) return;
+  if (denial < 0 || isMeasure(view, denial) || isOfTheRest(view, hit)) return;
   // Without progression the disease may well be there: it is stable.
   if (view.norm(hit.first) === 'progression') {
     sink.add({
@@ -87,6 +89,14 @@ function addAbsence(view: TextView, hit: Hit<OutcomeWord>, sink: Sink): void {
   sink.add({ begin: view.begin[denial]!, end: hit.end, type, label: labelOf(NO_EVIDENCE), value, context: { negated: false } });
 }
 
+/** "Sans signe de maladie à d'autres niveaux", "le reste du corps sans lésion évolutive": elsewhere there is one. */
+const isOfTheRest = (view: TextView, { first, last }: Hit<OutcomeWord>): boolean =>
+  findAfter(view, last, REST_AHEAD, ELSEWHERE) >= 0 || isTheRest(view, findBefore(view, first, REST_BEHIND, REST));
+/** "Le reste du corps", not "il reste indemne". */
+const isTheRest = (view: TextView, at: number): boolean => at >= 0 && isChar(view, before(view, at), 'le');
+const REST_AHEAD = 4;
+const REST_BEHIND = 7;
+
 function isMeasure(view: TextView, first: number): boolean {
   const previous = before(view, first);
   return previous >= 0 && /^(survie|intervalle|delai|periode)$/.test(view.norm(previous));
@@ -101,7 +111,7 @@ function accepted(view: TextView, hit: Hit<OutcomeWord>, word: Outcome): boolean
     case 'surveillance':
       return isFollowUp(view, hit, word.value);
     case 'remission':
-      if (word.value === 'no-evidence') return !isMeasure(view, hit.first);
+      if (word.value === 'no-evidence') return !isMeasure(view, hit.first) && !isOfTheRest(view, hit);
       return !(word.value === 'cured' && (findBefore(view, hit.first, 3, WOUNDS) >= 0 || findAfter(view, hit.last, 4, WOUNDS) >= 0));
   }
 }

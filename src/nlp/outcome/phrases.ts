@@ -214,6 +214,11 @@ export const DENIES = set('pas sans aucun aucune absence ni indemne');
 export const BETWEEN_DENIAL = set(
   'de d du des en faveur une un nouvelle nouvelles nouveau signe signes argument arguments evidence evocateur evocateurs element elements pour clinique cliniques radiologique radiologiques biologique biologiques scanographique scannographique endoscopique echographique mammographique formel ni ou et ce jour toute',
 );
+/** What follows a denied disease that is seen somewhere else. */
+export const ELSEWHERE = set(
+  'autre autres ailleurs extracerebrale extracranienne extrahepatique extraosseuse extrathoracique extrapulmonaire',
+);
+export const REST = set('reste');
 /** "risque de décès", "taux de mortalité", "certificat de décès": nobody died. */
 export const NOBODY = set('risque risques taux cellulaire cause causes apoptose peur idees programmee certificat annonce acceptation');
 /** What a person died of, by folded words behind the death. */

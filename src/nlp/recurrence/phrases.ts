@@ -182,7 +182,7 @@ export const PHRASES: readonly Phrase<CourseWord>[] = Object.freeze([
   ),
   ...where('biochemical', null, 'biochimique', 'biologique', 'du =PSA', 'sérique', 'marqueurs'),
   ...where('locoregional', null, 'locorégional', 'loco régional', 'pelvienne', 'pelvien'),
-  ...where('regional', 'C77.9', 'régional', 'ganglionnaire', 'ganglionnaires', 'adénopathique'),
+  ...where('regional', 'C77.9', 'régional', 'ganglionnaire', 'ganglionnaires', 'adénopathique', 'ganglions lymphatiques', 'adénopathies'),
   ...where('regional', 'C77.3', 'axillaire', 'ganglionnaire axillaire', 'inguinale', 'ganglionnaire inguinale'),
   ...where('regional', 'C77.1', 'médiastinale', 'ganglionnaire médiastinale', 'hilaire', 'hilo médiastinale', 'hilomédiastinale'),
   ...where('regional', 'C77.0', 'sus claviculaire', 'ganglionnaire cervicale', 'ganglionnaire sus claviculaire', 'cervicale'),
@@ -242,7 +242,7 @@ export const PHRASES: readonly Phrase<CourseWord>[] = Object.freeze([
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** "survie sans progression", "risque de récidive", "en cas de rechute": spoken of, not happened. */
 export const SPOKEN_OF = set(
-  'risque risques survie cas prevention prevenir eviter temps delai probabilite jusqu taux facteurs score reduire surveillance recherche depister detecter crainte peur pfs possibilite potentiel diminuer predictif predictifs',
+  'risque risques survie cas prevention prevenir eviter temps delai probabilite jusqu taux facteurs score reduire surveillance recherche depister detecter crainte peur pfs possibilite potentiel zone zones diminuer predictif predictifs',
 );
 /** "progression vers la guérison", "progression du cathéter": no tumour. */
 export const OTHER_PROGRESSION = set(

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../model/index.ts';
 import { secondarySite } from '../../../terminology/icdo/icd10.ts';
-import type { Signal } from '../signals.ts';
+import type { Signal } from '../signal.ts';
 import type { CourseState } from '../state.ts';
 import type { Rule } from './rule.ts';
 
@@ -63,7 +63,11 @@ export const FIRST_STAGE: readonly Rule[] = Object.freeze([
       if (!isInitial(lead, state)) return false;
       const distant = lead.codes.filter((code) => !state.isRegional(code));
       for (const code of distant) state.metastases.add(code);
-      if (distant.length > 0) state.metastatic = true;
+      if (distant.length > 0) {
+        state.metastatic = true;
+        // "Hystérectomie, omentectomie et retrait d'implants péritonéaux": found at the operation and taken away.
+        state.resected = lead.item !== null && lead.item.sentence === state.operated;
+      }
       return true;
     },
   },

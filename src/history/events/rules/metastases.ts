@@ -56,7 +56,7 @@ export const METASTASES: readonly Rule[] = Object.freeze([
   },
   {
     id: 'recurrence/metastasis-after-care',
-    version: 3,
+    version: 4,
     source: 'docs/explanation/history.md, 4 : récidive ou progression',
     reads: 'metastasis',
     says: {
@@ -73,6 +73,8 @@ export const METASTASES: readonly Rule[] = Object.freeze([
         episode,
         episode.lead.codes.filter((code) => !state.isRegional(code)),
       );
+      // "Nodules pulmonaires et adénopathies axillaires": together these are two events.
+      if (episode.lead.nodes.length > 0) state.add('regional_recurrence', name, episode, episode.lead.nodes);
       state.metastatic = true;
       return true;
     },

@@ -1,10 +1,10 @@
 import { compatibleDates } from '../../../model/index.ts';
 import type { Episode } from '../episodes.ts';
-import type { Signal } from '../signals.ts';
+import type { Signal } from '../signal.ts';
 import type { CourseState } from '../state.ts';
 import { nameOf, type Rule } from './rule.ts';
 
-const QUIET = { id: 'remission/nothing-came-back', version: 2 } as const;
+const QUIET = { id: 'remission/nothing-came-back', version: 3 } as const;
 
 /** A date carried over from the beginning of the treatment is not the day of its outcome. */
 function datedAfterCare(signal: Signal, state: CourseState): Signal {
@@ -51,6 +51,7 @@ export const OUTCOMES: readonly Rule[] = Object.freeze([
       if (!lead.local) state.onlyLocal = false;
       // Who says "sans récidive" after an operation that was not palliative found nothing left, whichever organ it was on.
       if (lead.curative && lead.surgical && state.metastatic) state.resected = true;
+      if (lead.surgical) state.operated = lead.curative ? lead.careSentence : null;
       if (lead.curative && !state.metastatic && !(lead.onSpread && !state.curative)) {
         state.curative = true;
         state.cared = true;
@@ -99,12 +100,12 @@ export const OUTCOMES: readonly Rule[] = Object.freeze([
     source: 'docs/explanation/history.md, 4 : rémission, transformation',
     reads: 'remission',
     says: {
-      fr: '« Sans récidive » dit une rémission là où la maladie avait été enlevée, métastases comprises, et où personne n’en dit une autrement.',
-      en: '“No recurrence” says a remission where the disease had been taken away, metastases included, and nobody states one outright.',
+      fr: '« Sans récidive » dit une rémission là où la maladie avait été enlevée, métastases comprises, « sans signe de maladie » après tout traitement, si personne n’en dit une autrement.',
+      en: '“No recurrence” says a remission where the disease had been taken away, metastases included, “no sign of disease” after any care, where nobody states one outright.',
     },
     apply: ({ lead }, state) => {
       if (lead.strong || state.cares === 0) return false;
-      if (state.metastatic ? !state.resected : !(state.curative || state.free)) return false;
+      if (state.metastatic ? !state.resected && !lead.clear : !(state.curative || state.free)) return false;
       if (!state.remitted) state.quiet ??= lead;
       state.free = true;
       return true;

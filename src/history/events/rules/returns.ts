@@ -1,5 +1,5 @@
 import { bestDate, type Episode } from '../episodes.ts';
-import type { RecurrenceKind, Signal } from '../signals.ts';
+import type { RecurrenceKind, Signal } from '../signal.ts';
 import type { CourseState } from '../state.ts';
 import { INITIAL_DAYS, isInitial } from './first-stage.ts';
 import { endOfInterval } from './outcomes.ts';
@@ -83,7 +83,8 @@ export const RETURNS: readonly Rule[] = Object.freeze([
       // Only the first spread after curative care is a recurrence by the word "progression"; later on a stated interval must lie between.
       const interval = state.remitted || state.quiet !== null || (!state.returned && (state.free || state.curative));
       const spread = (distant.length > 0 || regional.some(isNamed)) && !state.metastatic && interval;
-      const grows = recurrence ? state.left && !where.has('local') && !where.has('regional') : !spread;
+      // What was taken away, metastases included, comes back by a word of return.
+      const grows = recurrence ? state.left && !state.resected && !where.has('local') && !where.has('regional') : !spread;
       if (!grows) return false;
       endOfInterval(state);
       const both = where.has('metastatic') && !state.metastatic && state.curative && !recurrence;
@@ -95,7 +96,7 @@ export const RETURNS: readonly Rule[] = Object.freeze([
   },
   {
     id: 'recurrence/after-care',
-    version: 3,
+    version: 4,
     source: 'docs/explanation/history.md, 4 : récidive ou progression',
     reads: 'return',
     says: {
@@ -104,12 +105,14 @@ export const RETURNS: readonly Rule[] = Object.freeze([
     },
     apply: (episode, state, name) => {
       const { recurrence, where, distant, regional } = saidBy(episode, state);
-      const { left } = state;
+      const left = state.left && !state.resected;
       const metastatic = distant.length > 0 || (where.has('metastatic') && !where.has('regional'));
       // "Récidive métastatique lombo-aortique": said to be distant, nodes are no regional return.
       const beyond = distant.length > 0 && regional.length === 0;
       const nodes = (where.has('regional') && !beyond) || (regional.length > 0 && (!where.has('metastatic') || where.has('local')));
       endOfInterval(state);
+      // "Semble une progression. […] Récidive confirmée": one return, by its better word.
+      if (recurrence && !left) state.takeBareProgression(episode.lead);
       const add = (type: Parameters<CourseState['add']>[0], sites: readonly string[], names: (s: Signal) => boolean): void => {
         const [signals, at] = placed(episode, names);
         state.add(type, name, episode, sites, signals, at);
@@ -132,7 +135,9 @@ export const RETURNS: readonly Rule[] = Object.freeze([
       }
       if (!where.has('local') && !nodes && !metastatic) {
         const known = state.events.findLast((e) => e.type.endsWith('_recurrence') && state.isSame(e, episode.lead));
-        add(known === undefined || !recurrence ? 'local_recurrence' : known.type, [], () => true);
+        // Of a place not said: metastases that had been taken away are what came back.
+        const unknown = state.metastatic ? 'metastatic_recurrence' : 'local_recurrence';
+        add(known === undefined || !recurrence ? unknown : known.type, [], () => true);
       }
       return true;
     },
