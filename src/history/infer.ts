@@ -40,7 +40,7 @@ import { stageWithSpread } from './tumours/stage-with-spread.ts';
 import { isNeoplasia } from './tumours/wording.ts';
 
 /** Version of all rules of this folder together: changes whenever a history may change. */
-export const HISTORY_RULES = '2026.11-7';
+export const HISTORY_RULES = '2026.11-8';
 
 /**
  * The cancer history of one patient from facts and mentions. Pure: no clock, no I/O; order and repetition of the input change nothing.

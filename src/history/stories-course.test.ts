@@ -99,7 +99,7 @@ const STORIES: readonly Story[] = [
   {
     name: 'normal examinations after care are a remission',
     told: [`${BREAST} Contrôles semestriels normaux jusqu’en mai 2014. Récidive locale en juin 2014.`],
-    events: ['complete_remission 2014-05', 'local_recurrence 2014-06'],
+    events: ['complete_remission', 'local_recurrence 2014-06'],
   },
   {
     name: 'a remission lasts and is told once',
