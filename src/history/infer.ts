@@ -18,7 +18,7 @@ import { courseOf, latestOf } from './events/course.ts';
 import { administrativeDeath, oneDeath } from './events/death.ts';
 import { secondCancers } from './events/second-cancers.ts';
 import type { HistoryInput } from './input.ts';
-import { type Item, isAffirmed, ofType, orderedFacts } from './item.ts';
+import { type Item, isAffirmed, ofType, orderedFacts, sameEvidence } from './item.ts';
 import { itemsOf } from './items.ts';
 import { inOrder, treatmentsInOrder } from './order.ts';
 import { personOf } from './person/person.ts';
@@ -127,7 +127,12 @@ export function inferHistory(input: HistoryInput): History {
     };
   });
   const doubted = inferred.map((tumour, n) => disagreementsOf(tumour, grounded[n]?.candidates ?? []));
-  const tumours = inferred.map((tumour, n) => ({ ...tumour, against: contraryTo(doubted[n] ?? []) }));
+  const tumours = inferred.map((tumour, n) => {
+    const against = contraryTo(doubted[n] ?? []);
+    // What speaks against the tumour is nothing that it rests on, unless it rests on nothing else.
+    const evidence = tumour.evidence.filter((own) => !against.some((e) => sameEvidence(e, own)));
+    return { ...tumour, evidence: evidence.length > 0 ? evidence : tumour.evidence, against };
+  });
   const told = courses.flatMap((c, n) => c.events.map((event): CancerEvent => ({ ...event, tumour: n + 1 })));
   const events = [
     ...told,

@@ -27,6 +27,8 @@ describe('who says something else', () => {
     expect(h.tumours).toHaveLength(1);
     expect(shown(h)).toEqual([expect.stringMatching(/^! laterality (left|right) \/ (left|right) \(pathology\)$/)]);
     expect(h.tumours[0]?.against).toHaveLength(1);
+    const against = h.tumours[0]?.against ?? [];
+    expect(h.tumours[0]?.evidence.filter((own) => against.some((e) => JSON.stringify(e) === JSON.stringify(own)))).toEqual([]);
   });
 
   test('a letter alone against pathology and record: the loser is kept, nobody is called', () => {
