@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CorrectionOptions } from './commands/correction.ts';
+import type { DdlOptions } from './commands/warehouse.ts';
 import type { CommandContext } from './context.ts';
 import { type Language, languageOf } from './language.ts';
 import { output } from './output.ts';
@@ -287,6 +288,17 @@ export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: num
     .command('doctor')
     .description(both('dit ce qui ne va pas dans l’installation', 'says what is wrong with the set-up'))
     .action(run(async (context) => (await import('./commands/doctor.ts')).doctorCommand(context)));
+
+  const warehouse = program.command('warehouse').description(both('entrepôt', 'warehouse'));
+  warehouse
+    .command('ddl')
+    .description(both('les instructions qui font un cluster ClickHouse', 'the statements that make a ClickHouse cluster'))
+    .requiredOption('--cluster <name>', both('nom du cluster chez ses serveurs', 'name of the cluster on its servers'))
+    .option('--prefix <prefix>', both('début du nom de ses bases', 'beginning of the names of its databases'))
+    .option('--generation <n>', both('génération à tenir', 'generation to hold'), whole)
+    .option('--from <host:port>', both('copie depuis ce serveur', 'copy from this server'))
+    .option('--user <name>', both('compte de ce serveur', 'account of this server'))
+    .action(run(async (context, options: DdlOptions) => (await import('./commands/warehouse.ts')).warehouseDdl(context, options)));
 
   const quarantine = program.command('quarantine').description(both('ce qui n’a pas pu être pris', 'what could not be taken'));
   quarantine

@@ -47,6 +47,8 @@ export interface SearchOptions {
   readonly numbers?: boolean;
   /** Seconds that the engine may take for one query; 30 by default. */
   readonly maxSeconds?: number;
+  /** Bytes of memory that the engine may take for one query; 4 GB by default. */
+  readonly maxMemoryBytes?: number;
   readonly signal?: AbortSignal;
 }
 

@@ -19,7 +19,7 @@ const FROM_FASTIFY: Readonly<Record<string, ErrorCode>> = Object.freeze({
 /** What a fault of the engine is to who asked; the rest is a fault of ours. */
 const FROM_WAREHOUSE: Readonly<Partial<Record<WarehouseErrorCode, ErrorCode>>> = Object.freeze({
   query_timeout: 'query_too_long',
-  query_memory: 'query_too_long',
+  query_memory: 'query_too_large',
   query_cancelled: 'query_cancelled',
   warehouse_crashed: 'not_ready',
   warehouse_unreachable: 'not_ready',

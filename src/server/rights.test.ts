@@ -26,6 +26,7 @@ const RIGHTS_TABLE: readonly Row[] = [
   { route: 'POST /api/v1/count', ...signedIn, body: question },
   { route: 'POST /api/v1/search/apart', ...signedIn, body: question },
   { route: 'POST /api/v1/search/witnesses', ...signedIn, body: { ...question, patientId: 1 } },
+  { route: 'DELETE /api/v1/questions/{id}', ...signedIn },
   { route: 'GET /api/v1/cohorts', ...signedIn },
   { route: 'POST /api/v1/cohorts', ...signedIn, body: { name: 'c', ...question } },
   { route: 'DELETE /api/v1/cohorts/{id}', ...signedIn },

@@ -267,7 +267,7 @@ describe('the edge', () => {
 describe('faults of the engine', () => {
   test.each([
     ['query_timeout', 504, 'query_too_long'],
-    ['query_memory', 504, 'query_too_long'],
+    ['query_memory', 422, 'query_too_large'],
     ['warehouse_crashed', 503, 'not_ready'],
     ['query_failed', 500, 'internal'],
   ] as const)('%s is answered as %i %s, without its cause', async (fault, status, code) => {

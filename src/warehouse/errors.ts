@@ -25,6 +25,10 @@ export const WAREHOUSE_ERRORS = Object.freeze({
     fr: 'Ce chargement est terminé, ou un autre a pris sa place.',
     en: 'This load is over, or another has taken its place.',
   },
+  warehouse_cluster: {
+    fr: 'Cet entrepôt est la copie d’un cluster, qui se lit seulement : ingérez sur le serveur d’où elle vient (docs/how-to/cluster.md).',
+    en: 'This warehouse is the copy of a cluster, which is only read: ingest on the server that it comes from (docs/how-to/cluster.md).',
+  },
   warehouse_incomplete: {
     fr: 'L’entrepôt ne contient pas tout ce que le registre a reçu ({table} : {found} au lieu de {expected}). Rien n’a été publié. Mettez le dossier « warehouse » des données de côté (et lui seul), puis ingérez de nouveau les dossiers, le premier avec --full.',
     en: 'The warehouse does not hold all that the ledger has taken ({table}: {found} instead of {expected}). Nothing was published. Put the folder "warehouse" of the data aside (only that), then ingest the folders again, the first with --full.',

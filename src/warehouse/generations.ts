@@ -1,4 +1,5 @@
 import { type Driver, identifier } from './driver.ts';
+import { WarehouseError } from './errors.ts';
 import { migrate } from './schema/migrations.ts';
 
 /** Stands in a generation that was cloned and migrated completely: such a one is taken up again after a crash, another is thrown away. */
@@ -7,6 +8,7 @@ const READY = 'load_ready';
 /** The generation after the current one: taken up again where a load was cut off, otherwise made as a clone of the current one. */
 export async function openNextGeneration(driver: Driver): Promise<number> {
   const current = await driver.current();
+  if (current > 0 && (await isOverCluster(driver, driver.databaseOf(current)))) throw new WarehouseError('warehouse_cluster');
   const next = current + 1;
   const database = identifier(driver.databaseOf(next));
   if (await hasTable(driver, database, READY)) {
@@ -34,6 +36,16 @@ export async function makeWayForUpgrade(driver: Driver): Promise<void> {
   if (!(await hasTable(driver, cutOff, READY)) || (await hasTable(driver, free, READY))) return;
   await driver.execute(driver.home, `DROP DATABASE IF EXISTS ${free} SYNC`);
   await driver.execute(driver.home, `RENAME DATABASE ${cutOff} TO ${free}`);
+}
+
+/** Tables over a cluster cannot be cloned: such a generation is copied there whole. */
+async function isOverCluster(driver: Driver, database: string): Promise<boolean> {
+  const rows = await driver.rows<{ n: number }>(
+    driver.home,
+    "SELECT count() AS n FROM system.tables WHERE database = {database:String} AND engine = 'Distributed'",
+    { parameters: { database } },
+  );
+  return (rows[0]?.n ?? 0) > 0;
 }
 
 async function clone(driver: Driver, from: string, into: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,10 +16,14 @@ export async function embedded(): Promise<TestPlace & { readonly dir: string }> 
   return { dir, place: { dir }, stem: 'g', [Symbol.asyncDispose]: async () => rmSync(dir, { recursive: true, force: true }) };
 }
 
-/** The HTTP driver before the real engine: see `http/front.testing.ts`. */
-export async function overHttp(): Promise<TestPlace> {
+/** The HTTP driver before the real engine: see `http/front.testing.ts`. `configuration` is that of the engine, in its own XML. */
+export async function overHttp(configuration?: string): Promise<TestPlace> {
   const dir = mkdtempSync(path.join(tmpdir(), 'warehouse-http-'));
-  const front = fork(fileURLToPath(new URL('http/front.testing.ts', import.meta.url)), [dir], { execArgv: [] });
+  const file = path.join(dir, 'config.xml');
+  if (configuration !== undefined) writeFileSync(file, configuration);
+  const front = fork(fileURLToPath(new URL('http/front.testing.ts', import.meta.url)), configuration === undefined ? [dir] : [dir, file], {
+    execArgv: [],
+  });
   const port = await portOf(front);
   return {
     place: { url: `clickhouse://continuum:${encodeURIComponent('p@ss/word')}@127.0.0.1:${port}/centre` },

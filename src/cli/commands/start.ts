@@ -7,6 +7,7 @@ import { type CommandContext, dataDirOf } from '../context.ts';
 import { prepareDemo } from '../demo.ts';
 import { CliFault, EXIT } from '../fault.ts';
 import { buildServer } from '../serve/build-server.ts';
+import { queryLimits } from '../serve/search-port.ts';
 import { announce, runningServer, withdraw } from '../server-file.ts';
 import { openStack } from '../stack.ts';
 
@@ -18,6 +19,7 @@ export async function startCommand(context: CommandContext, options: { readonly 
   const settings = listenSettings(context.environment);
   if (!settings.ok) throw new CliFault(EXIT.setup, settings.fr, settings.en);
   const { host, port, tls } = settings.value;
+  const limits = queryLimits(context.environment);
   const data = dataDirOf(context);
   const running = runningServer(data.path);
   if (running !== null)
@@ -37,6 +39,7 @@ export async function startCommand(context: CommandContext, options: { readonly 
       listen: settings.value,
       webRoot: existsSync(path.join(WEB, 'index.html')) ? WEB : null,
       localToken: token,
+      limits,
     });
     try {
       const address = await listen(app, host, port);

@@ -12,7 +12,7 @@ import { historyKeeper } from './history-keeper.ts';
 import { ingestControl } from './ingest-control.ts';
 import { ingestStatus } from './ingest-status.ts';
 import { peopleOf } from './people.ts';
-import { searchPort } from './search-port.ts';
+import { type QueryLimits, searchPort } from './search-port.ts';
 
 /** How often a server looks whether another process has published, in milliseconds. */
 const LOOK_EVERY = 15_000;
@@ -23,16 +23,24 @@ interface ServeOptions {
   readonly listen: ListenSettings;
   readonly webRoot: string | null;
   readonly localToken: string;
+  /** What the engine may take for a question; its own limits where left out. */
+  readonly limits?: QueryLimits;
 }
 
 /** The server over the parts of one data directory, not yet listening. Closing it leaves the stack open. */
-export async function buildServer({ stack, listen, webRoot, localToken }: ServeOptions): Promise<ReturnType<typeof createServer>> {
+export async function buildServer({
+  stack,
+  listen,
+  webRoot,
+  localToken,
+  limits = {},
+}: ServeOptions): Promise<ReturnType<typeof createServer>> {
   const warehouse = await stack.warehouse();
   const control = ingestControl(stack);
   const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string };
   const app = createServer({
     access: stack.access,
-    search: searchPort(warehouse, peopleOf(stack)),
+    search: searchPort(warehouse, peopleOf(stack), limits),
     directory: patientDirectory(stack.identities),
     ingest: ingestStatus(stack, control, () => sizes(warehouse)),
     history: historyKeeper(stack, warehouse),

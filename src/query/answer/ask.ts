@@ -6,6 +6,7 @@ export type Ask = <Row>(sql: string, parameters: Readonly<Record<string, unknown
 
 export interface AskOptions {
   readonly maxSeconds?: number;
+  readonly maxMemoryBytes?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -19,10 +20,17 @@ const SETTINGS = Object.freeze({
 const MAX_SECONDS = 30;
 
 /** All that is asked through one `Ask` sees the generation that was current when it was made, also across a publication. */
-export function asking(warehouse: Warehouse, { maxSeconds = MAX_SECONDS, signal }: AskOptions): Ask {
+export function asking(warehouse: Warehouse, { maxSeconds = MAX_SECONDS, maxMemoryBytes, signal }: AskOptions): Ask {
   const { generation } = warehouse;
   return (sql, parameters) =>
-    warehouse.query(sql, { parameters, generation, maxSeconds, settings: SETTINGS, ...(signal === undefined ? {} : { signal }) });
+    warehouse.query(sql, {
+      parameters,
+      generation,
+      maxSeconds,
+      settings: SETTINGS,
+      ...(maxMemoryBytes !== undefined && { maxMemoryBytes }),
+      ...(signal !== undefined && { signal }),
+    });
 }
 
 const memories = new WeakMap<Warehouse, AnswerMemory>();

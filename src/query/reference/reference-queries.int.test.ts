@@ -2,79 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { simulateCourse } from '../../synth/course/simulate.ts';
-import type { Course } from '../../synth/course/types.ts';
 import { openWarehouse, type Warehouse } from '../../warehouse/index.ts';
-import { analysis, document, hexId, mention, patient, rows } from '../../warehouse/sample.testing.ts';
 import { parse } from '../parse/parse.ts';
 import { patientsOf } from '../patients.ts';
 import { print } from '../print/print.ts';
+import { courses, loadCourses } from './courses.testing.ts';
 import { REFERENCE_QUERIES, type ReferenceQuery } from './reference-queries.ts';
-import { historyOf, TRUTH } from './truth.testing.ts';
-
-/** The first patients show every scenario once or more. */
-const PATIENTS = 1_200;
-const courses = Array.from({ length: PATIENTS }, (_, i) => simulateCourse(1, i));
-const TOXICITIES: Readonly<Record<string, string>> = { febrile_neutropenia: 'neutropénie fébrile', colitis: 'colite' };
-
-/** What texts of the course say: side effects and the results of pathology, each on its day. */
-function documentsOf(course: Course, patientId: number) {
-  const said = [
-    ...course.toxicities.flatMap((x) => {
-      const words = TOXICITIES[x.term];
-      return words === undefined ? [] : [{ date: x.date, type: '11488-4', words, over: { type: 'toxicity' as const } }];
-    }),
-    ...course.tumours.flatMap((t) =>
-      t.biomarkers.some((b) => b.name === 'EGFR T790M')
-        ? [{ date: t.diagnosed, type: '60568-3', words: 'T790M', over: { type: 'biomarker' as const, code: 'EGFR' } }]
-        : [],
-    ),
-    ...course.acts.flatMap((a) =>
-      a.kind === 'pathology'
-        ? [{ date: a.date, type: '60568-3', words: 'histologie', over: { type: 'morphology' as const, code: a.morphology } }]
-        : [],
-    ),
-  ];
-  return said.map(({ date, type, words, over }, i) => {
-    const text = `Constat : ${words}.`;
-    return {
-      document: document({ documentId: hexId(patientId * 1_000 + i), patientId, text, date, type }),
-      analysis: analysis(text, [mention(text, words, over)]),
-    };
-  });
-}
+import { TRUTH } from './truth.testing.ts';
 
 let dir: string;
 let warehouse: Warehouse;
 beforeAll(async () => {
   dir = mkdtempSync(path.join(tmpdir(), 'reference-'));
   warehouse = await openWarehouse({ dir });
-  const load = await warehouse.beginLoad();
-  await load.write(
-    1,
-    rows({
-      patients: courses.map((c, i) =>
-        patient(i + 1, { sex: c.person.sex, birthDate: c.person.birth, deathDate: c.death, lastNews: c.lastNews }),
-      ),
-      documents: courses.flatMap((c, i) => documentsOf(c, i + 1)),
-      samples: courses.flatMap((c, i) =>
-        c.samples.map((s) => ({
-          sampleId: s.id,
-          patientId: i + 1,
-          factId: hexId(i),
-          collected: s.date,
-          nature: s.nature,
-          state: s.state,
-          topography: s.topography,
-          morphology: s.morphology,
-          quantity: s.quantity,
-          unit: s.unit,
-        })),
-      ),
-    }),
-  );
-  await load.writeHistories(courses.map((course, i) => ({ patientId: i + 1, history: historyOf(course) })));
-  await load.publish();
+  await loadCourses(warehouse);
 }, 120_000);
 afterAll(async () => {
   await warehouse.close();

@@ -5,10 +5,11 @@ import { ApiError } from '../api-error.ts';
 import { withSiteLabels } from '../code-label.ts';
 import type { Answered, Question } from '../ports.ts';
 import { principalOf } from '../principal.ts';
+import { RunningQuestions } from '../running-questions.ts';
 import { CountAnswerSchema, SearchAnswerSchema } from '../schemas/answers.ts';
 import { FiltersSchema, QuestionTextSchema, TreeSchema } from '../schemas/shared.ts';
 import { TakenApartSchema, WitnessesSchema } from '../schemas/taken-apart.ts';
-import { type Api, noteAudit, type RouteDeps, whileWaiting } from './api.ts';
+import { type Api, noteAudit, type RouteDeps } from './api.ts';
 
 const size = z.int().min(1).max(100);
 const cursor = z.string().max(2_000);
@@ -44,6 +45,7 @@ interface Asked {
 }
 
 export function searchRoutes(app: Api, { access, search, masking, codeLabel }: RouteDeps): void {
+  const running = new RunningQuestions();
   /** Numbers of the centre name persons: only who may see persons may ask by them. */
   const visibility = async (request: Parameters<typeof principalOf>[0]) => ({
     opposed: await access.oppositions.patientIds(),
@@ -71,7 +73,7 @@ export function searchRoutes(app: Api, { access, search, masking, codeLabel }: R
       config: { access: 'search' },
       schema: { tags: ['search'], summary: 'Search by text or tree', body: SearchBody, response: { 200: SearchAnswerSchema } },
     },
-    (request, reply) => answer({ ...request.body, filters: request.body.filters ?? {} }, request, whileWaiting(reply)),
+    (request, reply) => answer({ ...request.body, filters: request.body.filters ?? {} }, request, running.begin(request, reply)),
   );
 
   app.get(
@@ -89,7 +91,7 @@ export function searchRoutes(app: Api, { access, search, masking, codeLabel }: R
         ...(site !== undefined && { sites: [site].flat() }),
         ...(unit !== undefined && { units: [unit].flat() }),
       };
-      return answer({ question: { text: q }, filters, ...page }, request, whileWaiting(reply));
+      return answer({ question: { text: q }, filters, ...page }, request, running.begin(request, reply));
     },
   );
 
@@ -101,7 +103,9 @@ export function searchRoutes(app: Api, { access, search, masking, codeLabel }: R
     },
     async (request, reply) => {
       const { question, filters = {} } = request.body;
-      const counted = readable(await search.count(question, { ...(await visibility(request)), filters, signal: whileWaiting(reply) }));
+      const counted = readable(
+        await search.count(question, { ...(await visibility(request)), filters, signal: running.begin(request, reply) }),
+      );
       const query = JSON.stringify({ tree: counted.tree, filters });
       await noteAudit(access, request, 'count', { query, patients: counted.patients, documents: counted.documents });
       return counted;
@@ -121,7 +125,9 @@ export function searchRoutes(app: Api, { access, search, masking, codeLabel }: R
     },
     async (request, reply) => {
       const { question, filters = {} } = request.body;
-      const taken = readable(await search.takeApart(question, { ...(await visibility(request)), filters, signal: whileWaiting(reply) }));
+      const taken = readable(
+        await search.takeApart(question, { ...(await visibility(request)), filters, signal: running.begin(request, reply) }),
+      );
       await noteAudit(access, request, 'count', {
         query: JSON.stringify({ ...question, filters }),
         patients: taken.patients,
@@ -145,10 +151,27 @@ export function searchRoutes(app: Api, { access, search, masking, codeLabel }: R
     async (request, reply) => {
       const { question, patientId } = request.body;
       const criteria = readable(
-        await search.witnesses(question, patientId, { ...(await visibility(request)), signal: whileWaiting(reply) }),
+        await search.witnesses(question, patientId, { ...(await visibility(request)), signal: running.begin(request, reply) }),
       );
       await noteAudit(access, request, 'patient_opened', { subject: `patient:${patientId}`, patients: 1 });
       return { criteria };
+    },
+  );
+
+  app.delete(
+    '/questions/:id',
+    {
+      config: { access: 'search' },
+      schema: {
+        tags: ['search'],
+        summary: 'Stops a question of this account that was asked with the header x-continuum-question',
+        params: z.object({ id: z.string().min(1).max(100) }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      if (!running.stop(request, request.params.id)) throw new ApiError('question_not_found');
+      return reply.code(204).send(null);
     },
   );
 }

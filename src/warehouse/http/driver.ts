@@ -21,9 +21,9 @@ const LONGEST_IN_FORM = 100_000;
 const LONGEST_STATEMENT = '100000000';
 /**
  * A question may change nothing. Only then does the server listen to the setting by which it stops a query whose client has gone, so that
- * aborting the request is enough.
+ * aborting the request is enough. Over a cluster the tables of a set in IN are those of the same shard, where all of a patient lies.
  */
-const QUESTION = { readonly: '2', cancel_http_readonly_queries_on_client_close: '1' } as const;
+const QUESTION = { readonly: '2', cancel_http_readonly_queries_on_client_close: '1', distributed_product_mode: 'local' } as const;
 const DEFAULT_PORT = { http: '8123', https: '8443' } as const;
 
 /** Reads `clickhouse://user:password@host:port/prefix` (`clickhouses://` for TLS). `warehouse_setting` says what is wrong. */

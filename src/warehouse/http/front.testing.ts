@@ -1,7 +1,7 @@
 // A process that answers as the HTTP interface of a ClickHouse server does, with the embedded engine behind it: no server binary can be had
 // from the registries we may use. The rules are those of the server's own handler (HTTPHandler, HTMLForm): what is a setting, what is a bound
 // value, how long a field may be, when a client that goes away stops its query. The engine, its SQL, formats, limits and errors are real.
-// Called with the engine's folder; says its port to its parent.
+// Called with the engine's folder, and a configuration of the engine where a test has one; says its port to its parent.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,10 +19,11 @@ const LONGEST_ADDRESS = 1024 * 1024;
 const OWN = new Set(['database', 'query', 'wait_end_of_query', 'session_id', 'session_timeout', 'close_session']);
 
 const dir = process.argv[2]!;
+const configuration = process.argv[3];
 const engine = path.join(dir, 'engine');
 const uploads = mkdtempSync(path.join(tmpdir(), 'continuum-front-'));
 // One session stays open as long as the process: the engine lives as long as it has one.
-const keeper = new Session(engine);
+const keeper = new Session(engine, configuration === undefined ? {} : { connectionArgs: [`--config-file=${configuration}`] });
 const sessions = new Map<string, Session>();
 let last = 0;
 

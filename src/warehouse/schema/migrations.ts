@@ -17,7 +17,7 @@ export const MIGRATIONS: readonly Migration[] = Object.freeze([
 ]);
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
 
-const VERSION_TABLE = 'CREATE TABLE IF NOT EXISTS schema_version (version UInt32) ENGINE = MergeTree ORDER BY version';
+export const VERSION_TABLE = 'CREATE TABLE IF NOT EXISTS schema_version (version UInt32) ENGINE = MergeTree ORDER BY version';
 
 export async function schemaVersion(driver: Driver, database: string): Promise<number> {
   const rows = await driver.rows<{ version: number }>(database, 'SELECT max(version) AS version FROM schema_version');
@@ -25,7 +25,7 @@ export async function schemaVersion(driver: Driver, database: string): Promise<n
 }
 
 /** Published texts stay as they are; a step that was cut off in the middle is done again. */
-const repeatable = (statement: string): string =>
+export const repeatable = (statement: string): string =>
   statement
     .replace(/^CREATE TABLE (?!IF NOT EXISTS)/, 'CREATE TABLE IF NOT EXISTS ')
     .replace(/\bADD COLUMN (?!IF NOT EXISTS)/g, 'ADD COLUMN IF NOT EXISTS ');
