@@ -2,10 +2,11 @@
 // Starts the command line on a Node that is recent enough, whatever Node the machine has.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { ensureNode, ensurePackages, ROOT } from '../scripts/toolchain.mjs';
+import { ensureInterface, ensureNode, ensurePackages, ROOT } from '../scripts/toolchain.mjs';
 
 const node = ensureNode();
 ensurePackages(node);
+if (process.argv.includes('start')) ensureInterface(node);
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', path.join(ROOT, 'src', 'cli', 'main.ts'), ...process.argv.slice(2)], {
   stdio: 'inherit',
 });

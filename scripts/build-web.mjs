@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'vite';
 import { ROOT } from './toolchain.mjs';
 
 const sources = globSync(['web/**/*.{ts,tsx,css,html,svg}', 'src/{model,query,server}/**/*.ts', 'package-lock.json'], {
@@ -18,6 +17,7 @@ for (const file of sources)
 const digest = hash.digest('hex');
 const stamp = path.join(ROOT, 'web', 'dist', '.sources');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== digest) {
+  const { build } = await import('vite');
   await build({ root: path.join(ROOT, 'web'), configFile: path.join(ROOT, 'web', 'vite.config.ts'), logLevel: 'warn' });
   writeFileSync(stamp, digest);
 }

@@ -72,3 +72,12 @@ export function ensurePackages(node) {
     symlinkSync(path.join('..', '..', 'bin', 'continuum.mjs'), link);
   }
 }
+
+/** Builds the interface where its sources are newer. Where the checkout cannot be written, the one that stands is served and the reason is shown. */
+export function ensureInterface(node) {
+  try {
+    run(node, [path.join(ROOT, 'scripts', 'build-web.mjs')], 'building the interface');
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}

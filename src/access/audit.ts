@@ -20,6 +20,7 @@ export const AUDIT_ACTIONS = [
   'history_rebuilt',
   'cohort_saved',
   'cohort_removed',
+  'quarantine_opened',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

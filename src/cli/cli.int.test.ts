@@ -45,6 +45,17 @@ describe('command line', () => {
     expect(out).toContain('ingère un dossier / ingests a folder');
   });
 
+  it('says what is wrong in the language that the call asks for', () => {
+    expect(continuum('frobnicate')).toMatchObject({ status: 2, err: expect.stringContaining('commande inconnue : « frobnicate »') });
+    expect(continuum('--lang', 'en', 'frobnicate')).toMatchObject({ status: 2, err: expect.stringContaining("unknown command 'frob") });
+    expect(continuum('search', 'sein', '--lang', 'en')).toMatchObject({ status: 3, err: expect.stringContaining('begin with') });
+    expect(continuum('--lang', 'de', 'status').status).toBe(2);
+    expect(continuum('mapping', 'check', path.join(dir, 'none.json'), path.join(dir, 'none.csv'))).toMatchObject({
+      status: 3,
+      err: `${path.join(dir, 'none.csv')} : introuvable\n`,
+    });
+  });
+
   it('says how to begin where there is no data', () => {
     expect(continuum('search', 'sein')).toMatchObject({ status: 3, err: expect.stringContaining('continuum ingest') });
   });
@@ -67,6 +78,7 @@ describe('command line', () => {
     expect(rows).toMatchObject([{ file: 'c.bin', code: 'unknown_format' }]);
     expect(continuum('quarantine', 'show', String(rows[0]?.id)).out).toContain('c.bin');
     expect(continuum('quarantine', 'show', '999').status).toBe(4);
+    expect(continuum('quarantine', 'show', 'x').status).toBe(2);
     expect(continuum('quarantine', 'retry').status).toBe(1);
   });
 
@@ -141,8 +153,79 @@ describe('command line', () => {
     const record = json<{ history: { tumours: { icd10: string; evidence: unknown[] }[] } }>(continuum('patient', '1', '--json'));
     expect(record.history.tumours).toMatchObject([{ icd10: 'C50' }]);
     expect(record.history.tumours[0]?.evidence.length).toBeGreaterThan(0);
-    expect(continuum('patient', '1').out).toContain('\n1 document, 0 donnée structurée, 0 échantillon\n');
+    const { out } = continuum('patient', '1');
+    expect(out).toContain('\n1 document, 0 donnée structurée, 0 échantillon\n');
+    expect(out).toMatch(
+      /\nT1 +Tumeur 1, carcinome lobulaire.*, côté gauche, diagnostiquée en juin 2015.*HER2 positif\n +← document sans date, a\.txt \(/,
+    );
+    expect(out).toMatch(/\nS1 +Chirurgie .*12 juillet 2015\n/);
+    expect(continuum('--lang', 'en', 'patient', '1').out).toMatch(/\nT1 +Tumour 1, .*HER2 positive\n/);
     expect(continuum('patient', '77').status).toBe(4);
+  });
+
+  it('leaves a row in the audit for every question and every record opened, without a server too', () => {
+    const rows = (): { action: string; login: string; subject: string | null; query: string | null }[] => {
+      const registry = new DatabaseSync(path.join(data, 'registry.sqlite'), { readOnly: true });
+      const found = registry.prepare('SELECT action, login, subject, query FROM access_audit ORDER BY audit_id').all();
+      registry.close();
+      return found as never;
+    };
+    const [quarantined] = json<{ id: number }[]>(continuum('quarantine', 'list', '--json'));
+    const before = rows().length;
+    continuum('search', 'lobulaire');
+    continuum('count', 'lobulaire');
+    continuum('patient', '1');
+    continuum('explain', '1');
+    continuum('quarantine', 'show', String(quarantined?.id));
+    continuum('user', 'add', 'martin');
+    continuum('user', 'reset', 'martin');
+    continuum('user', 'close', 'martin');
+    continuum('patient', '77');
+    continuum('status');
+    expect(rows().slice(before)).toMatchObject([
+      { login: 'cli', action: 'search', query: JSON.stringify({ text: 'lobulaire', filters: {} }) },
+      { login: 'cli', action: 'count', query: expect.stringContaining('lobulaire') },
+      { login: 'cli', action: 'patient_opened', subject: 'patient:1' },
+      { login: 'cli', action: 'patient_opened', subject: 'patient:1' },
+      { login: 'cli', action: 'quarantine_opened', subject: `quarantine:${quarantined?.id}` },
+      { login: 'cli', action: 'account_created', subject: 'account:martin' },
+      { login: 'cli', action: 'password_reset', subject: 'account:martin' },
+      { login: 'cli', action: 'account_changed', subject: 'account:martin' },
+    ]);
+    expect(rows()).toHaveLength(before + 8);
+    expect(continuum('user', 'reset', 'nobody').status).toBe(4);
+  });
+
+  it('keeps what disappears in large numbers until that is allowed', () => {
+    const letters = path.join(dir, 'courriers');
+    mkdirSync(letters);
+    for (let i = 0; i < 120; i++) writeFileSync(path.join(letters, `${i}.txt`), `Courrier numéro ${i}. Cancer du sein.`);
+    expect(json(continuum('ingest', letters, '--json'))).toMatchObject({ counts: { read: 120, new: 120 } });
+    for (let i = 0; i < 110; i++) rmSync(path.join(letters, `${i}.txt`));
+    const kept = continuum('ingest', letters);
+    expect(kept).toMatchObject({ status: 1, out: expect.stringContaining('--allow-removals') });
+    expect(json(continuum('count', 'courrier', '--json'))).toMatchObject({ documents: 120 });
+    expect(json(continuum('ingest', letters, '--allow-removals', '--json'))).toMatchObject({
+      counts: { read: 10, same: 10 },
+      deleted: 110,
+    });
+    expect(json(continuum('count', 'courrier', '--json'))).toMatchObject({ documents: 10 });
+  });
+
+  it('shows a quarantined message line by line, so that a terminal does not write one segment over the other', () => {
+    const messages = path.join(dir, 'messages');
+    mkdirSync(messages);
+    writeFileSync(
+      path.join(messages, 'adt.hl7'),
+      'MSH|^~\\&|GAM|X|C|X|20240101080000||ADT^A28|7|P|2.5\rEVN|A28\rPID|1||A1^^^X^PI||DUPONT^Jean||19501399|M\r',
+    );
+    expect(continuum('ingest', messages).status).toBe(1);
+    const [row] = json<{ id: number }[]>(continuum('quarantine', 'list', '--source', 'hl7', '--json'));
+    const { out } = continuum('quarantine', 'show', String(row?.id));
+    expect(out).toContain('\nEVN|A28\nPID|1|');
+    expect(out).not.toContain('\r');
+    rmSync(path.join(messages, 'adt.hl7'));
+    expect(continuum('ingest', messages, '--full').status).toBe(0);
   });
 
   it('status and doctor fit one screen', () => {

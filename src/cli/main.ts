@@ -5,20 +5,20 @@ enableCompileCache();
 process.env['NODE_COMPILE_CACHE'] ??= getCompileCacheDir() ?? '';
 const { CommanderError } = await import('commander');
 const { CliFault, EXIT } = await import('./fault.ts');
-const { languageOf } = await import('./language.ts');
+const { languageOfArguments } = await import('./language.ts');
 const { createProgram } = await import('./program.ts');
 
 // By what they hold: the warehouse and the registry are loaded only by the commands that need them.
 const saysItself = (error: Error): error is Error & { readonly texts: Readonly<Record<'fr' | 'en', string>> } =>
   (error.name === 'WarehouseError' || error.name === 'RegistryError') && 'texts' in error;
-const language = languageOf(undefined, process.env);
+const language = languageOfArguments(process.argv, process.env);
 // A reader that closes the pipe early (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.done);
   throw error;
 });
 try {
-  await createProgram(process.env, (exit) => {
+  await createProgram(process.env, language, (exit) => {
     process.exitCode = exit;
   }).parseAsync(process.argv);
 } catch (error) {
@@ -30,8 +30,15 @@ try {
     process.stderr.write(`${error.texts[language]}\n`);
     process.exitCode = EXIT.setup;
   } else if (error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error) {
-    // The system refused a file: its own words name the file and the reason.
-    process.stderr.write(`${error.message}\n`);
+    // The system refused a file: named in the user's words where the reason is a common one, else in its own.
+    const file = 'path' in error ? String(error.path) : '';
+    const common = {
+      ENOENT: ['introuvable', 'not found'],
+      EACCES: ['accès refusé', 'access denied'],
+      EPERM: ['accès refusé', 'access denied'],
+    };
+    const said = common[error.code as keyof typeof common]?.[language === 'fr' ? 0 : 1];
+    process.stderr.write(`${said === undefined || file === '' ? error.message : `${file} : ${said}`}\n`);
     process.exitCode = EXIT.setup;
   } else throw error;
 }

@@ -1,3 +1,4 @@
+import { type CommandContext, existingDataDir, withStack } from './context.ts';
 import { CliFault, EXIT } from './fault.ts';
 import type { Stack } from './stack.ts';
 
@@ -12,18 +13,20 @@ export const unknownPatient = (number: string): CliFault =>
 /** The internal number of the patient that a command names. */
 export const patientNumber = {
   async here(stack: Stack, number: string, { ipp }: Named): Promise<number> {
-    const patientId = ipp ? await stack.identities.patientOf(number) : Number(number);
-    if (patientId === null || !Number.isInteger(patientId)) throw unknownPatient(number);
+    if (!ipp) return internal(number);
+    const patientId = await stack.identities.patientOf(number);
+    if (patientId === null) throw unknownPatient(number);
     return patientId;
   },
-  /** Beside a server the registry is the server's: only the internal number can be given. */
-  whileServed(number: string, { ipp }: Named): string {
-    if (ipp)
-      throw new CliFault(
-        EXIT.usage,
-        'Avec un serveur en marche, donnez le numéro interne.',
-        'While a server runs, give the internal number.',
-      );
-    return encodeURIComponent(number);
+  /** Beside a server: the registry, unlike the warehouse, can be read by several processes. */
+  async whileServed(context: CommandContext, number: string, named: Named): Promise<number> {
+    if (!named.ipp) return internal(number);
+    return withStack(existingDataDir(context), context, (stack) => patientNumber.here(stack, number, named));
   },
 };
+
+function internal(number: string): number {
+  const patientId = Number(number);
+  if (!Number.isInteger(patientId) || patientId < 1) throw unknownPatient(number);
+  return patientId;
+}

@@ -4,6 +4,7 @@ import type { DdlOptions } from './commands/warehouse.ts';
 import type { CommandContext } from './context.ts';
 import { type Language, languageOf } from './language.ts';
 import { output } from './output.ts';
+import { wrongCall } from './wrong-call.ts';
 
 interface Global {
   readonly data?: string;
@@ -19,16 +20,17 @@ const whole = (text: string): number => {
 /** `mot-simple` as the users read it: French first, English beside it. */
 const both = (fr: string, en: string): string => `${fr} / ${en}`;
 
-/** The command line. Commands are loaded when they are called, so that `continuum --help` starts at once. `finish` takes the exit code. */
-export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: number) => void): Command {
+/** The command line. Commands are loaded when they are called, so that `continuum --help` starts at once. `said` is the language of what is wrong with a call; `finish` takes the exit code. */
+export function createProgram(environment: NodeJS.ProcessEnv, said: Language, finish: (exit: number) => void): Command {
   const program = new Command('continuum')
     .description(both('Entrepôt et recherche en cancérologie', 'Oncology warehouse and search'))
     .option('--data <dir>', both('répertoire des données', 'data directory'))
     .option('--demo', both('données de démonstration', 'demonstration data'))
     .option('--json', both('résultats en JSON', 'results as JSON'))
-    .option('--lang <fr|en>', both('langue des messages', 'language of messages'))
+    .addOption(new Option('--lang <fr|en>', both('langue des messages', 'language of messages')).choices(['fr', 'en']))
     .exitOverride()
-    .showHelpAfterError();
+    .showHelpAfterError()
+    .configureOutput({ outputError: (text, write) => write(wrongCall(text, said)) });
 
   const contextOf = (command: Command): CommandContext => {
     const options = command.optsWithGlobals<Global>();
@@ -235,15 +237,13 @@ export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: num
       ),
     );
   history
-    .command('diff [old] [new]')
+    .command('diff')
+    .argument('[old]', both('génération', 'generation'), whole)
+    .argument('[new]', both('génération', 'generation'), whole)
     .description(both('qui a gagné, perdu ou changé quoi, et pourquoi', 'who gained, lost or changed what, and why'))
     .action(
-      run(async (context, before: string | undefined, after: string | undefined) =>
-        (await import('./commands/history.ts')).historyDiff(
-          context,
-          before === undefined ? undefined : whole(before),
-          after === undefined ? undefined : whole(after),
-        ),
+      run(async (context, before: number | undefined, after: number | undefined) =>
+        (await import('./commands/history.ts')).historyDiff(context, before, after),
       ),
     );
 
@@ -312,8 +312,9 @@ export function createProgram(environment: NodeJS.ProcessEnv, finish: (exit: num
       ),
     );
   quarantine
-    .command('show <id>')
-    .action(run(async (context, id: string) => (await import('./commands/quarantine.ts')).quarantineShow(context, whole(id))));
+    .command('show')
+    .argument('<id>', both('numéro dans la liste', 'number in the list'), whole)
+    .action(run(async (context, id: number) => (await import('./commands/quarantine.ts')).quarantineShow(context, id)));
   quarantine
     .command('retry [code]')
     .action(run(async (context, code: string | undefined) => (await import('./commands/quarantine.ts')).quarantineRetry(context, code)));

@@ -17,7 +17,10 @@ let server: ChildProcess;
 let url = '';
 beforeAll(async () => {
   mkdirSync(sources);
-  writeFileSync(path.join(sources, 'a.txt'), 'Adénocarcinome du côlon sigmoïde en 2012. Récidive hépatique en mars 2014.');
+  writeFileSync(
+    path.join(sources, 'a.jsonl'),
+    `${JSON.stringify({ id: 'a', ipp: 'P77', text: 'Adénocarcinome du côlon sigmoïde en 2012. Récidive hépatique en mars 2014.' })}\n`,
+  );
   server = spawn(process.execPath, [...NODE, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   await new Promise<void>((resolve, reject) => {
@@ -52,6 +55,10 @@ describe('command line beside a running server', () => {
     expect(JSON.parse(ended.stdout)).toMatchObject({ counts: { read: 1, new: 1 }, generation: 1 });
     expect(JSON.parse(continuum('count', 'récidive', '--json').stdout)).toMatchObject({ patients: 1, generation: 1 });
     expect(JSON.parse(continuum('patient', '1', '--json').stdout)).toMatchObject({ history: { tumours: [{ icd10: 'C18' }] } });
+    // The number of the centre serves beside a server as without one.
+    expect(JSON.parse(continuum('patient', '--ipp', 'P77', '--json').stdout)).toMatchObject({ patient: { patientId: 1 } });
+    expect(continuum('explain', '--ipp', 'P77').stdout).toContain('T1  ');
+    expect(continuum('patient', '--ipp', 'P78').status).toBe(4);
     expect(continuum('ingest', path.join(dir, 'nowhere')).status).toBe(1);
     expect(continuum('count', '(récidive')).toMatchObject({ status: 2, stderr: expect.stringContaining('0–1') });
   });

@@ -1,4 +1,5 @@
 export type * from './answers.ts';
+export { RESULTS } from './concept/words.ts';
 export { type ExpansionTable, expansionTable, FRENCH_FORMS, NO_FORMS } from './expand/expansion.ts';
 export { type Explanation, explain, witnesses } from './explain/explain.ts';
 export type { CriterionWitnesses } from './explain/witnesses.ts';

@@ -24,4 +24,5 @@ export const AUDIT_ACTION_TEXTS: Readonly<Record<AuditAction, Bilingual>> = Obje
   history_rebuilt: { fr: 'Histoires réinférées', en: 'Histories inferred anew' },
   cohort_saved: { fr: 'Cohorte enregistrée', en: 'Cohort saved' },
   cohort_removed: { fr: 'Cohorte supprimée', en: 'Cohort removed' },
+  quarantine_opened: { fr: 'Ligne en quarantaine ouverte', en: 'Quarantined row opened' },
 });

@@ -65,8 +65,8 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = Object.
     fr: 'Patient inconnu',
     en: 'Unknown patient',
     remedy: {
-      fr: 'Ajouter au dossier le fichier d’identités qui connaît ce patient : l’enregistrement est repris à l’ingestion suivante.',
-      en: 'Add the identity file that knows this patient to the folder: the record is taken at the next ingestion.',
+      fr: 'Ajouter au dossier ce qui dit de qui il s’agit : identités (IPP), VID-HOSP ou mouvements (numéro de séjour), ligne de l’index (document) ; l’enregistrement est repris à l’ingestion suivante.',
+      en: 'Add what says whose it is to the folder: identities (number of the centre), VID-HOSP or movements (number of a stay), a row of the index (document); the record is taken at the next ingestion.',
     },
   },
   conflicting_identity: {

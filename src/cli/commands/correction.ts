@@ -27,8 +27,14 @@ export async function correctionAdd(context: CommandContext, number: string, ite
   const correctionId = await withEngine<string>(
     context,
     async (server) =>
-      (await callApi<{ correctionId: string }>(server, 'POST', `/patients/${patientNumber.whileServed(number, named)}/corrections`, order))
-        .correctionId,
+      (
+        await callApi<{ correctionId: string }>(
+          server,
+          'POST',
+          `/patients/${await patientNumber.whileServed(context, number, named)}/corrections`,
+          order,
+        )
+      ).correctionId,
     async (stack) => {
       const patientId = await patientNumber.here(stack, number, named);
       const author = authorOf(context, options.author);
@@ -97,7 +103,7 @@ export async function correctionList(context: CommandContext, number: string, op
         await callApi<{ corrections: KnownCorrection[] }>(
           server,
           'GET',
-          `/patients/${patientNumber.whileServed(number, named)}/corrections`,
+          `/patients/${await patientNumber.whileServed(context, number, named)}/corrections`,
         )
       ).corrections,
     async (stack) => stack.corrections.list(await patientNumber.here(stack, number, named)),

@@ -7,6 +7,7 @@ import { type DataDir, dataPath, kindOf } from '../data-dir.ts';
 import { EXIT } from '../fault.ts';
 import { runningServer } from '../server-file.ts';
 import type { Stack } from '../stack.ts';
+import { tlsFault } from '../tls-files.ts';
 
 interface Finding {
   readonly what: string;
@@ -57,8 +58,8 @@ function interfaceBuilt(): Finding {
   return {
     what: 'interface',
     ok,
-    fr: ok ? 'Interface construite' : 'Interface non construite : lancez « npm start » ou « node scripts/build-web.mjs »',
-    en: ok ? 'Interface built' : 'Interface not built: run "npm start" or "node scripts/build-web.mjs"',
+    fr: ok ? 'Interface construite' : 'Interface non construite : « npx continuum start » la construit',
+    en: ok ? 'Interface built' : 'Interface not built: "npx continuum start" builds it',
   };
 }
 
@@ -66,6 +67,8 @@ function listening(environment: Readonly<Record<string, string | undefined>>): F
   const settings = listenSettings(environment);
   if (!settings.ok) return { what: 'listening', ok: false, fr: settings.fr, en: settings.en };
   const { host, port, tls } = settings.value;
+  const unfit = tlsFault(tls);
+  if (unfit !== null) return { what: 'listening', ok: false, fr: unfit.fr, en: unfit.en };
   const address = `${tls === null ? 'http' : 'https'}://${host}:${port}`;
   return { what: 'listening', ok: true, fr: `Écoutera sur ${address}`, en: `Will listen on ${address}` };
 }

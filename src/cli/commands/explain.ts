@@ -3,6 +3,7 @@ import { explainPatient } from '../../query/index.ts';
 import { callApi } from '../api-client.ts';
 import { type CommandContext, withEngine } from '../context.ts';
 import { CliFault, EXIT } from '../fault.ts';
+import { noteHere } from '../local-audit.ts';
 import { patientNumber, unknownPatient } from '../patient-number.ts';
 
 /** `continuum explain PATIENT [ITEM]`: why the lines of a history stand there, in three sentences at most each. */
@@ -16,7 +17,8 @@ export async function explainCommand(
     context,
     async (server) => {
       const item = ref === undefined ? '' : `?item=${encodeURIComponent(ref)}`;
-      return callApi<PatientExplanations>(server, 'GET', `/patients/${patientNumber.whileServed(number, options)}/explanations${item}`);
+      const patientId = await patientNumber.whileServed(context, number, options);
+      return callApi<PatientExplanations>(server, 'GET', `/patients/${patientId}/explanations${item}`);
     },
     async (stack) => {
       const patientId = await patientNumber.here(stack, number, options);
@@ -29,6 +31,7 @@ export async function explainCommand(
           `L’histoire du patient ${number} n’a pas de ligne ${ref} : voyez « continuum explain ${number} ».`,
           `The history of patient ${number} has no line ${ref}: see "continuum explain ${number}".`,
         );
+      await noteHere(stack, 'patient_opened', { subject: `patient:${patientId}`, patients: 1 });
       return explained;
     },
   );

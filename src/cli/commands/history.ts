@@ -22,7 +22,8 @@ export async function historyRebuild(
   const summary = await withEngine<RebuildSummary>(
     context,
     async (server) => {
-      const patients = options.patient === undefined ? {} : { patients: [Number(patientNumber.whileServed(options.patient, named))] };
+      const patients =
+        options.patient === undefined ? {} : { patients: [await patientNumber.whileServed(context, options.patient, named)] };
       return rebuildByServer(server, { ...patients, ...(options.policy !== undefined && { policy: options.policy }) });
     },
     async (stack) => {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { checkMapping, defaultContext, openSourceFile } from '../../connectors/index.ts';
+import { inLanguage } from '../../model/index.ts';
 import type { CommandContext } from '../context.ts';
 import { EXIT } from '../fault.ts';
 
@@ -23,7 +24,7 @@ export async function mappingCheck(context: CommandContext, mapping: string, sam
     for (const item of check.firstProblems)
       if (!item.ok)
         lines.push(
-          `  ${item.problem.origin.file}:${item.problem.origin.line ?? '?'} [${item.problem.field ?? ''}] ${item.problem.message}`,
+          `  ${item.problem.origin.file}:${item.problem.origin.line ?? '?'} [${item.problem.field ?? ''}] ${inLanguage(item.problem.message, out.language)}`,
         );
     if (check.example !== null)
       lines.push(

@@ -6,6 +6,7 @@ import { CliFault, EXIT } from '../fault.ts';
 import { ingestByServer } from '../ingest-by-server.ts';
 import { ingestFolder } from '../ingest-folder.ts';
 import type { Language } from '../language.ts';
+import { noteHere } from '../local-audit.ts';
 import { progressReporter } from '../progress.ts';
 import { runningServer } from '../server-file.ts';
 
@@ -37,6 +38,7 @@ export async function quarantineShow(context: CommandContext, id: number): Promi
     const row = await new LedgerStatus(stack.registry.db as never).quarantined(id);
     if (row === null)
       throw new CliFault(EXIT.notFound, `Rien en quarantaine sous le numéro ${id}.`, `Nothing in quarantine under number ${id}.`);
+    await noteHere(stack, 'quarantine_opened', { subject: `quarantine:${id}` });
     const { language } = context.out;
     const fr = language === 'fr';
     context.out.result(row, () => [
@@ -45,7 +47,7 @@ export async function quarantineShow(context: CommandContext, id: number): Promi
       '',
       ...(row.raw === null
         ? [fr ? '(pas de ligne à montrer : voir le fichier)' : '(no row to show: see the file)']
-        : [fr ? 'Contenu :' : 'Content:', row.raw]),
+        : [fr ? 'Contenu :' : 'Content:', printable(row.raw)]),
     ]);
     return EXIT.done;
   });
@@ -76,6 +78,9 @@ export async function quarantineRetry(context: CommandContext, code: string | un
     return left > 0 ? EXIT.problems : EXIT.done;
   });
 }
+
+/** Segments of HL7 end with a carriage return, on which a terminal would write each over the one before; other signs of control could drive it. */
+const printable = (raw: string): string => raw.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '\uFFFD');
 
 /** Two lines: number, reason and place; then what is wrong. */
 function described(row: QuarantineRow, language: Language): string[] {

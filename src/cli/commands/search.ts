@@ -4,6 +4,7 @@ import type { SearchPort, Visibility } from '../../server/index.ts';
 import { callApi } from '../api-client.ts';
 import { type CommandContext, withEngine } from '../context.ts';
 import { CliFault, EXIT } from '../fault.ts';
+import { noteHere } from '../local-audit.ts';
 import { peopleOf } from '../serve/people.ts';
 import { searchPort } from '../serve/search-port.ts';
 import type { Stack } from '../stack.ts';
@@ -13,7 +14,12 @@ export async function searchCommand(context: CommandContext, text: string, size:
   const answer = await withEngine(
     context,
     (server) => callApi<SearchAnswer>(server, 'POST', '/search', { question: { text }, size }),
-    async (stack) => readable(await (await questions(stack)).search({ text }, { size, ...(await visibility(stack)) })),
+    async (stack) => {
+      const found = readable(await (await questions(stack)).search({ text }, { size, ...(await visibility(stack)) }));
+      const query = JSON.stringify({ text: found.text, filters: {} });
+      await noteHere(stack, 'search', { query, patients: found.patients, documents: found.documents });
+      return found;
+    },
   );
   const { out } = context;
   out.result(answer, () => {
@@ -45,7 +51,12 @@ export async function countCommand(context: CommandContext, text: string): Promi
   const answer = await withEngine(
     context,
     (server) => callApi<CountAnswer>(server, 'POST', '/count', { question: { text } }),
-    async (stack) => readable(await (await questions(stack)).count({ text }, await visibility(stack))),
+    async (stack) => {
+      const counted = readable(await (await questions(stack)).count({ text }, await visibility(stack)));
+      const query = JSON.stringify({ tree: counted.tree, filters: {} });
+      await noteHere(stack, 'count', { query, patients: counted.patients, documents: counted.documents });
+      return counted;
+    },
   );
   context.out.result(answer, () => heading(answer, context));
   return EXIT.done;

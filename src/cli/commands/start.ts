@@ -10,6 +10,7 @@ import { buildServer } from '../serve/build-server.ts';
 import { queryLimits } from '../serve/search-port.ts';
 import { announce, runningServer, withdraw } from '../server-file.ts';
 import { openStack } from '../stack.ts';
+import { tlsFault } from '../tls-files.ts';
 
 const WEB = path.resolve(import.meta.dirname, '..', '..', '..', 'web', 'dist');
 
@@ -20,6 +21,8 @@ export async function startCommand(context: CommandContext, options: { readonly 
   if (!settings.ok) throw new CliFault(EXIT.setup, settings.fr, settings.en);
   const { host, port, tls } = settings.value;
   const limits = queryLimits(context.environment);
+  const unfit = tlsFault(tls);
+  if (unfit !== null) throw unfit;
   const data = dataDirOf(context);
   const running = runningServer(data.path);
   if (running !== null)
@@ -33,11 +36,17 @@ export async function startCommand(context: CommandContext, options: { readonly 
   try {
     if (data.kind === 'demo') await prepareDemo(stack, options.patients, out);
     if (stop.signal.aborted) return EXIT.done;
+    const built = existsSync(path.join(WEB, 'index.html'));
+    if (!built)
+      out.say(
+        'Interface non construite : seule l’API répond. « npx continuum start » la construit dans un dossier que ce compte peut écrire.',
+        'Interface not built: the API alone answers. "npx continuum start" builds it in a folder that this account may write.',
+      );
     const token = randomBytes(32).toString('hex');
     const app = await buildServer({
       stack,
       listen: settings.value,
-      webRoot: existsSync(path.join(WEB, 'index.html')) ? WEB : null,
+      webRoot: built ? WEB : null,
       localToken: token,
       limits,
     });

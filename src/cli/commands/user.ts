@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '../../access/index.ts';
 import { type CommandContext, dataDirOf, withStack } from '../context.ts';
 import { CliFault, EXIT } from '../fault.ts';
+import { noteHere } from '../local-audit.ts';
 
 const FAULTS: Readonly<Record<string, readonly [string, string]>> = Object.freeze({
   bad_login: [
@@ -13,7 +14,7 @@ const FAULTS: Readonly<Record<string, readonly [string, string]>> = Object.freez
 });
 function refuse(fault: string): never {
   const [fr, en] = FAULTS[fault] ?? [fault, fault];
-  throw new CliFault(EXIT.problems, fr, en);
+  throw new CliFault(fault === 'unknown_account' ? EXIT.notFound : EXIT.problems, fr, en);
 }
 
 export async function userList(context: CommandContext): Promise<number> {
@@ -35,6 +36,7 @@ export async function userAdd(context: CommandContext, login: string, role: stri
   return withStack(dataDirOf(context), context, async (stack) => {
     const made = await stack.access.accounts.create({ login, name, role: known });
     if (!made.ok) refuse(made.fault);
+    await noteHere(stack, 'account_created', { subject: `account:${made.value.account.login}` });
     showPassword(context, made.value.account.login, made.value.password);
     return EXIT.done;
   });
@@ -46,6 +48,7 @@ export async function userReset(context: CommandContext, login: string): Promise
     if (account === undefined) refuse('unknown_account');
     const reset = await stack.access.accounts.resetPassword(account.accountId);
     if (!reset.ok) refuse(reset.fault);
+    await noteHere(stack, 'password_reset', { subject: `account:${login}` });
     showPassword(context, login, reset.value.password);
     return EXIT.done;
   });
@@ -57,6 +60,7 @@ export async function userClose(context: CommandContext, login: string): Promise
     if (account === undefined) refuse('unknown_account');
     const changed = await stack.access.accounts.change(account.accountId, { active: false });
     if (!changed.ok) refuse(changed.fault);
+    await noteHere(stack, 'account_changed', { subject: `account:${login}`, query: JSON.stringify({ active: false }) });
     context.out.result({ login, active: false }, () => [
       context.out.language === 'fr' ? `Compte ${login} fermé.` : `Account ${login} closed.`,
     ]);

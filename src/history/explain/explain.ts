@@ -139,7 +139,8 @@ function stageWords(tumour: Tumour): Said {
   return said(` (stade ${group} calculé de ${tnm})`, ` (stage ${group} computed from ${tnm})`);
 }
 
-function what(history: Explained, { kind, item }: HistoryItem): Said {
+/** What a line of a history says, in one phrase: the tumour with its day, the event with its sites, the treatment with its name. */
+export function what(history: Explained, { kind, item }: HistoryItem): Said {
   switch (kind) {
     case 'tumour': {
       const name = tumourName(item);

@@ -129,4 +129,5 @@ export const englishAdministration: { readonly [Key in keyof typeof frenchAdmini
   'audit.action.history_rebuilt': 'Histories inferred anew',
   'audit.action.cohort_saved': 'Cohort saved',
   'audit.action.cohort_removed': 'Cohort removed',
+  'audit.action.quarantine_opened': 'Quarantined row opened',
 };

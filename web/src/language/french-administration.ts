@@ -131,4 +131,5 @@ export const frenchAdministration = {
   'audit.action.history_rebuilt': 'Histoires réinférées',
   'audit.action.cohort_saved': 'Cohorte enregistrée',
   'audit.action.cohort_removed': 'Cohorte supprimée',
+  'audit.action.quarantine_opened': 'Ligne en quarantaine ouverte',
 } as const;
