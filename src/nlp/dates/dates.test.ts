@@ -37,6 +37,7 @@ test.each([
   'Vu en {mai 2013 | date date=2013-05}, opéré en {juin | date date=2013-06}, revu en {février | date date=2014-02}.',
   'Le recul est de {8 ans | duration value=P8Y}.',
   '{pendant 6 semaines | duration value=P6W}, soit {42 jours | duration value=P42D}',
+  'mis sous bêtabloquant {pendant 6 jours | duration value=P6D} avant l’intervention',
   '{il y a quelques jours | date date=null}',
   'traité {pendant 1 an et demi | duration value=P1.5Y}',
   '{J15 | date norm=J15} de la cure',

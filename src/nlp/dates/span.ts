@@ -32,9 +32,11 @@ export function timeSpan(view: TextView, hit: Hit<DateWord>, unit: TimeUnit): Ti
   if (number.ordinal) return { first: number.first, last, amount, unit, telling: 'ordinal' };
   const tail = tailAfter(view, last);
   const lead = leadBefore(view, number.first);
-  if (lead !== null && !(lead.telling === 'during' && tail !== null && tail.telling !== 'during')) {
+  // "pendant 6 jours avant l'intervention" is no day before this text.
+  const lasts = lead !== null && DURING.has(view.norm(lead.first));
+  if (lead !== null && (lead.telling !== 'during' || lasts || tail === null || tail.telling === 'during')) {
     // "pendant 6 mois" is one expression; in "un recul de 6 mois" the amount alone is.
-    const whole = lead.telling !== 'during' || DURING.has(view.norm(lead.first));
+    const whole = lead.telling !== 'during' || lasts;
     return { first: whole ? lead.first : number.first, last, amount, unit, telling: lead.telling };
   }
   if (tail !== null)
