@@ -18,7 +18,7 @@ import { courseOf, latestOf } from './events/course.ts';
 import { administrativeDeath, oneDeath } from './events/death.ts';
 import { secondCancers } from './events/second-cancers.ts';
 import type { HistoryInput } from './input.ts';
-import { type Item, isAffirmed, ofType, orderedFacts, sameEvidence } from './item.ts';
+import { field, type Item, isAffirmed, ofType, orderedFacts, sameEvidence } from './item.ts';
 import { itemsOf } from './items.ts';
 import { inOrder, treatmentsInOrder } from './order.ts';
 import { personOf } from './person/person.ts';
@@ -36,7 +36,7 @@ import { type Cluster, clusterCandidates } from './tumours/cluster.ts';
 import { describeCluster } from './tumours/describe.ts';
 import { establishedClusters } from './tumours/established.ts';
 import { endOfWorkUp, initialSpread } from './tumours/initial-spread.ts';
-import { stageWithSpread } from './tumours/stage-with-spread.ts';
+import { categoryWithSpread, stageWithSpread } from './tumours/stage-with-spread.ts';
 import { isNeoplasia } from './tumours/wording.ts';
 
 /** Version of all rules of this folder together: changes whenever a history may change. */
@@ -124,6 +124,7 @@ export function inferHistory(input: HistoryInput): History {
       n: n + 1,
       metastasesAtDiagnosis: metastases,
       stage: stageWithSpread(draft, metastases),
+      m: categoryWithSpread(draft.m, metastases, mentionedM(own.get(n) ?? [])),
     };
   });
   const doubted = inferred.map((tumour, n) => disagreementsOf(tumour, grounded[n]?.candidates ?? []));
@@ -177,6 +178,10 @@ export function inferHistory(input: HistoryInput): History {
     rules: HISTORY_RULES,
   };
 }
+
+/** Categories of M that the texts give anywhere. */
+const mentionedM = (items: readonly Item[]): string[] =>
+  ofType(items, 'tnm').flatMap((item) => (isAffirmed(item.mention) ? (field(item.mention, 'M') ?? []) : []));
 
 /** Certainties as they were measured, in place of those of the rules themselves. */
 const weighed = ({ tumours, events, treatments }: Lines, measured: boolean): Lines =>

@@ -17,11 +17,7 @@ export function personOf(input: HistoryInput, items: readonly Item[], diagnosed:
   return {
     sex: input.patient?.sex ?? sexOf(said('sex')),
     age: ageOf(input, said('age'), diagnosed),
-    performanceStatus: numberIn(
-      said('performance_status').filter((item) => isAffirmed(item.mention)),
-      0,
-      4,
-    ),
+    performanceStatus: numberIn(atPresentation(said('performance_status').filter((item) => isAffirmed(item.mention))), 0, 4),
     smoker: smokerOf(said('tobacco')),
     familyHistoryOfCancer: familyOf(ofType(items, 'family_cancer')),
     vitalStatus: vitalStatusOf(input, items, dead),
@@ -55,6 +51,14 @@ function ageOf(input: HistoryInput, items: readonly Item[], diagnosed: string | 
     return Math.floor((dayNumber(earliestDay(diagnosed)) - dayNumber(birth)) / 365.25);
   return numberIn(items, 0, 120);
 }
+
+/** What the history recalls goes after what the examination of the same document finds: "ECOG 0" of an old diagnosis is not today's. */
+function atPresentation(items: readonly Item[]): readonly Item[] {
+  const first = items[0]?.documentId;
+  const examined = items.find((item) => item.documentId === first && item.mention.section === 'examination');
+  return examined === undefined || !RECALLED.has(items[0]?.mention.section ?? '') ? items : [examined];
+}
+const RECALLED: ReadonlySet<string> = new Set(['antecedents', 'history_of_disease']);
 
 function numberIn(items: readonly Item[], low: number, high: number): number | null {
   for (const item of items) {

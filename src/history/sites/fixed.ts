@@ -1,8 +1,10 @@
 /**
  * Topographies that ICD-O-3 gives by the histology alone: myeloma, leukaemias and myeloid neoplasms are of the marrow (C42.1), Waldenström of the
- * blood (C42.0), whatever organ the words name. Written from the ICD-O-3 rules for haematopoietic neoplasms; version 2026-11.
+ * blood (C42.0), thymomas of the thymus, whatever organ the words name. Written from the ICD-O-3 rules; version 2026-11.
  */
 const FIXED: readonly (readonly [from: number, to: number, topography: string])[] = [
+  // A thymoma of the anterior mediastinum is of the thymus.
+  [8580, 8586, 'C37.9'],
   [9732, 9733, 'C42.1'],
   [9761, 9761, 'C42.0'],
   [9800, 9809, 'C42.1'],

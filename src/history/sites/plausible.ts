@@ -21,6 +21,8 @@ const REGIONS: Readonly<Record<string, { readonly skin: string; readonly soft: s
   'C76.3': { skin: 'C44.5', soft: 'C49.5', bone: 'C41.4' },
   'C76.4': { skin: 'C44.6', soft: 'C49.1', bone: 'C40.0' },
   'C76.5': { skin: 'C44.7', soft: 'C49.2', bone: 'C40.2' },
+  // The back and the flank, of which ICD-O has no region of their own.
+  'C76.7': { skin: 'C44.5', soft: 'C49.6', bone: 'C41.2' },
 });
 const SKIN: readonly (readonly [from: number, to: number])[] = [
   [8051, 8084],

@@ -1,7 +1,9 @@
-import type { Mention, Tumour } from '../../model/index.ts';
+import type { Tumour } from '../../model/index.ts';
 import { siteGroup } from '../iacr/groups.ts';
 import { field, type Item, isAffirmed, ofType } from '../item.ts';
 import { byTrust } from '../sources.ts';
+import { SERUM, STAINED } from './marker-organs.ts';
+import { bearersOf, biomarkers, isOfFollowUp } from './marker-values.ts';
 
 /** A tumour under construction, with the items that speak of it. */
 export interface Draft extends Omit<Tumour, 'n'> {
@@ -33,6 +35,19 @@ export function tumourOf(item: Item, drafts: readonly { readonly topography: str
   return best ?? 0;
 }
 
+/** The same for a marker: where its own sentence names no primary, only among those that it can be of. */
+function placeOf(item: Item, drafts: readonly Draft[]): number | null {
+  const spoken = tumourOf(item, drafts);
+  if (item.type !== 'biomarker' || drafts.length <= 1 || spoken === null) return spoken;
+  if (drafts[spoken]?.items.some((named) => named.sentence === item.sentence) === true) return spoken;
+  const among = bearersOf(item, drafts);
+  const at = tumourOf(
+    item,
+    among.flatMap((n) => drafts[n] ?? []),
+  );
+  return at === null ? null : (among[at] ?? null);
+}
+
 /** Where a tumour is spoken of, by document: built once a tumour, asked for every mention. */
 const PLACES = new WeakMap<readonly Item[], ReadonlyMap<string, readonly number[]>>();
 function placesOf(items: readonly Item[]): ReadonlyMap<string, readonly number[]> {
@@ -55,13 +70,13 @@ export function withAttributes(drafts: readonly Draft[], items: readonly Item[],
   const said = ofType(items, 'tnm', 'stage', 'grade', 'biomarker').filter(
     (item) => isAffirmed(item.mention) || item.mention.type === 'biomarker',
   );
-  const perTumour = Map.groupBy(said, (item) => tumourOf(item, drafts) ?? -1);
+  const perTumour = Map.groupBy(said, (item) => placeOf(item, drafts) ?? -1);
   return drafts.map((draft, n) => {
     const limit = endOfInitialCare(n);
     const told = (perTumour.get(n) ?? []).filter((item) => !item.mention.family);
     const own = byTrust(
       'nature',
-      told.filter((item) => limit === null || isLasting(item) || before(item, limit)),
+      told.filter((item) => (limit === null || isLasting(item) || before(item, limit)) && !isOfFollowUp(item, draft.diagnosed)),
     );
     const staged = own.some(isStaging)
       ? own
@@ -77,28 +92,14 @@ export function withAttributes(drafts: readonly Draft[], items: readonly Item[],
       ...tnm(staged),
       stage: stage(staged),
       grade: grade(own) ?? draft.grade,
-      biomarkers: biomarkers(own),
+      biomarkers: biomarkers(own, draft.icd10, said),
     };
   });
 }
 
-/** Markers of the blood follow the disease: at a relapse they say nothing of the diagnosis. Receptors and mutations are the tumour's. Version 2026-11. */
-const SERUM: ReadonlySet<string> = new Set([
-  'CEA',
-  'CA15-3',
-  'CA125',
-  'CA19-9',
-  'CA72-4',
-  'AFP',
-  'hCG',
-  'LDH',
-  'PSA',
-  'SCC',
-  'NSE',
-  'CgA',
-  'Thyroglobuline',
-]);
-const isLasting = ({ mention }: Item): boolean => mention.type === 'biomarker' && !SERUM.has(mention.code ?? '');
+/** Receptors, rates of division and levels in the blood of a relapse say nothing of the diagnosis; a mutation found later is the tumour's. */
+const isLasting = ({ mention: { type, code } }: Item): boolean =>
+  type === 'biomarker' && code !== null && !SERUM.has(code) && !STAINED.has(code);
 
 const before = (a: Item, b: Item): boolean =>
   a.day < b.day || (a.day === b.day && (a.home.n < b.home.n || (a.home.n === b.home.n && a.mention.begin <= b.mention.begin)));
@@ -156,23 +157,4 @@ function grade(items: readonly Item[]): string | null {
   if (found === undefined) return null;
   const { value } = found.mention;
   return typeof value === 'string' || typeof value === 'number' ? String(value) : (field(found.mention, 'grade') ?? null);
-}
-
-function biomarkers(items: readonly Item[]): Record<string, string> {
-  const out: Record<string, string> = {};
-  for (const item of items) {
-    const { mention } = item;
-    if (mention.type !== 'biomarker' || mention.code === null || mention.hypothetical || mention.planned) continue;
-    const value = valueText(mention);
-    if (value !== null) out[mention.code] ??= value;
-  }
-  return Object.fromEntries(Object.entries(out).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function valueText(mention: Mention): string | null {
-  const { value } = mention;
-  const plain =
-    typeof value === 'string' || typeof value === 'number' ? String(value) : (field(mention, 'value') ?? field(mention, 'status'));
-  if (plain === null) return null;
-  return mention.unit === '%' && !plain.endsWith('%') ? `${plain}%` : plain;
 }

@@ -67,14 +67,16 @@ function withSites(clusters: readonly Growing[], items: readonly Item[]): Cluste
     const inDocuments = (item: Item): boolean => documents.has(item.documentId);
     const near = organs.filter(inDocuments);
     const site = isNamed(cluster) || isBlood(cluster) ? cluster.site : siteOfUnnamed(cluster);
-    const sites = site === null ? [] : near.filter((item) => siteGroup(organCode(item)) === siteGroup(site));
+    const rivals = site === null ? [] : clusters.filter((c) => siteGroup(c.site ?? '') === siteGroup(site));
+    const isOwn = (item: Item): boolean => rivals.length <= 1 || ownerOf(item, rivals) === cluster;
+    const sites = site === null ? [] : near.filter((item) => siteGroup(organCode(item)) === siteGroup(site) && isOwn(item));
     const histology = cluster.histologies[0] ?? null;
     const isHere = (code: string): boolean => {
       const organ = code.startsWith('C76') ? siteOfRegion(code, histology) : code;
       return site !== null && organ !== null && siteGroup(organ) === siteGroup(site);
     };
     const ofRegion = regions.filter((item) => inDocuments(item) && isHere(item.mention.code ?? ''));
-    const sides = sided.filter((item) => inDocuments(item) && isHere(placeOf(item)));
+    const sides = sided.filter((item) => inDocuments(item) && isHere(placeOf(item)) && isOwn(item));
     return { ...cluster, site, sites, regions: ofRegion, sides };
 
     function siteOfUnnamed(c: Growing): string | null {
@@ -214,21 +216,32 @@ function fits(cluster: Growing, candidate: Candidate): boolean {
   return cluster.histologies.length === 0 || cluster.histologies.some((m) => sameHistology(m, candidate.morphology));
 }
 
+/** Which of two primaries of one organ a site or a side is said of: the one of that side, else the one spoken of beside it. */
+function ownerOf(item: Item, clusters: readonly Growing[]): Growing | null {
+  const side = lateralityOf(item);
+  const ofSide = side === null || side === 'bilateral' ? [] : clusters.filter((c) => c.side === side);
+  return ofSide.length === 1 ? (ofSide[0] ?? null) : nearestTo(item, clusters);
+}
+
 /** The cluster last spoken of before the candidate, in the same document where one is; else the one spoken of most. */
 function nearest(clusters: readonly Growing[], candidate: Candidate): Growing | null {
   if (clusters.length <= 1) return clusters[0] ?? null;
+  const best = candidate.item === null ? null : nearestTo(candidate.item, clusters);
+  return best ?? clusters.reduce((a, b) => (b.candidates.length > a.candidates.length ? b : a));
+}
+
+/** Of the clusters spoken of in the document of an item, the one last named before it; one named after it counts as twice as far. */
+function nearestTo(item: Item, clusters: readonly Growing[]): Growing | null {
   let best: Growing | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
-  const item = candidate.item;
-  if (item !== null)
-    for (const cluster of clusters)
-      for (const begin of cluster.places.get(item.documentId) ?? []) {
-        const gap = item.mention.begin - begin;
-        const distance = gap >= 0 ? gap : -gap * 2;
-        if (distance < bestDistance) {
-          bestDistance = distance;
-          best = cluster;
-        }
+  for (const cluster of clusters)
+    for (const begin of cluster.places.get(item.documentId) ?? []) {
+      const gap = item.mention.begin - begin;
+      const distance = gap >= 0 ? gap : -gap * 2;
+      if (distance < bestDistance) {
+        bestDistance = distance;
+        best = cluster;
       }
-  return best ?? clusters.reduce((a, b) => (b.candidates.length > a.candidates.length ? b : a));
+    }
+  return best;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tumour } from '../told.testing.ts';
-import { stageWithSpread } from './stage-with-spread.ts';
+import { categoryWithSpread, stageWithSpread } from './stage-with-spread.ts';
 
 const LIVER = ['C78.7'];
 
@@ -19,3 +19,11 @@ test.each<[name: string, told: Parameters<typeof tumour>[0], metastases: string[
   ['retinoblastoma', { topography: 'C69.2', icd10: 'C69', morphology: '9510/3', m: 'M1' }, LIVER, null],
   ['lymphoma of the stomach', { topography: 'C16.9', icd10: 'C83', morphology: '9680/3', stage: 'II' }, LIVER, 'II'],
 ])('%s', (_, told, metastases, stage) => expect(stageWithSpread(tumour(told), metastases)).toBe(stage));
+
+test.each<[name: string, m: string | null, metastases: string[], said: string[], expected: string | null]>([
+  ['Mx of the piece, M1 told later, metastases at diagnosis', 'Mx', LIVER, ['x', '1'], 'M1'],
+  ['Mx alone stays', 'Mx', LIVER, ['x'], 'Mx'],
+  ['an M1 of a relapse', 'Mx', [], ['x', '1'], 'Mx'],
+  ['M0 stays', 'M0', LIVER, ['0', '1'], 'M0'],
+  ['nothing told', null, LIVER, ['1'], null],
+])('%s', (_, m, metastases, said, expected) => expect(categoryWithSpread(m, metastases, said)).toBe(expected));

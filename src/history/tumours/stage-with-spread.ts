@@ -20,3 +20,12 @@ export function stageWithSpread(
   const spread = metastases.some((code) => !code.startsWith('C77')) && !PERITONEAL.test(icd10);
   return spread || m?.includes('M1') === true ? 'IV' : stage;
 }
+
+/**
+ * "pT3a pNx Mx" of the operated piece, in a patient whose metastases at diagnosis are known: the M1 that a later word gives ("stade IV (M1 poumon)")
+ * is of that diagnosis, not of a relapse.
+ */
+export function categoryWithSpread(m: string | null, metastases: readonly string[], said: readonly string[]): string | null {
+  if (m === null || !/Mx$/i.test(m) || metastases.length === 0) return m;
+  return said.find((other) => other.startsWith('1')) === undefined ? m : 'M1';
+}

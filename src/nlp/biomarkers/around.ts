@@ -1,6 +1,6 @@
 import type { Hit, TextView } from '../engine/contract.ts';
 import { after, before } from '../walk/walk.ts';
-import { LEADS, type MarkerPayload, TARGETED } from './phrases.ts';
+import { LEADS, type MarkerPayload, QUESTION, TARGETED } from './phrases.ts';
 
 const DONE: ReadonlySet<string> = new Set([
   'realise',
@@ -51,3 +51,15 @@ export function isTarget(view: TextView, hit: Hit<MarkerPayload>): boolean {
   }
   return false;
 }
+
+/** "La recherche de mutation EGFR est revenue négative": asked, and answered by a result; not under a condition ("si la recherche est positive"). */
+export function isAnswered(view: TextView, hit: Hit<MarkerPayload>): boolean {
+  let asked = false;
+  for (let i = before(view, hit.first), n = 0; i >= 0 && n < 12; i = before(view, i), n++) {
+    const word = view.norm(i);
+    if (CONDITION.has(word)) return false;
+    if (n < 6 && QUESTION.has(word)) asked = true;
+  }
+  return asked;
+}
+const CONDITION: ReadonlySet<string> = new Set(['si', 'cas', 'selon']);

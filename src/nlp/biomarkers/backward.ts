@@ -48,7 +48,7 @@ export function scanBackward(
 export const NEGATED: Partial<Record<Finding, Finding>> = {
   mutated: 'wild',
   positive: 'negative',
-  amplified: 'negative',
+  amplified: 'not amplified',
   rearranged: 'negative',
   lost: 'retained',
   methylated: 'unmethylated',
@@ -81,15 +81,24 @@ const governsList = (view: TextView, finding: Hit<MarkerPayload>): boolean =>
   })();
 
 function deniedBefore(view: TextView, first: number, map: HitMap): boolean {
-  for (let i = before(view, first), n = 0; i >= 0 && n < 4; i = before(view, i), n++) {
+  let most = 4;
+  for (let i = before(view, first), n = 0; i >= 0 && n < most; i = before(view, i), n++) {
     const other = map.endingAt(i);
-    if (other?.value.word === 'finding') return other.value.finding === 'negative';
+    if (other?.value.word === 'finding') return DENYING.has(other.value.finding);
     const word = view.norm(i);
     if (DENIALS.has(word)) return true;
-    if (word === ',' || word === 'et' || word === 'mais') return false;
+    if (word === ',' || word === 'mais') return false;
+    if (word === 'et') {
+      // "Absence d'amplification de MET et de réarrangement de ROS1": one denial for both complements.
+      if (!OF.has(view.norm(after(view, i)))) return false;
+      most = COORDINATED;
+    }
   }
   return false;
 }
+const DENYING: ReadonlySet<Finding> = new Set(['negative', 'not amplified', 'wild']);
+const OF: ReadonlySet<string> = new Set(['de', 'd']);
+const COORDINATED = 12;
 function questionBefore(view: TextView, first: number): boolean {
   for (let i = before(view, first), n = 0; i >= 0 && n < 4; i = before(view, i), n++) {
     const word = view.norm(i);

@@ -52,6 +52,28 @@ test.each([
   ['EGFR, ALK, ROS-1 négatifs', 'EGFR=wild-type ALK=negative ROS1=negative'],
   ['négatif pour CK7, HER-2 et la progestérone', 'HER2=negative PR=negative'],
   ['exprime 100 % de récepteurs d’œstrogènes, moins de 1 % de récepteurs de progestérone', 'ER=positive PR=negative'],
+  ['HER-2 n’était pas amplifié', 'HER2=negative'],
+  ['absence de récepteurs aux œstrogènes et à la progestérone', 'ER=negative PR=negative'],
+  ['en l’absence de récepteurs aux œstrogènes, une chimiothérapie se discute', ''],
+  ['100 % de positivité pour le récepteur aux œstrogènes et négativité pour la progestérone', 'ER=positive PR=negative'],
+  ['tumeur RE 0 RP 0 HER2 négatif', 'ER=negative PR=negative HER2=negative'],
+  ['tests BRCA 1 et BRCA 2, qui se sont révélés négatifs', 'BRCA1=wild-type BRCA2=wild-type'],
+  ['porteuse de la mutation c.7180A>T dans l’exon 14 du gène BRCA2', 'BRCA2=mutated'],
+  ['résultat moléculaire : 5382insC dans BRCA1', 'BRCA1=mutated'],
+  ['pas de mutation 185delAG du gène BRCA1', 'BRCA1=wild-type'],
+  ['recherche de la mutation c.68_69del du gène BRCA1', ''],
+  ['la patiente était porteuse du VPH', 'HPV=positive'],
+  ['un test HPV a été réalisé sur la tumeur, qui s’est révélé positif pour le sérotype 39', 'HPV=positive'],
+  ['vaccinée contre le HPV, test HPV à faire', ''],
+  ['carcinome HPV-induit', 'HPV=positive'],
+  ['absence d’amplification de MET et de réarrangement de ROS1', 'MET=negative ROS1=negative'],
+  // The antigen is measured by mass; in units of activity it is the enzyme.
+  ['ACE 58 UI/l (8-55)', ''],
+  ['ACE à 12,5 µg/L', 'CEA=12.5'],
+  ['PDL1 exprimé par 60% des cellules tumorales', 'PD-L1=60%'],
+  ['sans perte d’expression des protéines de réparation', 'MSI=MSS'],
+  ['HER-2 + par SISH', 'HER2=positive'],
+  ['taux de β-HCG revenu positif à 1437 UI/L', 'hCG=1437'],
   ['perte d’expression de MLH1 et PMS2', 'MLH1=lost MSI=MSI-H PMS2=lost MSI=MSI-H'],
   ['négatifs pour la mutation de c-kit et positifs pour la mutation de l’exon 18 du PDGFRA', 'KIT=wild-type PDGFRA=mutated'],
   ['aucune mutation des gènes KRAS, NRAS et BRAF', 'KRAS=wild-type NRAS=wild-type BRAF=wild-type'],
@@ -77,7 +99,7 @@ test.each([
   ['mutation T790M non retrouvée', 'EGFR=wild-type'],
   ['saut de l’exon 14 de MET', 'MET=mutated'],
   ['mutation pathogène de BRCA1', 'BRCA1=mutated'],
-  ['Aucune amplification du gène MET ou mutation du gène PI3K n’a été mise en évidence', 'MET=wild-type PIK3CA=wild-type'],
+  ['Aucune amplification du gène MET ou mutation du gène PI3K n’a été mise en évidence', 'MET=negative PIK3CA=wild-type'],
   ['tumeur dMMR', 'MSI=MSI-H'],
   ['tumeur pMMR, MSS', 'MSI=MSS MSI=MSS'],
   ['score GIS à 52', 'HRD=positive'],
@@ -118,4 +140,13 @@ test('a variant is kept as it is written', () => {
   expect(labels('mutation L858R de l’EGFR')).toEqual(['EGFR L858R']);
   expect(labels('BRAF p.(Val600Glu)')).toEqual(['BRAF p.(Val600Glu)']);
   expect(labels('EGFR muté')).toEqual(['EGFR']);
+});
+
+test('a marker that was looked for is no longer a question once its result is told', () => {
+  const of = (text: string) =>
+    reader
+      .read(text, {})
+      .mentions.filter((m) => m.type === 'biomarker')
+      .map((m) => m.hypothetical);
+  expect(of('La recherche de mutation EGFR est revenue négative.')).toEqual([false]);
 });

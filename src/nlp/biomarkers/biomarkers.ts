@@ -1,17 +1,19 @@
 import { BIOMARKER_LABELS, type Biomarker, type Family, MEMBERS } from '../../terminology/biomarkers/biomarkers.ts';
 import { defineExtractor, GLUED, type Hit, NUMBER, type Sink, type TextView } from '../engine/contract.ts';
-import { after, findBefore } from '../walk/walk.ts';
+import { after, before } from '../walk/walk.ts';
 import { statedAlteration } from './altered.ts';
-import { deniedMarker, isTarget, notDone } from './around.ts';
+import { deniedMarker, isAnswered, isTarget, notDone } from './around.ts';
 import { NEGATED, scanBackward } from './backward.ts';
 import { bareExon } from './bare-exon.ts';
 import { scanForward } from './forward.ts';
 import { HitMap } from './hit-map.ts';
+import { meaningOf } from './meaning.ts';
 import { percentBefore } from './percent-before.ts';
 import { type MarkerPayload, PHRASES } from './phrases.ts';
 import type { Read } from './read.ts';
 import type { Result } from './result.ts';
-import { ALLRED_THRESHOLD, GENOMIC_INSTABILITY_THRESHOLD, her2Score, normalValue, percentValue } from './values.ts';
+import { normalValue } from './values.ts';
+import { variantBefore } from './variant-before.ts';
 import { variantNear } from './variants.ts';
 
 const MOST_SHARED = 6;
@@ -99,9 +101,22 @@ function readMarker(
   const back = scanBackward(view, hit, map, (other) => (known.get(other)?.last ?? -1) > other.last);
   const value = back === null ? null : normalValue(marker.family, back.finding);
   if (back !== null) return value === null ? null : { value, unit: null, first: hit.first, last: hit.last, result: null };
-  if (EXONIC.has(marker.family)) return bareExon(view, hit);
+  if (EXONIC.has(marker.family)) return bareExon(view, hit) ?? variantBefore(view, hit);
+  if (marker.family === 'brca') return variantBefore(view, hit);
+  if (marker.family === 'receptor' || marker.family === 'hormone') return absentReceptor(view, hit);
   return marker.code === 'MSI' ? bareInstability(view, hit) : null;
 }
+
+/** "Absence de récepteurs aux œstrogènes": the receptor is negative; "en l'absence de" leads to a condition. */
+function absentReceptor(view: TextView, hit: Hit<MarkerPayload>): Read | null {
+  const of = before(view, hit.first);
+  const noun = of >= 0 && OF.has(view.norm(of)) ? before(view, of) : -1;
+  if (noun < 0 || view.norm(noun) !== 'absence') return null;
+  const lead = before(view, noun);
+  if (lead >= 0 && view.norm(lead) === 'l') return null;
+  return { value: 'negative', unit: null, first: hit.first, last: hit.last, result: null };
+}
+const OF: ReadonlySet<string> = new Set(['de', 'des', 'd']);
 
 /** The opposite of a result under a denial; a number or a stated negative stays. */
 function denied(read: Read, marker: Biomarker): Read {
@@ -114,7 +129,7 @@ function denied(read: Read, marker: Biomarker): Read {
 const EXONIC: ReadonlySet<Family> = new Set(['mutation', 'gene', 'kit']);
 
 /** Families whose result may be a plain number. */
-const NUMERIC: ReadonlySet<Family> = new Set(['serum', 'number', 'percent', 'her2', 'hrd', 'pdl1']);
+const NUMERIC: ReadonlySet<Family> = new Set(['serum', 'number', 'percent', 'her2', 'hrd', 'pdl1', 'receptor', 'hormone']);
 
 /** Follows "RE, RP et HER2 négatifs" to the result at its end. */
 function forwardResult(view: TextView, hit: Hit<MarkerPayload>, marker: Biomarker, map: HitMap): Read | null {
@@ -122,7 +137,7 @@ function forwardResult(view: TextView, hit: Hit<MarkerPayload>, marker: Biomarke
   let at = hit;
   for (let n = 0; n < MOST_SHARED; n++) {
     const { read, next } = scanForward(view, at, map, numeric && n === 0, (result) =>
-      n > 0 && !shareable(result, marker) ? null : normal(view, result, marker, map),
+      n > 0 && !shareable(result, marker) ? null : meaningOf(view, result, marker, map, view.raw(hit.first)),
     );
     if (read !== null) return read;
     if (next === null || next.value.word !== 'marker' || isNumeric(marker) || isNumeric(next.value.marker)) return null;
@@ -134,72 +149,6 @@ const isNumeric = (marker: Biomarker): boolean => marker.family === 'serum' || m
 const shareable = (result: Result, marker: Biomarker): boolean =>
   result.kind === 'finding' ||
   ((marker.family === 'receptor' || marker.family === 'hormone') && (result.kind === 'percent' || result.kind === 'score'));
-
-/** What a result means for a marker; undefined where it means nothing, null where no other can follow. */
-function normal(view: TextView, result: Result, marker: Biomarker, map: HitMap): Read | null | undefined {
-  const { family } = marker;
-  const read = (value: string | number | null, unit: string | null = null): Read | undefined =>
-    value === null ? undefined : { value, unit, first: result.first, last: result.last, result };
-  switch (result.kind) {
-    case 'finding':
-      // A stain is no blood level: "ACE positif" ends the search for a number, "ACE élevé" does not.
-      if (family === 'serum') return result.finding === 'positive' && RAISED.has(view.norm(result.first)) ? undefined : null;
-      return read(normalValue(family, result.finding));
-    case 'percent':
-      return read(percentValue(family, result.low, result.high, result.below));
-    case 'score':
-      if (family === 'serum') return null;
-      if (family === 'her2') {
-        const value = result.score === 10 ? 'positive' : her2Score(result.score);
-        return read(value === '2+' ? (hybridisation(view, result.last, map) ?? value) : value);
-      }
-      return read(normalValue(family, result.score === 0 ? 'negative' : 'positive'));
-    case 'allred':
-      return family === 'receptor' || family === 'hormone' ? read(result.score >= ALLRED_THRESHOLD ? 'positive' : 'negative') : undefined;
-    case 'number':
-      if (family === 'pdl1') return isCombined(view, result.first) ? read(`CPS ${result.number}`) : undefined;
-      return read(plainNumber(marker, result), family === 'serum' ? (result.unit ?? marker.unit) : null);
-  }
-}
-/** "CPS 10": the combined positive score is no share of cells. */
-const isCombined = (view: TextView, token: number): boolean => findBefore(view, token, 3, COMBINED) >= 0;
-const COMBINED: ReadonlySet<string> = new Set(['cps']);
-const RAISED: ReadonlySet<string> = new Set(['eleve', 'elevee', 'eleves', 'elevees', 'retrouve', 'detectable']);
-
-function plainNumber(marker: Biomarker, result: Result & { readonly kind: 'number' }): string | number | null {
-  switch (marker.family) {
-    case 'serum':
-    case 'number':
-      return result.number;
-    case 'percent':
-      return result.unit === null && result.number > 0 && result.number <= 100 ? `${result.below ? '<' : ''}${result.number}%` : null;
-    case 'hrd':
-      return result.unit === null && result.number <= 100
-        ? result.number >= GENOMIC_INSTABILITY_THRESHOLD
-          ? 'positive'
-          : 'negative'
-        : null;
-    case 'her2':
-      return result.unit === null && Number.isInteger(result.number) ? her2Score(result.number) : null;
-    default:
-      return null;
-  }
-}
-
-/** "HER2 2+, FISH négative": in situ hybridisation decides. */
-function hybridisation(view: TextView, from: number, map: HitMap): string | null {
-  let seen = false;
-  for (let i = after(view, from), n = 0; i >= 0 && n < 14; i = after(view, i), n++) {
-    const hit = map.startingAt(i);
-    if (hit === undefined) continue;
-    if (hit.value.word === 'assay') seen = true;
-    else if (hit.value.word === 'finding' && hit.value.side !== 'before') {
-      const value = normalValue('her2', hit.value.finding);
-      if (seen || hit.value.finding === 'amplified') return value;
-    } else if (hit.value.word === 'marker' && hit.value.marker.code !== 'HER2') return null;
-  }
-  return null;
-}
 
 /** "avec instabilité des microsatellites": the words themselves are the result, unless they are only looked for. */
 function bareInstability(view: TextView, hit: Hit<MarkerPayload>): Read | null {
@@ -223,7 +172,7 @@ function addMarker(view: TextView, sink: Sink, code: string, hit: Hit<MarkerPayl
     label,
     value: read.value,
     unit: read.unit,
-    context: { negated: false },
+    context: { negated: false, ...(read.result !== null && isAnswered(view, hit) && { hypothetical: false }) },
   });
   const { result } = read;
   if (result?.kind === 'percent' && typeof read.value === 'string' && !read.value.endsWith('%')) {

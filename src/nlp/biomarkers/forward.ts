@@ -67,7 +67,8 @@ export function scanForward<R>(
       !FILLERS.has(word) &&
       !(view.kind[i] === NUMBER && (isDatePart(view, i) || followsFiller(view, i)))
     )
-      strangers++;
+      // "β2-microglobuline élevée, une protéinurie de 8 g": the number is of the noun behind the comma.
+      strangers += numbers && commas > 0 ? MOST_STRANGERS + 1 : 1;
     if (strangers > MOST_STRANGERS || commas > 2) break;
     i = after(view, here === null ? i : here.last);
   }

@@ -34,7 +34,9 @@ export function percentBefore(view: TextView, hit: Hit<MarkerPayload>, marker: B
       };
 }
 const OF: ReadonlySet<string> = new Set(
-  "de des les d ' pour aux le la l cellules cellule tumorales malignes sont etaient positives marquees exprimant expriment".split(' '),
+  "de des les d ' pour aux le la l cellules cellule tumorales malignes sont etaient positivite positives marquees exprimant expriment".split(
+    ' ',
+  ),
 );
 const MOST = 9;
 const OF_LESS: ReadonlySet<string> = new Set(['moins']);

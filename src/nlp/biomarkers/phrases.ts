@@ -115,13 +115,13 @@ export const PHRASES: readonly Phrase<MarkerPayload>[] = Object.freeze(
       'indétectable',
       'non réarrangé',
       'non mis en évidence',
-      'n est pas surexprimé',
-      'n est pas amplifié',
+      'n (est|était|sont|étaient) pas (surexprimé|amplifié|exprimé|réarrangé)',
       'nul',
       'n a pas été (retrouvé|détecté|identifié|mis en évidence)',
       'n ont pas été (retrouvés|détectés|identifiés|mis en évidence)',
       'n ont été détectés',
       'n a été détecté',
+      'ne (montre|montrait) pas d (expression|amplification)',
       'n (a|ont) [pas] été (retrouvé|détecté|identifié|mis~ en évidence|observé)',
       'non (observé|visualisé)',
       'low',
@@ -171,6 +171,7 @@ export const PHRASES: readonly Phrase<MarkerPayload>[] = Object.freeze(
       'wild',
       'both',
       'non muté',
+      'n (est|était|sont|étaient) pas muté',
       'sauvage',
       'type sauvage',
       'wild type',
@@ -226,18 +227,18 @@ export const PHRASES: readonly Phrase<MarkerPayload>[] = Object.freeze(
       'negative',
       'both',
       'absence d expression',
-      'pas d amplification',
-      'sans amplification',
       'sans surexpression',
       'pas de surexpression',
-      'absence d amplification',
       'absence de surexpression',
       'sans réarrangement',
       'pas de réarrangement',
       'absence de réarrangement',
       'aucune expression',
-      'aucune amplification',
     ),
+    ...finding('not amplified', 'both', 'pas d amplification', 'sans amplification', 'absence d amplification', 'aucune amplification'),
+    // "Porteuse du VPH"; of a gene its mutation is meant.
+    ...finding('positive', 'before', '(porteur|porteuse) (de|du|d)'),
+    ...finding('positive', 'after', 'positif pour [le|les] (sérotype|sérotypes|génotype|génotypes|type|types)'),
     ...finding('methylated', 'both', 'méthylé', 'méthylation', 'hyperméthylation', 'hyperméthylé'),
     ...finding('unmethylated', 'both', 'non méthylé', 'absence de méthylation', 'pas de méthylation', 'sans méthylation'),
     ...finding('codeleted', 'both', 'codélété', 'codélétion', 'co délétion', 'co délété', 'délété'),
@@ -266,6 +267,8 @@ export const PHRASES: readonly Phrase<MarkerPayload>[] = Object.freeze(
       'phénotype MSS',
       'statut MSS',
       'absence de phénotype MSI',
+      '(expression conservée|conservation de l expression|maintien de l expression) des [4|quatre] protéines [du système] (MMR|de réparation)',
+      '(pas de|sans|absence de|aucune) perte d expression des [4|quatre] protéines [du système] (MMR|de réparation)',
     ),
     ...direct(
       'MSI',
@@ -277,7 +280,9 @@ export const PHRASES: readonly Phrase<MarkerPayload>[] = Object.freeze(
       '=MSI =H',
       'déficience du système MMR',
       'déficit MMR',
+      'perte d expression des protéines [du système] MMR',
     ),
+    ...direct('HPV', 'positive', 'HPV induit', 'induit par [l|un] HPV'),
     ...ALTERATIONS.flatMap(({ code, value, denied, names }) =>
       names.map((pattern) => ({ pattern, value: Object.freeze({ word: 'alteration' as const, code, value, denied }) })),
     ),
@@ -293,7 +298,8 @@ export const FILLERS = set(
   ': = ( ) " de d du des la le les l a au aux en est sont etait etaient etant soit un une score scores statut ihc immunohistochimie immunohistochimique test recherche analyse etude resultat expression marquage marquages nucleaire cytoplasmique ' +
     'membranaire cellules tumorales taux index indice fortement moderement faiblement intensement diffusement fort forte intense environ evalue estime tumeur type mutationnel gene proto oncogene exon exons codon codons par avec dans montre ' +
     'herceptest hercep ab allred intensite tps cps ic toutes toute plus moins superieur inferieur > < ~ dose dosee eleve elevee initial initiale valeur mesure mesuree egal revele revient revenu reste restait s elevait augmente augmentee ' +
-    'niveau serique totale total libre ng quantification ddpcr pcr ngs sequencage alors que re rp ro er pr rh hormonaux demontre present presente avait normal normale et ont er pgr ete demandee demande ce qui avere averee averes revelee revele realisee realise effectuee detectant montrant retrouvant objectivant revelant trouvee temps reel sur',
+    'niveau serique totale total libre ng quantification ddpcr pcr ngs sequencage alors que re rp ro er pr rh hormonaux demontre present presente avait normal normale et ont er pgr ete demandee demande ce qui avere averee averes revelee revele realisee realise effectuee detectant montrant retrouvant objectivant revelant trouvee temps reel sur ' +
+    'averes revelees reveles revenus revenue revenues se plasmatique',
 );
 /** Results are searched before the marker over these words. */
 export const LEADS = set(

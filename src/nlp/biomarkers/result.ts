@@ -114,7 +114,7 @@ function plusSigns(view: TextView, token: number, marker: number): Result | null
     before(view, token) === marker
   ) {
     const word = view.norm(next);
-    if (!/^(re|rp|ro|her|rh|fish|ki|pr|er|et)$/.test(word)) return null;
+    if (!/^(re|rp|ro|her|rh|fish|ki|pr|er|et|par|en)$/.test(word)) return null;
   }
   return { kind: 'score', score: count === 1 ? 10 : count, first: token, last };
 }

@@ -11,7 +11,7 @@ const MUTATION: Table = {
   wild: 'wild-type',
   negative: 'wild-type',
   amplified: 'amplified',
-  'not amplified': 'wild-type',
+  'not amplified': 'negative',
   rearranged: 'rearranged',
 };
 const PRESENCE: Table = {
@@ -29,6 +29,7 @@ const FUSION: Table = {
   negative: 'negative',
   wild: 'negative',
   amplified: 'amplified',
+  'not amplified': 'negative',
 };
 
 /** What a finding means for each family; a pair that is not here says nothing. */

@@ -17,6 +17,7 @@ export function variantEnd(view: TextView, token: number): number {
   const next = after(view, token);
   if ((raw === 'p' || raw === 'c') && isChar(view, next, '.') && view.space[next] === GLUED) return prefixed(view, next, raw === 'c');
   if (/^[dD]el$|^[iI]ns$/.test(raw)) return exonChange(view, token);
+  if (view.kind[token] === NUMBER) return legacy(view, token);
   return protein(view, token);
 }
 
@@ -31,6 +32,13 @@ export function variantNear(view: TextView, first: number, last: number): string
   return null;
 }
 const NEAR = 8;
+
+/** "5382insC", "185delAG": a position of the coding sequence and what changed, as BRCA variants were named before HGVS. */
+function legacy(view: TextView, token: number): number {
+  const change = after(view, token);
+  return change >= 0 && view.space[change] === GLUED && OLD_CHANGE.test(view.raw(change)) ? change : -1;
+}
+const OLD_CHANGE = /^(?:ins|del|dup)[ACGT]{1,10}$/;
 
 /** "V600E": a letter, a position, what it became. Without prefix only in one letter, and not for small positions ("T2N"). */
 function protein(view: TextView, token: number): number {

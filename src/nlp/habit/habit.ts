@@ -51,6 +51,9 @@ export function habitAt(
     if (STOPPED.has(word))
       return isChar(view, before(view, i), 'non') ? { use: 'current', last: i } : { use: denied ? 'never' : 'former', last: i };
     if (GOING_ON.has(word) && !denied) return { use: 'current', last: i };
+    // "Fumeur non sevré": the denial is of the weaning.
+    const weaned = after(view, i);
+    if (word === 'non' && weaned >= 0 && STOPPED.has(view.norm(weaned))) return { use: 'current', last: weaned };
     if (plain === 0 && DENIED_AFTER.has(word) && !countsOn(view, i)) return { use: 'never', last: i };
     if (!LINKS.has(word)) plain++;
   }

@@ -24,6 +24,17 @@ test.each([
   'thymome de type B3 (OMS), {IK 100 | performance_status value=0}',
   'l’OMS 2e édition recommande',
   'Antalgiques de palier OMS 2',
+  'L’{état de performance de la patiente est de 0 | performance_status value=0}.',
+  'un {état de performance (EP) de 1 | performance_status value=1}, un {niveau de performance de 2 | performance_status value=2}',
+  'un score de {0 sur l’échelle de l’Eastern Cooperative Oncology Group | performance_status value=0} (ECOG)',
+  'patient de niveau {1 de l’Eastern Cooperative Oncology Group | performance_status value=1}',
+  'grade {1 selon l’ECOG | performance_status value=1}, EG {2 selon l’OMS | performance_status value=2}',
+  '{ECOG (Eastern Cooperative Oncologic Group) 4 | performance_status value=4}',
+  'BEG. {ECOG O | performance_status value=0}. {PS-O | performance_status value=0}.',
+  '{indice de Karnofsky >80% | performance_status value=1 code=80}',
+  'antalgiques de niveau 3 de l’OMS, glioblastome de grade IV de l’OMS, gliome de grade 2 de l’OMS',
+  'étude ECOG 1684, mauvais état de performance de cisplatine à 50 mg/m2, bon niveau de performance',
+  'toxicité de grade 3 selon la classification de l’OMS',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, performanceStatus.types, marked);
   expect(found).toEqual(expected);

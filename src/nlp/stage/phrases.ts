@@ -31,7 +31,7 @@ export type StageSystem =
 /** How the value of a system is written: Roman numbers, Arabic numbers kept as they are, or letters. */
 export type StageForm = 'roman' | 'arabic' | 'letter' | 'inrg' | 'bclc';
 export interface StageWord {
-  readonly word: 'system' | 'stage' | 'wide' | 'quality';
+  readonly word: 'system' | 'stage' | 'wide' | 'quality' | 'short';
   readonly system: StageSystem | null;
   readonly form: StageForm;
   readonly quality: string | null;
@@ -55,6 +55,14 @@ export const PHRASES: readonly Phrase<StageWord>[] = Object.freeze([
     'stade pathologique',
     'stade tumoral',
   ),
+  // "E-IV", "EIIIA": the letter for the stage, joined to a Roman number.
+  ...words(
+    { word: 'short', system: null, form: 'roman', quality: null },
+    ...['II', 'IIA', 'IIB', 'III', 'IIIA', 'IIIB', 'IIIC', 'IIIa', 'IIIb', 'IV', 'IVA', 'IVB', 'IVa', 'IVb'].flatMap((roman) => [
+      `=E =${roman}`,
+      `=E${roman}`,
+    ]),
+  ),
   ...words({ word: 'wide', system: null, form: 'letter', quality: null }, 'groupe', 'catégorie'),
   ...system('UICC', 'roman', 'stade UICC', 'stade AJCC', 'UICC stade', 'AJCC stade', 'stade TNM'),
   ...system('FIGO', 'roman', 'FIGO', 'stade FIGO', 'FIGO stade', 'stade de la FIGO'),
@@ -75,7 +83,7 @@ export const PHRASES: readonly Phrase<StageWord>[] = Object.freeze([
     'stade Durie [et] Salmon',
   ),
   ...system('Dukes', 'letter', 'Dukes', 'stade Dukes', 'stade de Dukes', 'Astler Coller'),
-  ...system('BCLC', 'bclc', 'BCLC', 'stade BCLC', 'Barcelona Clinic Liver Cancer'),
+  ...system('BCLC', 'bclc', 'BCLC', 'stade BCLC', 'Barcelona (Clinic|Clinical) Liver Cancer'),
   ...system('Masaoka', 'roman', 'Masaoka', 'stade Masaoka', 'stade de Masaoka', 'Masaoka Koga', 'stade [de] Masaoka Koga'),
   ...system('INRG', 'inrg', '=INRG', 'stade =INRG', 'stade INRGSS'),
   ...system('INSS', 'arabic', '=INSS', 'stade =INSS'),
@@ -100,6 +108,8 @@ export const FILLERS: ReadonlySet<string> = new Set(
     'coter stade grade score groupe pronostique un tumoral binet dukes iss r international'
   ).split(' '),
 );
+/** Between a value and the system named after it. */
+export const BACK_FILLERS: ReadonlySet<string> = new Set("( de d du la le l ' selon classification systeme".split(' '));
 /** Other things that have stages: heart and kidney failure, sores, lung disease, arteritis, pressure, puberty, fibrosis, sleep, retina, joints … */
 export const OTHER_STAGES: ReadonlySet<string> = new Set(
   (

@@ -29,7 +29,12 @@ test.each([
   '{Rai II | stage value=II system=Rai}, {stade B2 | stage value=B2 system=Dukes} d’Astler-Coller',
   '{stade M | stage value=M system=INRG} de l’INRG, {stade L1 | stage value=L1 system=INRG} INRG',
   '{ISS stade II | stage value=II system=ISS}',
+  'Lymphome classé {IE de la classification de Ann Arbor | stage value=IE system=Ann_Arbor}',
+  'CHC {stade B | stage value=B system=BCLC} de la Barcelona Clinic Liver Cancer (BCLC)',
+  'carcinome bronchique {E-IV | stage value=IV}, {EIIIA | stage value=IIIA}',
   // Not stages of a cancer.
+  'maladie rénale chronique stade 3, stade 3 de la maladie rénale chronique',
+  'vitamine E, IV lente ; perfusion IV',
   'À ce stade, il a été décidé de traiter',
   'insuffisance rénale stade 3, dyspnée stade II de la NYHA',
   'BPCO stade III, escarre stade 2',

@@ -1,6 +1,6 @@
 import { BLANK, defineExtractor, GLUED, type Hit, NUMBER, type Sink, type TextView, WORD } from '../engine/contract.ts';
 import { after, before, findAfter, isChar, near } from '../walk/walk.ts';
-import { FILLERS, OTHER_STAGES, PHRASES, type StageForm, type StageWord } from './phrases.ts';
+import { BACK_FILLERS, FILLERS, OTHER_STAGES, PHRASES, type StageForm, type StageWord } from './phrases.ts';
 import { romanName, splitRoman } from './roman.ts';
 
 const MOST_FILLERS = 6;
@@ -32,14 +32,39 @@ export const stage = defineExtractor<StageWord>({
         });
         continue;
       }
-      const read = letteredBefore(view, hit) ?? (word.word === 'wide' ? null : valueAfter(view, hit, word.form));
-      if (read === null) continue;
-      free = read.last;
+      const read = readAt(view, hit, free);
+      if (read === null || near(view, hit.first, read.last, 5, OTHER_STAGES)) continue;
+      free = Math.max(read.last, hit.last);
       const named = word.system ?? systemAfter(view, read.last);
-      sink.add({ begin: hit.begin, end: view.end[read.last]!, type: 'stage', system: named, label: named, value: read.value });
+      const begin = Math.min(hit.begin, view.begin[read.last]!);
+      sink.add({ begin, end: Math.max(hit.end, view.end[read.last]!), type: 'stage', system: named, label: named, value: read.value });
     }
   },
 });
+
+function readAt(view: TextView, hit: Hit<StageWord>, free: number): Read | null {
+  const { word, form } = hit.value;
+  if (word === 'short') return readShort(view, hit);
+  const read = letteredBefore(view, hit) ?? (word === 'wide' ? null : valueAfter(view, hit, form));
+  return read ?? (word === 'system' && form === 'roman' ? romanBefore(view, hit, free) : null);
+}
+
+/** "E-IV", "EIIIA": nothing apart but a hyphen. */
+function readShort(view: TextView, hit: Hit<StageWord>): Read | null {
+  const joined = hit.first === hit.last;
+  if (!joined && view.text[view.end[hit.first]!] !== '-') return null;
+  const split = splitRoman(joined ? view.norm(hit.last).slice(1) : view.norm(hit.last));
+  return split === null ? null : { value: split.roman + split.letter, last: hit.last };
+}
+
+/** "classé IE de la classification d'Ann Arbor": the value before its system. */
+function romanBefore(view: TextView, hit: Hit<StageWord>, free: number): Read | null {
+  let i = before(view, hit.first);
+  for (let n = 0; i > free && n < MOST_FILLERS && BACK_FILLERS.has(view.norm(i)); n++) i = before(view, i);
+  if (i <= free || i === before(view, hit.first) || !/^[IV]/.test(view.raw(i)) || view.raw(i).length < 2) return null;
+  const read = readRoman(view, i);
+  return read !== null && read.last < hit.first ? read : null;
+}
 
 const BESIDE: ReadonlySet<string> = new Set(['(', '-', ',', ':', '/', 'soit', '=']);
 
@@ -129,7 +154,7 @@ function readInrg(view: TextView, token: number): Read | null {
   return raw === 'L' && next >= 0 && /^[12]$/.test(view.raw(next)) ? { value: `L${view.raw(next)}`, last: next } : null;
 }
 
-const LETTERED: ReadonlySet<string> = new Set(['kadish', 'binet', 'dukes', 'bclc', 'jackson', 'astler']);
+const LETTERED: ReadonlySet<string> = new Set(['kadish', 'binet', 'dukes', 'bclc', 'barcelona', 'jackson', 'astler']);
 const INRG: ReadonlySet<string> = new Set(['inrg', 'inrgss']);
 
 /** "stade D de Kadish": a letter alone is a stage only where its system follows. */
@@ -157,6 +182,7 @@ const NAMED: Readonly<Record<string, string>> = {
   inrg: 'INRG',
   rai: 'Rai',
   bclc: 'BCLC',
+  barcelona: 'BCLC',
   enneking: 'Enneking',
   lugano: 'Lugano',
 };

@@ -13,14 +13,14 @@ export interface NodeCount {
   readonly examined: number;
 }
 
-const PREFIX = '(?:us|mp|[yr]?[pcua]?|[YR]?[PC])';
+const PREFIX = '(?:us|mp|y?mr|[yr]?[pcua]?|[YR]?[PC])';
 const INSIDE =
   '(?:[sS][nN]|m\\d{1,2}|mi?|mic|i ?[+-]|mol ?[+-]|is|s|DCIS|CCIS|Paget|\\d{1,2}|\\d{1,3} ?N? ?\\+? ?(?:/|sur) ?\\d{1,3} ?N? ?-?)';
 const BRACKETS = `((?: ?\\( ?${INSIDE} ?\\)|sn(?![a-z])){0,3})`;
 /** Ends a sub-category: no letter follows, or the next part begins ("pT1bpN0"). */
 const LAST = '(?:(?![a-zà-ÿ])|(?=[yr]?[pc][NM]))';
 const T = new RegExp(
-  `(${PREFIX})T ?(is|IS|[0-4oO]|x|X|a(?![a-z])|A(?![A-Z])|zéro|un|deux|trois|quatre)(mic?${LAST}|[a-dA-D][1-3]?${LAST})?${BRACKETS}`,
+  `(${PREFIX})T ?(is|IS|[0-4oO]|x|X|a(?![a-z])|A(?![A-FH-Z])|zéro|un|deux|trois|quatre)(mic?${LAST}|[a-dA-D][1-3]?${LAST})?${BRACKETS}`,
   'y',
 );
 const N = new RegExp(

@@ -3,8 +3,8 @@ import type { Phrase } from '../engine/contract.ts';
 export type TnmAnchor = 'T' | 'N' | 'M' | 'R' | 'L' | 'nodes' | 'ratio' | 'listed';
 
 /** Before T: clinical, pathological, ultrasound, autopsy, recurrence, after treatment. "un", "an" are words, so N has fewer. */
-const T_PREFIXES = ['', 'p', 'c', 'yp', 'yc', 'u', 'a', 'r', 'y', 'rp', 'rc', 'yu', 'us', 'mp'];
-const N_PREFIXES = ['', 'p', 'c', 'yp', 'yc', 'rp', 'rc'];
+const T_PREFIXES = ['', 'p', 'c', 'yp', 'yc', 'u', 'a', 'r', 'y', 'rp', 'rc', 'yu', 'us', 'mp', 'mr', 'ymr'];
+const N_PREFIXES = ['', 'p', 'c', 'yp', 'yc', 'rp', 'rc', 'mr'];
 const PREFIXED = N_PREFIXES.filter((p) => p !== '');
 
 const anchor = (value: TnmAnchor, patterns: readonly string[]): Phrase<TnmAnchor>[] => patterns.map((pattern) => ({ pattern, value }));
@@ -35,6 +35,8 @@ export const PHRASES: readonly Phrase<TnmAnchor>[] = Object.freeze([
         'TaN',
         'TaNO',
         'TaNx',
+        'TaG',
+        'TisG',
       ].map((w) => `${p}${w}!`),
     ]),
   ),

@@ -35,6 +35,10 @@ test.each([
   'Absence de métastase ganglionnaire ({0/13 | measurement positive=0 examined=13})',
   'Ganglion sentinelle négatif ({0/2 | measurement positive=0 examined=2}), {1 GS+/3 | measurement positive=1 examined=3}',
   '{15 ganglions prélevés | measurement positive=0 examined=15}, tous indemnes',
+  'IRM : tumeur du bas rectum {mrT3c N1b | tnm T=3c N=1b prefix=mr} CRM+',
+  'tumeur de vessie de stade {pTaG1 | tnm T=a prefix=p}',
+  'cancer du rein de stade IV ({M1 | tnm M=1} poumon et cerveau)',
+  'hystérectomie élargie ({Ib1N1M0 | tnm T=1b1 N=1 M=0}-IIIB)',
   // Two lines of a form or of a table, in either order.
   '{Ganglions prélevés : 21\nGanglions envahis : 3 | measurement positive=3 examined=21}',
   '{Ganglions envahis : 0\nGanglions examinés : 12 | measurement positive=0 examined=12}',

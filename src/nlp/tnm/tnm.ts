@@ -29,8 +29,10 @@ function readAt(view: TextView, hit: Hit<TnmAnchor>, sink: Sink, free: number): 
   if (view.raw(hit.first) === 'Pn') return free;
   const formula = readFormula(view.text, hit.begin);
   if (formula === null || !accepted(view, hit, formula)) return free;
-  const begin = withPrefix(view, hit.first);
-  const value = begin < hit.begin ? { ...formula.value, prefix: view.text.slice(begin, begin + 1).toLowerCase() } : formula.value;
+  const figo = formula.value['T'] === undefined && formula.value['N'] !== undefined ? figoBefore(view.text, hit.begin) : null;
+  const begin = figo?.begin ?? withPrefix(view, hit.first);
+  const prefixed = begin < hit.begin ? { ...formula.value, prefix: view.text.slice(begin, begin + 1).toLowerCase() } : formula.value;
+  const value = figo === null ? prefixed : { T: figo.category, ...formula.value };
   sink.add({
     begin,
     end: formula.end,
@@ -58,11 +60,23 @@ function accepted(view: TextView, hit: Hit<TnmAnchor>, formula: TnmFormula): boo
       !onlyImage(formula) ||
       !near(view, hit.first, hit.last, 3, IMAGE_WORDS)
     );
-  const sign = isChar(view, before(view, hit.first), '-') && view.space[hit.first] === GLUED;
-  if (sign || view.space[hit.first] === GLUED || near(view, hit.first, hit.last, 5, IMAGE_WORDS)) return false;
+  const joined = view.space[hit.first] === GLUED && !OPENING.has(view.norm(before(view, hit.first)));
+  if (joined || near(view, hit.first, hit.last, 5, IMAGE_WORDS)) return false;
   if (hit.value === 'N' && /^[+-]$/.test(formula.value['N'] ?? '')) return near(view, hit.first, hit.last, 8, STAGE_WORDS);
   return near(view, hit.first, hit.last, hit.value === 'T' ? 4 : 6, STAGE_WORDS);
 }
+const OPENING: ReadonlySet<string> = new Set(['(', '[', '"', ':']);
+
+/** "Ib1N1M0": a stage of FIGO written for T, which it equals in the cervix and the body of the womb. */
+function figoBefore(text: string, end: number): { readonly begin: number; readonly category: string } | null {
+  const m = FIGO.exec(text.slice(Math.max(0, end - LONGEST_FIGO), end));
+  if (m === null) return null;
+  const roman = (m[1] ?? '').toLowerCase();
+  return { begin: end - m[0].length, category: `${ROMAN_T[roman] ?? ''}${(m[2] ?? '').toLowerCase()}` };
+}
+const FIGO = /(?<![\p{L}\p{N}])(IV|I{1,3})([ABab][1-3]?) ?$/u;
+const LONGEST_FIGO = 8;
+const ROMAN_T: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
 /** "SBR 2 (A3 N2 M1)": the components of a grade, in its bracket. */
 function isComponents(view: TextView, first: number): boolean {
   const grade = findBefore(view, first, 8, COMPONENT_WORDS);

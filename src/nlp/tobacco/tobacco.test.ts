@@ -14,6 +14,8 @@ test.each([
   '{Tabac: sevré | tobacco value=former} depuis 5 ans',
   '{ex-fumeur | tobacco value=former} depuis 15 ans de {10 paquets/an | measurement value=10}',
   '{Ancienne fumeuse | tobacco value=former}',
+  '{Fumeur non sevré | tobacco value=current}, {aide au sevrage tabagique | tobacco value=current} proposée',
+  'Son mari fume. Père fumeur, décédé d’un infarctus.',
   'patiente {non-fumeuse | tobacco value=never}, {n’ayant jamais fumé | tobacco value=never}',
   '{Pas d’habitudes toxiques | tobacco value=never}.',
   'allergies médicamenteuses {ni habitudes toxiques | tobacco value=never}',
