@@ -16,7 +16,7 @@ export const PHRASES: readonly Phrase<AgeUnit>[] = Object.freeze([
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Who has the age: the patient. Written for Continuum; version 2026-11. */
 export const PERSONS = set(
-  'patient patiente homme femme garcon fillette enfant nourrisson adolescent adolescente sujet monsieur madame mme mr m melle mlle dame retraite retraitee jeune fille nouveau ne prematuree adulte malade agriculteur agricultrice ' +
+  'patient patiente pt pte proposant proposante consultante consultant homme femme garcon fillette enfant nourrisson adolescent adolescente sujet monsieur madame mme mr m melle mlle dame retraite retraitee jeune fille nouveau ne prematuree adulte malade agriculteur agricultrice ' +
     'militaire nee masculin feminin lyceen lyceenne etudiant etudiante age agee',
 );
 export const RELATIVES = set(

@@ -1,6 +1,6 @@
 import type { Mention, MentionType, Section } from '../../model/index.ts';
 import { CLOSE, COLON, COMMA, OPEN, SEMICOLON } from '../context/words.ts';
-import { LINE, SIGN, WORD } from '../engine/contract.ts';
+import { GLUED, LINE, SIGN, WORD } from '../engine/contract.ts';
 import type { View } from '../engine/view.ts';
 
 /** Types that no date belongs to, beside the dates themselves. */
@@ -19,6 +19,22 @@ const APART: ReadonlySet<Section> = new Set([
 /** Sections whose sentences without a verb are items of a list: a date holds for its own item. */
 const LISTS: ReadonlySet<Section> = new Set([...APART, 'treatment']);
 const BREAKS: ReadonlySet<string> = new Set(['puis', 'mais', 'ensuite', 'avant', 'ayant']);
+const ARROW = 0x2192;
+const GREATER = 62;
+const ARROW_TAILS: ReadonlySet<string> = new Set(['-', '=']);
+/** What befalls a patient: of two in one sentence the one in the segment of the date has it. */
+const EVENTS: ReadonlySet<MentionType> = new Set([
+  'recurrence',
+  'progression',
+  'death',
+  'remission',
+  'response',
+  'drug',
+  'protocol',
+  'procedure',
+  'radiotherapy',
+  'transplant',
+]);
 /** Words that may stand between a comma and the date that opens a segment. */
 const OPENERS = 3;
 
@@ -30,6 +46,8 @@ interface Anchor {
   readonly opening: boolean;
   /** "Jusqu'en octobre 2013": the end of what was said before it. */
   readonly until: boolean;
+  /** An event stands in its own segment: the date is that event's. */
+  readonly taken: boolean;
   /** Moves the story on; "depuis 2 mois", "dans 3 mois" and "14 ans auparavant" hold for their own segment only. */
   readonly moment: boolean;
 }
@@ -61,7 +79,7 @@ export function attachDates(
     const group = mentions.slice(from, to);
     const dated = group.filter(isAnchor);
     const segments = dated.length > 0 ? segmentsOf(view, sentence) : null;
-    const anchors = segments === null ? [] : dated.map((m) => anchorOf(view, m, segments));
+    const anchors = segments === null ? [] : dated.map((m) => anchorOf(view, m, segments, group));
     const list = here !== null && LISTS.has(here) && !narrates(sentence);
     for (const m of group) {
       const date = m.date !== null || DATELESS.has(m.type) ? null : dateFor(view, m, anchors, segments, list ? null : narrative, list);
@@ -76,7 +94,7 @@ export function attachDates(
 
 const keyOf = (m: Mention, key: string): unknown => (m.value !== null && typeof m.value === 'object' ? m.value[key] : null);
 const isAnchor = (m: Mention): boolean =>
-  m.type === 'date' && m.date !== null && keyOf(m, 'kind') !== 'birth' && keyOf(m, 'kind') !== 'letter';
+  m.type === 'date' && m.date !== null && keyOf(m, 'kind') !== 'birth' && keyOf(m, 'kind') !== 'letter' && keyOf(m, 'told') !== 'compared';
 
 interface Segments {
   readonly first: number;
@@ -95,7 +113,9 @@ function segmentsOf(view: View, sentence: number): Segments {
     const sign = view.kind[i] === SIGN ? view.text.charCodeAt(view.begin[i]!) : 0;
     if (sign === OPEN) depth++;
     else if (sign === CLOSE) depth = Math.max(0, depth - 1);
-    const mark = depth === 0 && (sign === COMMA || sign === COLON || sign === SEMICOLON);
+    // "imatinib -> intolérance -> nilotinib": an arrow goes on to the next.
+    const arrow = sign === ARROW || (sign === GREATER && i > first && ARROW_TAILS.has(view.norm(i - 1)) && view.space[i] === GLUED);
+    const mark = depth === 0 && (sign === COMMA || sign === COLON || sign === SEMICOLON || arrow);
     const breaks = depth === 0 && view.kind[i] === WORD && view.form[i]! >= 0 && BREAKS.has(view.norm(i));
     if (i > first && (mark || breaks || view.space[i]! >= LINE)) starts.push(mark ? i + 1 : i);
     of.push(starts.length - 1);
@@ -103,7 +123,7 @@ function segmentsOf(view: View, sentence: number): Segments {
   return { first, of, starts };
 }
 
-function anchorOf(view: View, m: Mention, segments: Segments): Anchor {
+function anchorOf(view: View, m: Mention, segments: Segments, group: readonly Mention[]): Anchor {
   const token = view.tokenAt(m.begin);
   const segment = segments.of[token - segments.first] ?? 0;
   const told = keyOf(m, 'told');
@@ -114,6 +134,9 @@ function anchorOf(view: View, m: Mention, segments: Segments): Anchor {
     until: token > 0 && (isUntil(view, token - 1) || (token > 1 && isUntil(view, token - 2)) || (token > 2 && isUntil(view, token - 3))),
     opening: token - segments.starts[segment]! <= OPENERS,
     moment: told !== 'since' && told !== 'in' && told !== 'ago' && told !== 'earlier',
+    taken: group.some(
+      (other) => EVENTS.has(other.type) && !other.negated && segments.of[view.tokenAt(other.begin) - segments.first] === segment,
+    ),
   };
 }
 
@@ -152,7 +175,8 @@ function dateFor(
     return after.date;
   if (last !== undefined && (!list || last.opening)) return last.date;
   // "un traitement par X, bien toléré, a été instauré le 5 mai 2010": the only date of its sentence.
-  if (last === undefined && moments.length === 1 && !list && !m.history) return moments[0]!.date;
+  if (last === undefined && moments.length === 1 && !list && !m.history && !(moments[0]!.taken && EVENTS.has(m.type)))
+    return moments[0]!.date;
   return carried;
 }
 

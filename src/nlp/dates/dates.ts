@@ -5,7 +5,7 @@ import { leadOf } from './numeric.ts';
 import type { ParsedDate } from './parsed.ts';
 import { type Anchors, absoluteDate, isoDuration, moved, writtenDate, yearlessDate } from './resolve.ts';
 import type { TimeSpan } from './span.ts';
-import { BIRTH, DATE_WORDS, type DateWord, type TimeUnit } from './words.ts';
+import { BIRTH, COMPARING, DATE_WORDS, type DateWord, type TimeUnit } from './words.ts';
 
 /**
  * Dates and durations. A date's `value` holds `norm` (as written: 2015-06, ????-08-09, -P2Y, J15) and `kind`: absolute, birth, letter (the
@@ -31,8 +31,9 @@ export const dates = defineExtractor<DateWord>({
       );
       if (draft === null) continue;
       sink.add(draft);
-      const value = draft.value as { kind: string };
+      const value = draft.value as { kind: string; told?: string };
       if (draft.date == null) continue;
+      if (value.told === 'compared') continue;
       if (value.kind === 'letter') letter ??= draft.date;
       else if (value.kind === 'absolute' || (value.kind === 'relative' && leads(e))) {
         // A date behind the document is an appointment, not a moment of the story.
@@ -99,7 +100,8 @@ function draftOf(view: TextView, e: Expression, anchors: Anchors, next: Expressi
       const parsed = withYearOf(view, e.parsed, next);
       const kind = isBirth(view, e.first) ? 'birth' : isLetterDate(view, e.first, e.last) ? 'letter' : 'absolute';
       const date = parsed.year === null ? yearlessDate(parsed, anchors) : absoluteDate(parsed);
-      return { ...at, type: 'date', value: { kind, norm: writtenDate(parsed) }, date };
+      const told = kind === 'absolute' && isCompared(view, e.first) && { told: 'compared' };
+      return { ...at, type: 'date', value: { kind, norm: writtenDate(parsed), ...told }, date };
     }
     case 'shift':
       return {
@@ -123,6 +125,15 @@ function draftOf(view: TextView, e: Expression, anchors: Anchors, next: Expressi
       return spanDraft(at, e.span, now, anchors.narrative);
   }
 }
+
+/** "comparée au 10/06/2022", "par rapport à l'examen de mars 2020": what is compared with, no moment of the story. */
+function isCompared(view: TextView, first: number): boolean {
+  const sentence = view.sentenceOf[first];
+  for (let i = first - 1; i >= 0 && i >= first - COMPARED_WITHIN && view.sentenceOf[i] === sentence; i--)
+    if (COMPARING.has(view.norm(i))) return true;
+  return false;
+}
+const COMPARED_WITHIN = 6;
 
 function spanDraft(
   at: Pick<MentionDraft, 'begin' | 'end' | 'context'>,

@@ -1,6 +1,6 @@
 import { GLUED, LINE, NUMBER, SIGN, type TextView } from '../engine/contract.ts';
 import { fullYear, isYear, type ParsedDate } from './parsed.ts';
-import { DAY_LEADS, EDITIONS, EVENT_WORDS, MEASURE_UNITS, MONTH_LEADS, YEAR_LEADS } from './words.ts';
+import { DAY_LEADS, EDITIONS, EVENT_WORDS, MEASURE_UNITS, MONTH_LEADS, MONTH_YEAR_LEADS, YEAR_LEADS } from './words.ts';
 
 const SEPARATORS = '/.-';
 const MONTH_YEAR = /^(0[1-9]|1[0-2])\.((?:19|20)\d\d)$/;
@@ -76,7 +76,10 @@ function twoParts(view: TextView, i: number, a: Whole, b: Whole, sep: string): P
   const lead = leadOf(view, i);
   if (DAY_LEADS.has(lead) && a.n >= 1 && a.n <= 31 && b.n >= 1 && b.n <= 12 && !measured(view, i + 3))
     return made(i, i + 2, null, b.n, a.n);
-  if (lead === 'en' && a.digits === 2 && a.n >= 1 && a.n <= 12) return made(i, i + 2, fullYear(b.n, 2), a.n, null);
+  if (a.digits !== 2 || a.n < 1 || a.n > 12 || measured(view, i + 3)) return null;
+  // "en 03/11", "depuis 03/22", "débuté 06/21", "IRM 11/23": month and year.
+  if (lead === 'en' || (sep === '/' && b.n > 12 && (MONTH_LEADS.has(lead) || MONTH_YEAR_LEADS.has(lead))))
+    return made(i, i + 2, fullYear(b.n, 2), a.n, null);
   return null;
 }
 
@@ -86,8 +89,22 @@ function decimalDate(view: TextView, i: number): ParsedDate | null {
   const month = MONTH_YEAR.exec(raw);
   if (month !== null) return made(i, i, Number(month[2]), Number(month[1]), null);
   const day = DAY_MONTH.exec(raw);
-  return day !== null && leadOf(view, i) === 'le' && !measured(view, i + 1) ? made(i, i, null, Number(day[2]), Number(day[1])) : null;
+  if (day === null || measured(view, i + 1)) return null;
+  const lead = leadOf(view, i);
+  return lead === 'le' ||
+    (lead === 'du' && opensRange(view, i)) ||
+    (lead === 'au' && i > 1 && leadOf(view, i - 2) === 'du' && DAY_MONTH.test(view.raw(i - 2)))
+    ? made(i, i, null, Number(day[2]), Number(day[1]))
+    : null;
 }
+
+/** "du 20.02 au 03.04": a range of days. */
+const opensRange = (view: TextView, i: number): boolean =>
+  i + 2 < view.size &&
+  view.norm(i + 1) === 'au' &&
+  view.kind[i + 2] === NUMBER &&
+  (DAY_MONTH.test(view.raw(i + 2)) || whole(view, i + 2) !== null) &&
+  !measured(view, i + 3);
 
 /** "du 03 07 19": three numbers of two digits behind a lead. */
 function spacedDate(view: TextView, i: number, a: Whole): ParsedDate | null {
@@ -118,6 +135,9 @@ function yearAlone(view: TextView, i: number, a: Whole): ParsedDate | null {
   if (i === 0 || view.space[i]! >= LINE) return made(i, i, a.n, null, null);
   const sign = view.kind[i - 1] === SIGN ? view.norm(i - 1) : '';
   if (sign === '(' || sign === ',' || (sign === '-' && i > 1)) return made(i, i, a.n, null, null);
+  // "1/ 2004 :", "- 2004 :": the head of an item.
+  if ('-/)•*·|'.includes(sign) && sign !== '' && view.space[i] !== GLUED && i + 1 < view.size && view.norm(i + 1) === ':')
+    return made(i, i, a.n, null, null);
   // "cholécystectomie 2008": behind a word, at the end of its item.
   if (view.kind[i - 1] !== 1 || view.space[i] === GLUED) return null;
   const next = i + 1 < view.size && view.sentenceOf[i + 1] === view.sentenceOf[i] ? view.norm(i + 1) : '';

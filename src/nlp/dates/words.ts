@@ -123,6 +123,15 @@ export const EVENT_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Before "06/21" they make of it a month and a year, beside the words of EVENT_WORDS that count nothing ("curage 11/23" are nodes). */
+export const MONTH_YEAR_LEADS: ReadonlySet<string> = new Set(
+  (
+    'debute debutee debut arrete arretee stoppe stoppee opere operee realise realisee fait faite pose posee rechute recidive progression diagnostic dg diagnostique ' +
+    'decouverte decouvert depuis chirurgie mastectomie tumorectomie prostatectomie nephrectomie colectomie lobectomie hysterectomie greffe autogreffe allogreffe irm tdm ' +
+    'scanner tep petscan pet mammographie scintigraphie coloscopie fibroscopie rtuv rtu dpc controle bilan biopsie decede dcd deces'
+  ).split(' '),
+);
+
 /** Words that stand before a day or month without year, and make it a date. */
 export const DAY_LEADS: ReadonlySet<string> = new Set(['le', 'du', 'au', 'des', 'date', 'jusqu', 'depuis']);
 export const MONTH_LEADS: ReadonlySet<string> = new Set([
@@ -201,6 +210,13 @@ export const MEASURE_UNITS: ReadonlySet<string> = new Set(
   'mg g kg ug ng ml l dl ui u mui iu mm cm m km gy cgy mmol umol mol pg cellules leucocytes plaquettes elements copies kcal cc fois gouttes euros patients cas x % / ° , . + ml mm3'
     .split(' ')
     .filter((w) => w !== ',' && w !== '.'),
+);
+
+/** Before a date they say that it is only what something is compared with: "TDM comparée au 10/06/2022", "vs 03/2020". Folded beginnings. */
+export const COMPARING: ReadonlySet<string> = new Set(
+  'comparee compare comparees compares comparativement comparaison comparatif comparative vs versus anterieur anterieure anterieurs precedent precedente rapport reference'.split(
+    ' ',
+  ),
 );
 
 /** Before "N mois": how the time is told. */

@@ -13,6 +13,7 @@ const BETWEEN: ReadonlySet<string> = new Set(
   (
     "d ' - le la les l du des de contre lutte sur en et regional regionale regionaux national nationale general generale departemental departementale " +
     'francais francaise europeen interregional expert experts reference recherche information prevention chirurgie oncologie ' +
+    'pour sur arc curie gustave roussy publique privee scientifique clinique clinicien soins soin unicancer inca institutionnel institutionnelle ' +
     'mondiale internationale travail coordination integre intergroupe specialise traitement'
   ).split(' '),
 );

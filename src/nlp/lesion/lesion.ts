@@ -66,10 +66,12 @@ function readSentence(view: TextView, around: Around, sink: Sink, named: Lesion[
   if (words.length === 0) return;
   const taken = new Set<Site>();
   let claimed = -1;
+  let covered = -1;
   words.forEach((hit, n) => {
     const { value } = hit;
     if (
       n === claimed ||
+      hit.first <= covered ||
       isParticiple(view, hit) ||
       isAgainst(view, hit.first) ||
       (NAMED_AFTER.has(value.kind) && namesInstitution(view, hit.first))
@@ -88,6 +90,10 @@ function readSentence(view: TextView, around: Around, sink: Sink, named: Lesion[
     if (own === NO_TUMOUR) return;
     const name = refined(view, own, last, links, around);
     if (name.code === NO_TUMOUR) return;
+    covered = name.last;
+    // "mélanome SSM du dos": the site stands behind the word that belongs to the name.
+    if (links.length === 0 && next !== undefined && next.first <= covered)
+      links.push(...linksAfter(view, covered, sites, stopOf(words, n + 1)));
     const found = { first: hit.first, last: name.last, code: name.code, value, links, spread };
     emit(view, found, named.at(-1), taken, sink);
     named.push(found);

@@ -12,6 +12,8 @@ export interface SiteValue {
 }
 export interface PartValue {
   readonly is: 'part';
+  /** The organ that the part is of where no other is named: segments in Roman numbers are those of the liver. */
+  readonly organ: string | null;
 }
 export interface LesionValue {
   readonly is: 'lesion';
@@ -31,13 +33,17 @@ export type TumourPhrase = SiteValue | PartValue | LesionValue | QualifierValue;
 const PARTS =
   '(région|régions|parenchyme|paroi|tissu|espace|territoire|territoires|muqueuse|capsule|hile|segment|zone|lit|loge|fosse|chaîne|chaînes|séreuse|sous muqueuse|graisse|cavité|aire|aires|creux|lobe|lobes|glande|ligament|canal|pédicule|cortex|pôle|pôle supérieur|pôle inférieur|pôle moyen)';
 
+/** Couinaud's segments: "segment VI", "seg IVb". */
+const LIVER_SEGMENTS = '(segment|seg!|sgt!) (=I|=II|=III|=IV|=IVa|=IVb|=V|=VI|=VII|=VIII)';
+
 /** All words of the tumour extractor: sites, parts, histological names, lesion words. */
 export const PHRASES: readonly Phrase<TumourPhrase>[] = Object.freeze([
   ...SITE_WORDS.map(({ pattern, code, adjective, node, side }) => ({
     pattern,
     value: { is: 'site' as const, code, adjective, node, side },
   })),
-  { pattern: PARTS, value: { is: 'part' as const } },
+  { pattern: PARTS, value: { is: 'part' as const, organ: null } },
+  { pattern: LIVER_SEGMENTS, value: { is: 'part' as const, organ: 'C22.0' } },
   ...MORPHOLOGY_NAMES.map(({ pattern, code }) => ({
     pattern,
     value: { is: 'lesion' as const, code, kind: 'histology' as const, secondary: null },

@@ -1,6 +1,16 @@
 import { BLANK, defineExtractor, GLUED, type Hit, NUMBER, type Sink, type TextView, WORD } from '../engine/contract.ts';
 import { after, before, findAfter, findBefore, isChar } from '../walk/walk.ts';
-import { DISTANCES, EXCLUDED_WORDS, FILLERS, type MeasureWord, NODE_WORDS, PHRASES, TUMOUR_WORDS, WEIGHT_WORDS } from './phrases.ts';
+import {
+  DISTANCES,
+  EXCLUDED_WORDS,
+  FILLERS,
+  LANDMARKS,
+  type MeasureWord,
+  NODE_WORDS,
+  PHRASES,
+  TUMOUR_WORDS,
+  WEIGHT_WORDS,
+} from './phrases.ts';
 import { rowAt } from './row.ts';
 
 const LOOK = 12;
@@ -75,6 +85,8 @@ function followsDimension(view: TextView, sign: number): boolean {
 
 /** What was measured: the nearest telling word, before the size first. */
 function meaning(view: TextView, first: number, last: number): string {
+  // "de 34 à 38 cm des arcades dentaires", "à 8 cm de la marge anale": a distance whatever stands before.
+  if (findAfter(view, last, 3, LANDMARKS) >= 0) return 'distance';
   for (let i = before(view, first), n = 0; i >= 0 && n < LOOK; i = before(view, i), n++) {
     const found = wordMeaning(view.norm(i));
     if (found !== null) return found;

@@ -69,11 +69,11 @@ export const PHRASES: readonly Phrase<MeasureWord>[] = Object.freeze([
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const NODE_WORDS = set('ganglion ganglions adenopathie adenopathies ganglionnaire ganglionnaires adenomegalie adenomegalies');
 export const TUMOUR_WORDS = set(
-  'tumeur tumeurs masse masses nodule nodules lesion lesions carcinome adenocarcinome cancer foyer foyers metastase metastases opacite formation processus neoformation image polype kyste sarcome melanome infiltrant infiltrante',
+  'tumeur tumeurs masse masses nodule nodules lesion lesions carcinome adenocarcinome cancer foyer foyers metastase metastases opacite formation processus neoformation image polype kyste sarcome melanome infiltrant infiltrante cci ccis cli clis adk adc adenok chc cbnpc carcinomes adenocarcinomes microcpt cpt gist tne',
 );
 /** Margins, distances, depths, calibres: not the size of a lesion. */
 export const EXCLUDED_WORDS = set(
-  'marge marges berge berges distance mamelon sonde drain calibre canal voie choledoque cicatrice incision bord profondeur aorte anse marges recoupe limite rayons aiguille trocart bougie',
+  'marge marges berge berges distance mamelon sonde drain calibre canal voie choledoque cicatrice incision bord profondeur aorte anse marges recoupe limite rayons aiguille trocart bougie arcades ad dentaires',
 );
 export const FILLERS = set(
   ': = a de est etait du en ( actuel actuelle max maximal maximale estime environ d un une sur la avec evaluee calculee corporel patient',
@@ -81,3 +81,5 @@ export const FILLERS = set(
 /** What a length of metres may be besides a stature. */
 export const DISTANCES = set('distance longueur long hauteur chute metres perimetre marche large largeur profondeur fenetre lit mur ecran');
 export const WEIGHT_WORDS = set('poids pds pese pesait perte perdu amaigrissement');
+/** What distances are measured from. */
+export const LANDMARKS = set('arcades ad anale mamelon pylore carene peau');

@@ -1,5 +1,5 @@
 import { RELATIVES } from '../age/phrases.ts';
-import { defineExtractor, GLUED, type Hit, SIGN, type TextView, WORD } from '../engine/contract.ts';
+import { defineExtractor, GLUED, type Hit, SIGN, type TextView } from '../engine/contract.ts';
 import { after, before, findBefore } from '../walk/walk.ts';
 import { DOCTORS, GENERAL, GREETINGS, OWNERS, PHRASES, type SexWord } from './phrases.ts';
 
@@ -43,5 +43,5 @@ function aboutAnother(view: TextView, hit: Hit<SexWord>): boolean {
   // "T790M.": the end of a name of a variant.
   if (view.space[hit.first] === GLUED && previous >= 0 && view.kind[previous] !== SIGN) return true;
   const next = after(view, hit.last);
-  return GREETINGS.has(word) || next < 0 || DOCTORS.has(view.norm(next)) || (view.space[next] === GLUED && view.kind[next] === WORD);
+  return GREETINGS.has(word) || next < 0 || DOCTORS.has(view.norm(next)) || (view.space[next] === GLUED && view.kind[next] !== SIGN);
 }

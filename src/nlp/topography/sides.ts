@@ -1,16 +1,24 @@
 import type { Laterality } from '../../model/index.ts';
-import { GLUED, NUMBER, SIGN, type TextView } from '../engine/contract.ts';
+import { ALL_CAPITALS, GLUED, NUMBER, SIGN, type TextView, WORD } from '../engine/contract.ts';
 
 const RIGHT = /^(droit|droite|droits|droites|dt|dte)$/;
 const LEFT = /^(gauche|gauches|gche|g)$/;
-const BOTH = /^bilatera/;
+const BOTH = /^bilat(?:era|$)/;
 
 /** The side that the word at a token says; null where it says none. */
 export function sideAt(view: TextView, token: number): Laterality | null {
   const word = view.norm(token);
-  if (RIGHT.test(word)) return 'right';
+  if (RIGHT.test(word) || (word === 'd' && isLetterD(view, token))) return 'right';
   if (LEFT.test(word)) return word === 'g' && (view.kind[token] === SIGN || isGrade(view, token)) ? null : 'left';
   return BOTH.test(word) ? 'bilateral' : null;
+}
+
+/** "sein D": the capital alone; not "d'", nor the vertebra of "D11". */
+function isLetterD(view: TextView, token: number): boolean {
+  if (view.kind[token] !== WORD || (view.shape[token]! & ALL_CAPITALS) === 0 || view.space[token] === GLUED) return false;
+  const next = token + 1;
+  if (next >= view.size) return true;
+  return view.kind[next] !== NUMBER && !(view.kind[next] === SIGN && view.norm(next) === "'");
 }
 
 /** "grêle G1": a grade. */

@@ -1,5 +1,5 @@
 import type { Laterality } from '../../model/index.ts';
-import { GLUED, type Hit, type TextView, WORD } from '../engine/contract.ts';
+import { GLUED, type Hit, NUMBER, type TextView, WORD } from '../engine/contract.ts';
 import type { SiteValue, TumourPhrase } from '../lesion/phrases.ts';
 import { sideAfter } from './sides.ts';
 
@@ -25,6 +25,32 @@ function afterOf(view: TextView, token: number): number {
 }
 
 const EMBOLI: ReadonlySet<string> = new Set(['V', 'Pn', 'R', 'LV']);
+const OF_MARKER: ReadonlySet<string> = new Set([
+  ':',
+  '=',
+  '<',
+  '>',
+  '(',
+  'a',
+  'total',
+  'totale',
+  'libre',
+  'serique',
+  'plasmatique',
+  '+',
+  'positif',
+  'positive',
+  'negatif',
+  'negative',
+]);
+/** "HCG 1200", "bêta-HCG": the hormone, not the left hypochondrium. */
+function isHormone(view: TextView, hit: Hit<TumourPhrase>): boolean {
+  if (view.raw(hit.first) !== 'HCG') return false;
+  const before = hit.first > 0 ? view.norm(view.norm(hit.first - 1) === '-' ? Math.max(0, hit.first - 2) : hit.first - 1) : '';
+  const next = hit.last + 1;
+  return /^(b|beta|ß|β)$/.test(before) || (next < view.size && (view.kind[next] === NUMBER || OF_MARKER.has(view.norm(next))));
+}
+
 /** "pN1 L1 V1 Pn0", "S2pT2N2": parts of a TNM formula, no vertebra. */
 function isEmboli(view: TextView, hit: Hit<TumourPhrase>): boolean {
   const next = hit.last + 1;
@@ -53,7 +79,7 @@ export function composeSites(view: TextView, hits: readonly Hit<TumourPhrase>[])
   const sites: Site[] = [];
   for (let i = 0; i < hits.length; i++) {
     const hit = hits[i]!;
-    if ((hit.value.is !== 'site' && hit.value.is !== 'part') || isEmboli(view, hit)) continue;
+    if ((hit.value.is !== 'site' && hit.value.is !== 'part') || isEmboli(view, hit) || isHormone(view, hit)) continue;
     let at = i;
     let first = hit.first;
     let part = false;
@@ -63,8 +89,8 @@ export function composeSites(view: TextView, hits: readonly Hit<TumourPhrase>[])
       part = true;
       at++;
     }
-    const value = hits[at]!.value;
-    if (value.is !== 'site') continue;
+    const value = wholeOf(view, hits, at);
+    if (value === null) continue;
     if (!part) first = hits[at]!.first;
     let site = siteOf(first, hits[at]!.last, value, part);
     while (at + 1 < hits.length) {
@@ -81,6 +107,15 @@ export function composeSites(view: TextView, hits: readonly Hit<TumourPhrase>[])
     i = at;
   }
   return sites;
+}
+
+/** The site at a hit; of a part of an organ that says its organ by itself ("segment VI") that organ, unless another is named after it. */
+function wholeOf(view: TextView, hits: readonly Hit<TumourPhrase>[], at: number): SiteValue | null {
+  const { value, last } = hits[at]!;
+  if (value.is === 'site') return value;
+  const next = hits[at + 1];
+  if (value.is !== 'part' || value.organ === null || (next?.value.is === 'site' && follows(view, last, next.first))) return null;
+  return { is: 'site', code: value.organ, adjective: false, node: null, side: null };
 }
 
 /** `next` stands right after `last`, or after "du", "de la" and the like. */

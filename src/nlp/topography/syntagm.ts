@@ -1,4 +1,4 @@
-import { NUMBER, SIGN, type TextView } from '../engine/contract.ts';
+import { GLUED, NUMBER, SIGN, type TextView } from '../engine/contract.ts';
 import { ARTICLES, MEASURE, PARTITIVE, SIDES } from './gap-words.ts';
 
 /** Stage, markers and course said between a name and its organ ("adénocarcinome T4N3M0 du poumon", "RAS natif du côlon"). */
@@ -24,6 +24,8 @@ export function isInside(view: TextView, t: number): boolean {
   if (view.kind[t] === NUMBER) return true;
   const w = view.norm(t);
   if (view.kind[t] === SIGN) return SIGNS.has(w);
+  // "ulcéro-bourgeonnante": the first half of a compound adjective.
+  if (w.endsWith('o') && t + 1 < view.size && view.norm(t + 1) === '-' && view.space[t + 1] === GLUED) return true;
   if (ARTICLES.has(w) || SIDES.has(w) || PARTITIVE.has(w) || MEASURE.has(w) || OTHERS.has(w) || STATED.has(w) || ADJECTIVE.test(w))
     return true;
   const end = view.end[t]!;

@@ -58,7 +58,7 @@ function gradeAfter(view: TextView, hit: Hit<string>): { readonly grade: number;
     if (STOPS.has(word)) return null;
     // "Mucite, carcinome de grade 3": behind a comma only its own grade.
     if (word === ',' && !isGrade(view, after(view, i))) return null;
-    if (word === 'grade' || word === 'grades' || (word === 'g' && view.kind[i] === WORD)) {
+    if (word === 'grade' || word === 'grades' || word === 'gr' || (word === 'g' && view.kind[i] === WORD)) {
       let at = after(view, i);
       if (at >= 0 && (isChar(view, at, ':') || isChar(view, at, '='))) at = after(view, at);
       return at < 0 ? null : highest(view, at);
@@ -69,7 +69,7 @@ function gradeAfter(view: TextView, hit: Hit<string>): { readonly grade: number;
   return null;
 }
 
-const isGrade = (view: TextView, token: number): boolean => token >= 0 && /^(grade|grades|g|g[iv]+)$/.test(view.norm(token));
+const isGrade = (view: TextView, token: number): boolean => token >= 0 && /^(grade|grades|gr|g|g[iv]+)$/.test(view.norm(token));
 
 function highest(view: TextView, token: number): { readonly grade: number; readonly last: number } | null {
   const first = oneGrade(view, token);
