@@ -26,6 +26,14 @@ test.each([
     'Biopsies',
     '{Biopsies | procedure date=2013-03}',
   ),
+  // an arrow goes on to the next; the date of an event is not that of the treatment before it
+  'En 2016 {chimiothérapie | procedure date=2016} -> {mastectomie | procedure date=2018-05} en mai 2018.',
+  '{Chimiothérapie | procedure date=null}, {mastectomie | procedure date=2022-04-03} le 03/04/2022.',
+  // what is compared with is no moment of the story; month and year in two digits; a range without a year
+  '{Scanner | procedure date=2022-09-02} du 02/09/2022 comparé au 10/06/2022.',
+  '{Chimiothérapie | procedure date=2022-03} depuis 03/22.',
+  'Curage 11/23, ratio {biopsie | procedure date=null} 3/15.',
+  '{Mastectomie | procedure date=2013-01-15} le 15.01.2013, {chimiothérapie | procedure date=2013-02-20} du 20.02 au 03.04.',
   // lists do not run on
   'Antécédents :\n{Appendicectomie | procedure date=1980} en 1980\n{HTA | procedure date=null}\n',
   // what is only announced has no date of the story

@@ -79,7 +79,8 @@ export function attachDates(
     const group = mentions.slice(from, to);
     const dated = group.filter(isAnchor);
     const segments = dated.length > 0 ? segmentsOf(view, sentence) : null;
-    const anchors = segments === null ? [] : dated.map((m) => anchorOf(view, m, segments, group));
+    const events = segments === null ? NONE : eventSegments(view, group, segments);
+    const anchors = segments === null ? [] : dated.map((m) => anchorOf(view, m, segments, events));
     const list = here !== null && LISTS.has(here) && !narrates(sentence);
     for (const m of group) {
       const date = m.date !== null || DATELESS.has(m.type) ? null : dateFor(view, m, anchors, segments, list ? null : narrative, list);
@@ -123,7 +124,12 @@ function segmentsOf(view: View, sentence: number): Segments {
   return { first, of, starts };
 }
 
-function anchorOf(view: View, m: Mention, segments: Segments, group: readonly Mention[]): Anchor {
+const NONE: ReadonlySet<number> = new Set();
+/** The segments of a sentence in which an event stands. */
+const eventSegments = (view: View, group: readonly Mention[], segments: Segments): ReadonlySet<number> =>
+  new Set(group.flatMap((m) => (EVENTS.has(m.type) && !m.negated ? [segments.of[view.tokenAt(m.begin) - segments.first] ?? 0] : [])));
+
+function anchorOf(view: View, m: Mention, segments: Segments, events: ReadonlySet<number>): Anchor {
   const token = view.tokenAt(m.begin);
   const segment = segments.of[token - segments.first] ?? 0;
   const told = keyOf(m, 'told');
@@ -134,9 +140,7 @@ function anchorOf(view: View, m: Mention, segments: Segments, group: readonly Me
     until: token > 0 && (isUntil(view, token - 1) || (token > 1 && isUntil(view, token - 2)) || (token > 2 && isUntil(view, token - 3))),
     opening: token - segments.starts[segment]! <= OPENERS,
     moment: told !== 'since' && told !== 'in' && told !== 'ago' && told !== 'earlier',
-    taken: group.some(
-      (other) => EVENTS.has(other.type) && !other.negated && segments.of[view.tokenAt(other.begin) - segments.first] === segment,
-    ),
+    taken: events.has(segment),
   };
 }
 
@@ -168,6 +172,7 @@ function dateFor(
   // "mastectomie gauche, le 12 mars 2013"
   if (
     after?.opening === true &&
+    !(after.taken && EVENTS.has(m.type)) &&
     after.segment === segment + 1 &&
     (last === undefined || !last.opening || segment - last.segment > 0) &&
     closes(segments, after)

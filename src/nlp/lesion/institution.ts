@@ -13,10 +13,11 @@ const BETWEEN: ReadonlySet<string> = new Set(
   (
     "d ' - le la les l du des de contre lutte sur en et regional regionale regionaux national nationale general generale departemental departementale " +
     'francais francaise europeen interregional expert experts reference recherche information prevention chirurgie oncologie ' +
-    'pour sur arc curie gustave roussy publique privee scientifique clinique clinicien soins soin unicancer inca institutionnel institutionnelle ' +
+    'arc ' +
     'mondiale internationale travail coordination integre intergroupe specialise traitement'
   ).split(' '),
 );
+const RESEARCH: ReadonlySet<string> = new Set(['recherche', 'lutte', 'prevention']);
 /** Most tokens between the two. */
 const FAR = 8;
 
@@ -26,6 +27,8 @@ export function namesInstitution(view: TextView, token: number): boolean {
   for (let t = token - 1; t >= 0 && t >= token - FAR && view.sentenceOf[t] === sentence; t--) {
     const word = view.norm(t);
     if (HEADS.has(word)) return view.kind[t] === WORD;
+    // "Fondation pour la recherche sur le cancer", but "suivie au centre pour un cancer".
+    if (word === 'pour' && RESEARCH.has(view.norm(t + 2))) continue;
     if (!BETWEEN.has(word)) return false;
   }
   return false;

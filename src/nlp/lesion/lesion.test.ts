@@ -29,3 +29,15 @@ test('an abbreviation made of other letters is none', () => {
   const text = 'Carcinome épidermoïde (IRM du 3 mai). IRM de contrôle.';
   expect(reader.read(text).mentions.filter((m) => m.text === 'IRM')).toEqual([]);
 });
+
+test.each(['Fondation pour la recherche sur le cancer', 'Fondation ARC pour la recherche sur le cancer', 'anticorps anti-GBM, anti-LAGC'])(
+  '%s names no tumour',
+  (text) => {
+    expect(reader.read(text).mentions.filter((m) => m.type === 'morphology')).toEqual([]);
+  },
+);
+
+test('a word that belongs to the name before it is read once, and its site stands behind it', () => {
+  const found = reader.read('Mélanome SSM du dos').mentions.filter((m) => m.type === 'morphology' || m.type === 'topography');
+  expect(found.map((m) => m.text)).toEqual(['Mélanome SSM', 'dos']);
+});

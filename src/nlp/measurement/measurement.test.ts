@@ -26,6 +26,7 @@ test.each([
   'poids / truc / IMC : 57/3/22',
   'à 1m50 de distance, périmètre de marche 1m80',
   'On délivre 10 g / h, perte de 5 kg pour 1m70 de long',
+  'lésion de 34 à {38 cm | measurement distance value=380} des AD, CCI de {22 mm | measurement tumour-size value=22}',
   'masse de {3 cm x 2 cm | measurement tumour-size max=30}',
   'VS à 120 mm/h, TA 120 mmHg, PAP 41 mm Hg, 1500/mm3',
   'le poids de la maladie, une taille normale',

@@ -6,6 +6,7 @@ import { sex } from './sex.ts';
 const reader = createReader([sex]);
 
 test.each([
+  'réponse MR4.5 confirmée',
   '{Homme | sex value=M} de 56 ans',
   'La {patiente | sex value=F} est revue.',
   '{Mme | sex value=F} DUPONT, {Monsieur | sex value=M} MARTIN',

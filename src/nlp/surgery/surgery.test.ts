@@ -6,6 +6,7 @@ import { surgery } from './surgery.ts';
 const reader = createReader([surgery]);
 
 test.each([
+  '{Mastect | procedure kind=mastectomy} G + {CA | procedure kind=lymphadenectomy}, {tumorect | procedure kind=lumpectomy} D',
   '{mastectomie totale | procedure kind=mastectomy organ=C50 intent=curative} réalisée',
   '{tumorectomie | procedure kind=lumpectomy} du sein droit et {curage axillaire | procedure kind=lymphadenectomy organ=C77}',
   '{oncoplastie | procedure kind=oncoplasty}',

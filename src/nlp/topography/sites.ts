@@ -11,6 +11,8 @@ export interface Site {
   readonly adjective: boolean;
   readonly node: string | null;
   readonly side: Laterality | null;
+  /** A part that says its organ by itself. */
+  readonly segment: boolean;
 }
 
 const OF = new Set(['du', 'de', 'des', 'd']);
@@ -92,7 +94,7 @@ export function composeSites(view: TextView, hits: readonly Hit<TumourPhrase>[])
     const value = wholeOf(view, hits, at);
     if (value === null) continue;
     if (!part) first = hits[at]!.first;
-    let site = siteOf(first, hits[at]!.last, value, part);
+    let site = { ...siteOf(first, hits[at]!.last, value, part), segment: hits[at]!.value.is === 'part' };
     while (at + 1 < hits.length) {
       const next = hits[at + 1]!;
       if (next.value.is !== 'site') break;
@@ -106,7 +108,8 @@ export function composeSites(view: TextView, hits: readonly Hit<TumourPhrase>[])
     sites.push(site);
     i = at;
   }
-  return sites;
+  // "lésion hépatique du segment VI": the organ is said already.
+  return sites.filter((site) => !site.segment || !sites.some((other) => !other.segment && other.code === site.code));
 }
 
 /** The site at a hit; of a part of an organ that says its organ by itself ("segment VI") that organ, unless another is named after it. */
@@ -128,6 +131,7 @@ const siteOf = (first: number, last: number, v: SiteValue, part: boolean): Site 
   adjective: v.adjective && !part,
   node: v.node,
   side: v.side,
+  segment: false,
 });
 
 /** The side said right after the site ("sein gauche"), before it ("les deux poumons"), or by the word itself. */

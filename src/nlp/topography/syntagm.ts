@@ -11,7 +11,7 @@ const STATED: ReadonlySet<string> = new Set(
 const ADJECTIVE =
   /(?:iques?|aires?|euses?|eux|antes?|ants?|entes?|ees?|ives?|ifs?|ables?|elles?|els?|als?|ales?|aux|ibles?|iennes?|iens?|ides?|enes?|formes?|ieures?|ieurs?|bres?|(?:iv|al|iqu|air|eus|am|em)e?ment)$/;
 const OTHERS = new Set(
-  'solide solides unique uniques multiple multiples diffus diffuse diffuses probable probables possible mixte mobile dense denses dure dur mou molle petite petites petit petits grande grandes gros grosse grosses large larges haut haute bas basse grade peu bien tres plus moins non mal importante important nouvelle nouvelles second deuxieme premier premiere connu connue connus connues suspect suspecte suspects suspectes douteux douteuse stade i ii iii iv localement moderement legere leger seul seule isole isoles avance avances indifferencie differencie focal focaux defini definie ulcere ulceree et sous forme moyen moyennement cellules claires type localisation siege groupe premiers presque complete complet er ere e eme ieme nd nde deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme'.split(
+  'solide solides unique uniques multiple multiples diffus diffuse diffuses probable probables possible mixte mobile dense denses dure dur mou molle petite petites petit petits grande grandes gros grosse grosses large larges haut haute bas basse grade peu bien tres plus moins non mal importante important nouvelle nouvelles second deuxieme premier premiere connu connue connus connues suspect suspecte suspects suspectes douteux douteuse stade i ii iii iv v vi vii viii iva ivb localement moderement legere leger seul seule isole isoles avance avances indifferencie differencie focal focaux defini definie ulcere ulceree et sous forme moyen moyennement cellules claires type localisation siege groupe premiers presque complete complet er ere e eme ieme nd nde deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme'.split(
     ' ',
   ),
 );
@@ -19,13 +19,16 @@ const SIGNS = new Set(["'", '-', '(', ')', '%', '+', '"']);
 const E_ACUTE = 233;
 const S = 115;
 
+/** First halves of adjectives for the look of a lesion, folded. */
+const COMPOUNDING = new Set('ulcero necrotico nodulo kysto papillo vegeto infiltro fongo exo scirrho erosivo condensato'.split(' '));
+
 /** True for a word that may stand within the syntagm of a lesion between its noun and its site: adjective, participle, measure, side. */
 export function isInside(view: TextView, t: number): boolean {
   if (view.kind[t] === NUMBER) return true;
   const w = view.norm(t);
   if (view.kind[t] === SIGN) return SIGNS.has(w);
   // "ulcéro-bourgeonnante": the first half of a compound adjective.
-  if (w.endsWith('o') && t + 1 < view.size && view.norm(t + 1) === '-' && view.space[t + 1] === GLUED) return true;
+  if (COMPOUNDING.has(w) && t + 1 < view.size && view.norm(t + 1) === '-' && view.space[t + 1] === GLUED) return true;
   if (ARTICLES.has(w) || SIDES.has(w) || PARTITIVE.has(w) || MEASURE.has(w) || OTHERS.has(w) || STATED.has(w) || ADJECTIVE.test(w))
     return true;
   const end = view.end[t]!;

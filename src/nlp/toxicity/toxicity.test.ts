@@ -7,6 +7,7 @@ import { toxicity } from './toxicity.ts';
 const reader = createReader([toxicity]);
 
 test.each([
+  '{Colite gr 3 | toxicity grade=3}, {neuropathie gr1 | toxicity grade=1}',
   '{neutropénie de grade 3 | toxicity effect=neutropénie grade=3}',
   '{mucite grade II | toxicity effect=mucite grade=2}',
   '{asthénie de grade II-III | toxicity grade=3}',
