@@ -82,8 +82,9 @@ describe('a question that takes too much', { timeout: 120_000 }, () => {
   });
 
   it('ends when its client goes away', async () => {
-    await withServer({ maxSeconds: 90 }, async ({ app, signedIn }) => {
-      const cookie = await signedIn('reader');
+    await withServer({ maxSeconds: 90 }, async (server) => {
+      const { app } = server;
+      const cookie = await server.signedIn('reader');
       await app.listen({ host: '127.0.0.1', port: 0 });
       const { port } = app.server.address() as AddressInfo;
       const client = new AbortController();

@@ -27,7 +27,6 @@ const EVENTS: ReadonlySet<MentionType> = new Set([
   'recurrence',
   'progression',
   'death',
-  'remission',
   'response',
   'drug',
   'protocol',

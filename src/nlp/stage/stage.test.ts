@@ -33,7 +33,7 @@ test.each([
   'CHC {stade B | stage value=B system=BCLC} de la Barcelona Clinic Liver Cancer (BCLC)',
   'carcinome bronchique {E-IV | stage value=IV}, {EIIIA | stage value=IIIA}',
   // Not stages of a cancer.
-  'maladie rénale chronique stade 3, stade 3 de la maladie rénale chronique',
+  '{Stade IV | stage value=IV} d’un carcinome à cellules claires, maladie rénale chronique stade 3',
   'vitamine E, IV lente ; perfusion IV',
   'À ce stade, il a été décidé de traiter',
   'insuffisance rénale stade 3, dyspnée stade II de la NYHA',

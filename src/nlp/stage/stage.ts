@@ -33,7 +33,7 @@ export const stage = defineExtractor<StageWord>({
         continue;
       }
       const read = readAt(view, hit, free);
-      if (read === null || near(view, hit.first, read.last, 5, OTHER_STAGES)) continue;
+      if (read === null) continue;
       free = Math.max(read.last, hit.last);
       const named = word.system ?? systemAfter(view, read.last);
       const begin = Math.min(hit.begin, view.begin[read.last]!);
