@@ -123,6 +123,8 @@ function segmentsOf(view: View, sentence: number): Segments {
   return { first, of, starts };
 }
 
+/** An event with a day of its own; a remission lasts until the return that is told with it ("après une rémission, récidive en mai"). */
+const ofItsOwn = ({ type }: Mention): boolean => EVENTS.has(type) && type !== 'remission';
 const NONE: ReadonlySet<number> = new Set();
 /** The segments of a sentence in which an event stands. */
 const eventSegments = (view: View, group: readonly Mention[], segments: Segments): ReadonlySet<number> =>
@@ -171,7 +173,7 @@ function dateFor(
   // "mastectomie gauche, le 12 mars 2013"
   if (
     after?.opening === true &&
-    !(after.taken && EVENTS.has(m.type)) &&
+    !(after.taken && ofItsOwn(m)) &&
     after.segment === segment + 1 &&
     (last === undefined || !last.opening || segment - last.segment > 0) &&
     closes(segments, after)
@@ -179,7 +181,7 @@ function dateFor(
     return after.date;
   if (last !== undefined && (!list || last.opening)) return last.date;
   // "un traitement par X, bien toléré, a été instauré le 5 mai 2010": the only date of its sentence.
-  if (last === undefined && moments.length === 1 && !list && !m.history && !(moments[0]!.taken && EVENTS.has(m.type)))
+  if (last === undefined && moments.length === 1 && !list && !m.history && !(moments[0]!.taken && ofItsOwn(m)))
     return moments[0]!.date;
   return carried;
 }
