@@ -27,6 +27,7 @@ const EVENTS: ReadonlySet<MentionType> = new Set([
   'recurrence',
   'progression',
   'death',
+  'remission',
   'response',
   'drug',
   'protocol',
