@@ -182,8 +182,7 @@ function dateFor(
     return after.date;
   if (last !== undefined && (!list || last.opening)) return last.date;
   // "un traitement par X, bien toléré, a été instauré le 5 mai 2010": the only date of its sentence.
-  if (last === undefined && moments.length === 1 && !list && !m.history && !(moments[0]!.taken && ofItsOwn(m)))
-    return moments[0]!.date;
+  if (last === undefined && moments.length === 1 && !list && !m.history && !(moments[0]!.taken && ofItsOwn(m))) return moments[0]!.date;
   return carried;
 }
 
