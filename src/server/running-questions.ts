@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from './api-error.ts';
 import { principalOf } from './principal.ts';
+import { whileWaiting } from './routes/api.ts';
 
 /** Under which a client may stop the question that it is about to ask: `DELETE /api/v1/questions/{id}`. */
 export const QUESTION_HEADER = 'x-continuum-question';
@@ -12,20 +13,20 @@ export class RunningQuestions {
 
   /** Aborts when the browser goes away before the answer, or on `stop`: the engine stops working for nobody. */
   begin(request: FastifyRequest, reply: FastifyReply): AbortSignal {
-    const controller = new AbortController();
+    const away = whileWaiting(reply);
     const id = request.headers[QUESTION_HEADER];
     if (id !== undefined && (typeof id !== 'string' || !ID.test(id)))
       throw new ApiError('invalid_request', { issues: [{ path: `headers.${QUESTION_HEADER}`, code: 'pattern' }] });
-    const key = id === undefined ? null : keyOf(request, id);
-    if (key !== null) this.#running.set(key, (this.#running.get(key) ?? new Set()).add(controller));
+    if (id === undefined) return away;
+    const key = keyOf(request, id);
+    const controller = new AbortController();
+    this.#running.set(key, (this.#running.get(key) ?? new Set()).add(controller));
     reply.raw.once('close', () => {
-      if (!reply.raw.writableFinished) controller.abort();
-      if (key === null) return;
       const own = this.#running.get(key);
       own?.delete(controller);
       if (own?.size === 0) this.#running.delete(key);
     });
-    return controller.signal;
+    return AbortSignal.any([away, controller.signal]);
   }
 
   /** Stops the question of this account; false where none of this name is under way. */

@@ -45,3 +45,14 @@ test.each([
   const [found, expected] = compareAnnotated(reader, care.types, marked, { date: '2014-01-01' });
   expect(found).toEqual(expected);
 });
+
+test.each([
+  ['Il a reçu 38 doses de temsirolimus jusqu’en avril 2012.', null],
+  ['Temsirolimus de mars 2010 jusqu’en avril 2012.', '2010-03'],
+  ['Temsirolimus en avril 2012.', '2012-04'],
+])('a treatment does not begin on the day until which it lasts: %s', (text, expected) => {
+  const told = createReader()
+    .read(text)
+    .mentions.find(({ type }) => type === 'drug');
+  expect(told?.date).toBe(expected);
+});

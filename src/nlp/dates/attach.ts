@@ -148,8 +148,8 @@ function anchorOf(view: View, m: Mention, segments: Segments, events: ReadonlySe
 
 /** Within three words before a date: "jusqu'en", "jusqu'au", "jusqu'à la fin de". */
 const isUntil = (view: View, token: number): boolean => view.norm(token) === 'jusqu';
-/** A state that lasts until a day did not begin on it. */
-const LASTING: ReadonlySet<MentionType> = new Set(['remission', 'surveillance']);
+/** What lasts until a day, a state or a treatment, did not begin on it. */
+const LASTING: ReadonlySet<MentionType> = new Set(['remission', 'surveillance', 'drug', 'protocol']);
 
 function dateFor(
   view: View,
@@ -163,10 +163,10 @@ function dateFor(
   if (segments === null || anchors.length === 0) return carried;
   const token = view.tokenAt(m.begin);
   const segment = segments.of[token - segments.first] ?? 0;
-  const until = LASTING.has(m.type) ? anchors.find((a) => a.until && a.token > token && a.segment === segment) : undefined;
-  if (until !== undefined) return null;
-  const own = anchors.filter((a) => a.segment === segment);
+  const here = anchors.filter((a) => a.segment === segment);
+  const own = LASTING.has(m.type) ? here.filter((a) => !(a.until && a.token > token)) : here;
   if (own.length > 0) return nearest(own, token).date;
+  if (here.length > 0) return null;
   const moments = anchors.filter((a) => a.moment);
   const before = moments.filter((a) => a.token < token);
   const last = before[before.length - 1];
