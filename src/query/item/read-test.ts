@@ -62,6 +62,8 @@ export function readTest(spec: FieldSpec, typed: string): FieldTest | ValueFault
       return readDates(typed);
     case 'marker':
     case 'laboratory': {
+      // The name is parted from its result by one sign already: a second one takes the words as they are, numbers too.
+      if (typed.startsWith('=')) return readValues(spec, typed);
       const numbers = readNumbers(spec, typed);
       return numbers === 'bad_number' ? readValues(spec, typed) : numbers;
     }

@@ -20,6 +20,8 @@ const TYPED: readonly [typed: string, canonical: string][] = [
   ['Ki67>=20', 'tumeur:(marqueur:Ki67=20..)'],
   ['ligne>=2', 'traitement:(ligne:2..)'],
   ['labo:hémoglobine<8,5', 'fait:(labo:hémoglobine<8.5)'],
+  ['labo:groupe=0', 'fait:(labo:groupe=0)'],
+  ['labo:groupe==0', 'fait:(labo:groupe==0)'],
   ['suivi<6m', 'patient:(suivi:<6)'],
   ['suivi>2ans', 'patient:(suivi:>24)'],
   ['date>=2019', 'date:2019..'],

@@ -18,12 +18,12 @@ afterAll(() => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-/** What the engine reads in a file that holds these blocks, column by column. */
+/** What the engine reads in a file that holds these blocks, column by column; by one thread, as several give blocks in any order. */
 function readBack(blocks: readonly Uint8Array[]): Record<string, unknown>[] {
   const file = path.join(dir, 'block.native');
   writeFileSync(file, Buffer.concat(blocks));
   const answer = session.query(
-    `SELECT * FROM file('${file}', 'Native') SETTINGS output_format_json_quote_64bit_integers = 0`,
+    `SELECT * FROM file('${file}', 'Native') SETTINGS output_format_json_quote_64bit_integers = 0, max_threads = 1`,
     'JSONEachRow',
   );
   return String(answer)
