@@ -90,6 +90,9 @@ fill();
 // The micro sign is a letter of measures (µg): its two code points are one.
 FOLD[0x00b5] = 0x03bc;
 
+/** What the tokenizer asks of most characters, in one read: 0 for all that is no plain letter, else what it folds to, with bits for letters and capitals. */
+export const PLAIN_LETTER = Int32Array.from(CLASS, (k, c) => (k === LETTER ? FOLD[c]! | (UPPER[c]! << 16) | (1 << 17) : 0));
+
 /** A string folded as the tokenizer folds: for lexicons, at build time. */
 export function fold(s: string): string {
   let out = '';

@@ -15,7 +15,7 @@ export interface RowCheck {
 /** A source of phrases: an extractor, or a part of the engine (context cues, section titles). */
 export type PhraseSource = Pick<AnyExtractor, 'name' | 'phrases'>;
 
-/** The phrases of all sources in one automaton. Rows are the variants of phrases. */
+/** The phrases of all sources in one automaton. Rows are the variants of phrases, in the order of the automaton's ends. */
 export interface Lexicon {
   readonly vocabulary: Vocabulary;
   readonly automaton: Automaton;
@@ -46,12 +46,14 @@ export function compileLexicon(sources: readonly PhraseSource[], words: Iterable
   });
   vocabulary.freeze();
   for (const row of rows) for (let i = 0; i < row.length; i++) row[i] = vocabulary.classOf[row[i]!]!;
+  const automaton = new Automaton(rows, Math.max(1, vocabulary.words.length));
+  const order = Array.from(rows, (_, i) => automaton.pattern(i));
   return {
     vocabulary,
-    automaton: new Automaton(rows, Math.max(1, vocabulary.words.length)),
-    sourceOf: Int32Array.from(sourceOf),
-    valueAt,
-    checks,
+    automaton,
+    sourceOf: Int32Array.from(order, (row) => sourceOf[row]!),
+    valueAt: order.map((row) => valueAt[row]),
+    checks: order.map((row) => checks[row]!),
   };
 }
 

@@ -47,7 +47,6 @@ export function scan(view: View, lexicon: Lexicon, sources: number): HitList[] {
   const { automaton, vocabulary } = lexicon;
   const { classOf } = vocabulary;
   const { form, size, sentenceOf, furniture, kind } = view;
-  const depthOf = automaton.depth;
   if (kept.length < size) kept = new Int32Array(size * 2);
   let state = 0;
   let count = 0;
@@ -68,9 +67,9 @@ export function scan(view: View, lexicon: Lexicon, sources: number): HitList[] {
     state = automaton.step(state, classOf[f]!);
     if (state === 0) continue;
     for (let s = automaton.end(state); s !== 0; s = automaton.next(s)) {
-      const depth = depthOf[s]!;
+      const from = count - automaton.depth(s);
       const to = automaton.from(s + 1);
-      for (let o = automaton.from(s); o < to; o++) emit(view, lexicon, lists, automaton.pattern(o), count - depth, count - 1);
+      for (let row = automaton.from(s); row < to; row++) emit(view, lexicon, lists, row, from, count - 1);
     }
   }
   return lists;

@@ -1,4 +1,4 @@
-import { CLASS, DIGIT, FOLD, LETTER, NEWLINE, PAIR, SECOND, SILENT, SPACE, UPPER } from './characters.ts';
+import { CLASS, DIGIT, FOLD, LETTER, NEWLINE, PAIR, PLAIN_LETTER, SECOND, SILENT, SPACE, UPPER } from './characters.ts';
 import { ALL_CAPITALS, BLANK, CAPITAL, GLUED, LINE, NUMBER, PARAGRAPH, SIGN, WORD } from './contract.ts';
 import type { Tokens } from './tokens.ts';
 import { hashStart, hashStep, LONGEST_WORD, type Vocabulary } from './vocabulary.ts';
@@ -59,16 +59,19 @@ function word(text: string, from: number, vocabulary: Vocabulary, tokens: Tokens
   let i = from;
   for (; i < n; i++) {
     const c = text.charCodeAt(i);
-    const k = CLASS[c]!;
-    if (k === LETTER) {
+    const letter = PLAIN_LETTER[c]!;
+    if (letter !== 0) {
       if (length <= LONGEST_WORD) {
-        const f = FOLD[c]!;
+        const f = letter & 0xffff;
         units[length++] = f;
         hash = hashStep(hash, f);
       }
       letters++;
-      capitals += UPPER[c]!;
-    } else if (k === PAIR) {
+      capitals += (letter >> 16) & 1;
+      continue;
+    }
+    const k = CLASS[c]!;
+    if (k === PAIR) {
       if (length < LONGEST_WORD) {
         units[length++] = FOLD[c]!;
         units[length++] = SECOND[c]!;
