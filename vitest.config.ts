@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // unit: x.test.ts · integration (real engines, files, processes): x.int.test.ts · browser (real Chromium): x.e2e.test.ts
 export default defineConfig({
   test: {
     reporters: ['default'],
+    // Integration tests wait for engines and files half of their time: two at once also on two cores, where the default is one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

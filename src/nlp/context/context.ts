@@ -1,5 +1,5 @@
 import type { Context } from '../../model/index.ts';
-import { type Hit, LINE, WORD } from '../engine/contract.ts';
+import { type Hit, LINE, SIGN, WORD } from '../engine/contract.ts';
 import type { HitList } from '../engine/scan.ts';
 import type { View } from '../engine/view.ts';
 import type { Vocabulary } from '../engine/vocabulary.ts';
@@ -132,7 +132,8 @@ const QUALIFIED = 2;
 function minusAfter(view: View, last: number): [number, number] | null {
   let t = last + 1;
   while (t < view.size && t <= last + QUALIFIED && view.kind[t] === WORD && view.space[t]! < LINE) t++;
-  if (t + 1 >= view.size || view.space[t]! >= LINE || view.norm(t + 1) !== '-') return null;
+  // Almost every finding ends here: asked of the kind before a string is made.
+  if (t + 1 >= view.size || view.kind[t + 1] !== SIGN || view.space[t]! >= LINE || view.norm(t + 1) !== '-') return null;
   const open = view.norm(t);
   const closed = open === '(' && t + 2 < view.size && view.norm(t + 2) === ')';
   const ends = open === ':' && (t + 2 >= view.size || view.space[t + 2]! >= LINE || /^[.;,]$/.test(view.norm(t + 2)));

@@ -19,6 +19,8 @@ const APART: ReadonlySet<Section> = new Set([
 /** Sections whose sentences without a verb are items of a list: a date holds for its own item. */
 const LISTS: ReadonlySet<Section> = new Set([...APART, 'treatment']);
 const BREAKS: ReadonlySet<string> = new Set(['puis', 'mais', 'ensuite', 'avant', 'ayant']);
+/** Lengths that a break has, asked before its string. */
+const BREAK_LENGTHS: ReadonlySet<number> = new Set([...BREAKS].map((word) => word.length));
 const ARROW = 0x2192;
 const GREATER = 62;
 const ARROW_TAILS: ReadonlySet<string> = new Set(['-', '=']);
@@ -104,6 +106,9 @@ interface Segments {
   readonly starts: readonly number[];
 }
 
+const isBreak = (view: View, i: number): boolean =>
+  view.form[i]! >= 0 && BREAK_LENGTHS.has(view.end[i]! - view.begin[i]!) && BREAKS.has(view.norm(i));
+
 function segmentsOf(view: View, sentence: number): Segments {
   const first = view.sentenceFirst[sentence]!;
   const end = view.sentenceFirst[sentence + 1]!;
@@ -117,7 +122,7 @@ function segmentsOf(view: View, sentence: number): Segments {
     // "imatinib -> intolérance -> nilotinib": an arrow goes on to the next.
     const arrow = sign === ARROW || (sign === GREATER && i > first && ARROW_TAILS.has(view.norm(i - 1)) && view.space[i] === GLUED);
     const mark = depth === 0 && (sign === COMMA || sign === COLON || sign === SEMICOLON || arrow);
-    const breaks = depth === 0 && view.kind[i] === WORD && view.form[i]! >= 0 && BREAKS.has(view.norm(i));
+    const breaks = depth === 0 && view.kind[i] === WORD && isBreak(view, i);
     if (i > first && (mark || breaks || view.space[i]! >= LINE)) starts.push(mark ? i + 1 : i);
     of.push(starts.length - 1);
   }
