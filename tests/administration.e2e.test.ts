@@ -27,6 +27,9 @@ describe.each([
       });
     }
     await go('/admin/accounts');
+    // What a row can do stands in sight without scrolling aside, and the rows are still rows.
+    const edit = await page.getByRole('row').getByRole('button', { name: 'Modifier' }).first().boundingBox();
+    expect(edit!.x + edit!.width).toBeLessThanOrEqual(width);
     await page.getByRole('button', { name: 'Nouveau compte' }).click();
     await page.getByRole('dialog', { name: 'Nouveau compte' }).waitFor();
     expect(await axeFaults(page)).toEqual([]);

@@ -18,7 +18,7 @@ export function AccountTable({ accounts, own, ...acts }: Props) {
   const { t } = useLanguage();
   const ordered = accounts.toSorted((a, b) => Number(b.active) - Number(a.active));
   return (
-    <TableScroll label={t('admin.accounts')}>
+    <TableScroll stacks label={t('admin.accounts')}>
       <thead>
         <tr>
           <th scope="col">{t('accounts.name')}</th>
@@ -57,12 +57,16 @@ function AccountRow({ account, isOwn, onEdit, onReset, onClose, onReopen }: RowP
         {isOwn && <span className="muted"> ({t('accounts.you')})</span>}
         <span className="row-second">{login}</span>
       </th>
-      <td>{t(`app.role.${role}`)}</td>
-      <td>
+      <td data-head={t('accounts.role')}>{t(`app.role.${role}`)}</td>
+      <td data-head={t('accounts.state')}>
         <span className={`state when state-${state}`}>{t(`accounts.state.${state}`)}</span>
       </td>
-      <td className="when">{formatDate(localDay(createdAt), code)}</td>
-      <td className="when">{lastSignInAt === null ? t('accounts.never') : formatMoment(lastSignInAt, code)}</td>
+      <td className="when" data-head={t('accounts.created')}>
+        {formatDate(localDay(createdAt), code)}
+      </td>
+      <td className="when" data-head={t('accounts.lastSignIn')}>
+        {lastSignInAt === null ? t('accounts.never') : formatMoment(lastSignInAt, code)}
+      </td>
       <td className="row-acts">
         {act('edit', onEdit)}
         {act('reset.short', onReset)}

@@ -12,7 +12,7 @@ export function AuditTable({ entries, filter }: { readonly entries: readonly Aud
   const { code, t } = useLanguage();
   const number = (n: number | null): string => (n === null ? '' : formatNumber(n, code));
   return (
-    <TableScroll label={t('admin.audit')}>
+    <TableScroll stacks label={t('admin.audit')}>
       <thead>
         <tr>
           <th scope="col">{t('audit.when')}</th>
@@ -32,14 +32,24 @@ export function AuditTable({ entries, filter }: { readonly entries: readonly Aud
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.auditId} className={REFUSED.has(entry.action) ? 'row-mind' : undefined}>
-            <td className="when">{formatMoment(entry.at, code, { seconds: true })}</td>
-            <td>{entry.login}</td>
+            <td className="when" data-head={t('audit.when')}>
+              {formatMoment(entry.at, code, { seconds: true })}
+            </td>
+            <td data-head={t('audit.who')}>{entry.login}</td>
             <th scope="row">{t(`audit.action.${entry.action}`)}</th>
-            <td>{entry.subject !== null && <Subject subject={entry.subject} filter={filter} />}</td>
-            <td className="audit-question">{questionText(entry.query, code, t)}</td>
-            <td className="num">{number(entry.patients)}</td>
-            <td className="num">{number(entry.documents)}</td>
-            <td className="muted when">{entry.address}</td>
+            <td data-head={t('audit.subject')}>{entry.subject !== null && <Subject subject={entry.subject} filter={filter} />}</td>
+            <td className="audit-question" data-head={t('audit.question')}>
+              {questionText(entry.query, code, t)}
+            </td>
+            <td className="num" data-head={t('ingest.patients')}>
+              {number(entry.patients)}
+            </td>
+            <td className="num" data-head={t('ingest.documents')}>
+              {number(entry.documents)}
+            </td>
+            <td className="muted when" data-head={t('audit.address')}>
+              {entry.address}
+            </td>
           </tr>
         ))}
       </tbody>

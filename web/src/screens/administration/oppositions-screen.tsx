@@ -78,7 +78,7 @@ function OppositionTable({
 }) {
   const { code, t } = useLanguage();
   return (
-    <TableScroll label={t('admin.oppositions')}>
+    <TableScroll stacks label={t('admin.oppositions')}>
       <thead>
         <tr>
           <th scope="col">{t('oppositions.patient')}</th>
@@ -95,10 +95,12 @@ function OppositionTable({
             <th scope="row" className="when">
               {formatPatientNumber(o.patientId)}
             </th>
-            <td className="when">{formatMoment(o.recordedAt, code)}</td>
-            <td>{o.recordedBy}</td>
-            <td>{o.reason ?? <span className="muted">{t('oppositions.why.none')}</span>}</td>
-            <td>
+            <td className="when" data-head={t('oppositions.recordedAt')}>
+              {formatMoment(o.recordedAt, code)}
+            </td>
+            <td data-head={t('oppositions.recordedBy')}>{o.recordedBy}</td>
+            <td data-head={t('oppositions.why')}>{o.reason ?? <span className="muted">{t('oppositions.why.none')}</span>}</td>
+            <td data-head={t('oppositions.state')}>
               <span className={o.withdrawnAt === null ? 'state state-standing' : 'state state-closed'}>
                 {o.withdrawnAt === null
                   ? t('oppositions.state.standing')
