@@ -10,7 +10,7 @@ import { windowsOf } from './windows.ts';
 export type { Reader, ReadOptions } from './reader.ts';
 
 /** Version of data and rules together: changes whenever an answer may change. */
-export const LEXICON_VERSION = '2026.11-7';
+export const LEXICON_VERSION = '2026.11-8';
 
 /** Texts beyond this length are read part by part, so that memory follows the window and not the text. The story's date does not cross. */
 const WINDOW = 2_000_000;

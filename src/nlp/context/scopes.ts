@@ -47,7 +47,7 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
         add(attribute, cue.first + 1, cue.last, cue);
         break;
       case 'result':
-        if (isMarker(cue.first - 1)) marker(attribute, cue);
+        if (isMarker(unjoined(cue.first - 1))) marker(attribute, cue);
         else backward(attribute, cue);
         break;
       case 'after':
@@ -104,9 +104,14 @@ export function scopesOf(view: View, reach: Reach, cues: readonly Hit<Cue>[], st
     return token >= start && (view.kind[token] === NUMBER || (view.kind[token] === WORD && (view.shape[token]! & ALL_CAPITALS) !== 0));
   }
 
+  /** "HER2-négatif": the word before the hyphen. */
+  function unjoined(token: number): number {
+    return token > start && view.kind[token] === SIGN && view.norm(token) === '-' ? token - 1 : token;
+  }
+
   /** "carcinome du sein HER2 négatif": the marker is negative, not the carcinoma. */
   function marker(attribute: Attribute, cue: Hit<Cue>): void {
-    let first = cue.first - 1;
+    let first = unjoined(cue.first - 1);
     while (first > start && (isMarker(first - 1) || (view.kind[first - 1] === SIGN && view.norm(first - 1) === '-' && isMarker(first - 2))))
       first--;
     add(attribute, first, cue.first - 1, cue);

@@ -17,6 +17,12 @@ test.each([
   'en {06/2015 | date date=2015-06} et en {juin 2016 | date date=2016-06}',
   'le {1er mars 2014 | date date=2014-03-01}, mi-{mars 2014 | date date=2014-03}',
   'Revue à {l’été 2014 | date date=2014 norm=2014}, a été 2 fois opérée.',
+  'du {12/5 | date norm=????-05-12} au {20/5 | date norm=????-05-20}, puis le {3/2 | date norm=????-02-03}',
+  // fractions, shares, ratios, pressures and times of day are no dates and no durations
+  'le 3/4 supérieur, le 2/3 externe, TA 13/8, PS 1/2, dose 3/4, EVA 3/10',
+  'le 130/8, le 12/5 mmHg, score 5/8, 6/12 carottes, Allred 7/8',
+  'capécitabine 5/7 jours, ribociclib 21/28 jours, décès à 5 h',
+  'scanner à {48 h | duration value=PT48H}, perfusion de {5 h | duration value=PT5H}, à {12 h | duration value=PT12H} {post-opératoires | date norm=operation}',
   'Début {2014 | date date=2014}, puis en {2015 | date date=2015}.',
   'Né le {02/03/1950 | date date=1950-03-02 kind=birth}, vu en {2014 | date date=2014 kind=absolute}.',
   'Suivi de {2010 | date date=2010} à {2012 | date date=2012}.',

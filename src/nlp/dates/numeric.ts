@@ -72,8 +72,9 @@ function twoParts(view: TextView, i: number, a: Whole, b: Whole, sep: string): P
     return a.digits === 4 && isYear(a.n) && isYear(b.n) && sep !== '.' ? made(i, i, a.n, null, null) : null;
   }
   if (a.digits === 4 && isYear(a.n) && b.digits === 2 && b.n >= 1 && b.n <= 12 && sep === '-') return made(i, i + 2, a.n, b.n, null);
-  if (sep === '-' || b.digits !== 2) return null;
   const lead = leadOf(view, i);
+  if (b.digits === 1) return sep === '/' && isShortDay(view, i, a.n, b.n) ? made(i, i + 2, null, b.n, a.n) : null;
+  if (sep === '-' || b.digits !== 2) return null;
   if (DAY_LEADS.has(lead) && a.n >= 1 && a.n <= 31 && b.n >= 1 && b.n <= 12 && !measured(view, i + 3))
     return made(i, i + 2, null, b.n, a.n);
   if (a.digits !== 2 || a.n < 1 || a.n > 12 || measured(view, i + 3)) return null;
@@ -82,6 +83,17 @@ function twoParts(view: TextView, i: number, a: Whole, b: Whole, sep: string): P
     return made(i, i + 2, fullYear(b.n, 2), a.n, null);
   return null;
 }
+
+/** "vu le 12/5", "du 12/5 au 20/5"; "le 3/4 supérieur" is a fraction, "le 130/8" a pressure. */
+function isShortDay(view: TextView, i: number, day: number, month: number): boolean {
+  if (day < 1 || day > 31 || month < 1 || measured(view, i + 3) || (day < month && month <= LARGEST_FRACTION)) return false;
+  const lead = leadOf(view, i);
+  return lead === 'le' || (lead === 'du' && endsRange(view, i)) || (lead === 'au' && i > 3 && leadOf(view, i - 4) === 'du');
+}
+/** Denominators of the fractions that clinicians write. */
+const LARGEST_FRACTION = 5;
+const endsRange = (view: TextView, i: number): boolean =>
+  i + 4 < view.size && view.norm(i + 3) === 'au' && view.kind[i + 4] === NUMBER && !measured(view, i + 7);
 
 /** "12.06" and "06.2015" are one token. */
 function decimalDate(view: TextView, i: number): ParsedDate | null {

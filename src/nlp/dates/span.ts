@@ -1,4 +1,4 @@
-import { GLUED, type Hit, NUMBER, type TextView } from '../engine/contract.ts';
+import { GLUED, type Hit, NUMBER, SIGN, type TextView } from '../engine/contract.ts';
 import { type DateWord, LEADS, NUMBER_WORDS, TAILS, type TimeUnit } from './words.ts';
 
 export type Telling = 'ago' | 'since' | 'in' | 'during' | 'later' | 'earlier' | 'every' | 'age' | 'ordinal' | 'bare';
@@ -15,7 +15,7 @@ export interface TimeSpan {
 /** Reads around the word of a unit; null where no number stands before it. */
 export function timeSpan(view: TextView, hit: Hit<DateWord>, unit: TimeUnit): TimeSpan | null {
   const number = numberBefore(view, hit.first);
-  if (number === null) return null;
+  if (number === null || (unit === 'hour' && isTimeOfDay(view, number, hit.last))) return null;
   let last = hit.last;
   let amount = number.amount;
   // "11h30" is a time of day, "a duré 1h30" a duration.
@@ -57,7 +57,7 @@ function numberBefore(view: TextView, unit: number): { first: number; amount: nu
     const amount = view.number(i);
     if (view.end[i]! - view.begin[i]! > 5) return null;
     const open = i > 1 && (view.norm(i - 1) === '-' || view.norm(i - 1) === 'a') && view.kind[i - 2] === NUMBER ? i - 2 : i;
-    if (i > 0 && open === i && view.space[i] === GLUED && view.kind[i - 1] !== 3) return null;
+    if (i > 0 && open === i && view.space[i] === GLUED && (view.kind[i - 1] !== SIGN || isShare(view, i))) return null;
     return { first: open, amount, ordinal };
   }
   const word = NUMBER_WORDS.get(view.norm(i));
@@ -70,6 +70,20 @@ function numberBefore(view: TextView, unit: number): { first: number; amount: nu
   const rank = ORDINAL_WORDS.get(view.norm(i));
   return rank === undefined ? null : { first: i, amount: rank, ordinal: true };
 }
+
+/** "5/7 jours", "1/3 des jours": a share, no length of time. */
+const isShare = (view: TextView, i: number): boolean => view.norm(i - 1) === '/' && i > 1 && view.kind[i - 2] === NUMBER;
+
+/** "décès constaté à 5 h": a time of day; "à 48 h" of an operation is none. */
+const isTimeOfDay = (view: TextView, { first, amount }: { readonly first: number; readonly amount: number }, last: number): boolean =>
+  amount < 24 &&
+  first > 0 &&
+  view.sentenceOf[first - 1] === view.sentenceOf[first] &&
+  CLOCK.has(view.norm(first - 1)) &&
+  !(last + 1 < view.size && REFERRED.has(view.norm(last + 1)));
+const CLOCK = new Set(['a', 'vers']);
+/** "à 12 heures post-opératoires": counted from something. */
+const REFERRED = new Set(['post', 'apres', 'postoperatoire', 'postoperatoires', 'de']);
 
 /** The longest lead that ends right before a token: up to four words, apostrophes not counted. */
 function leadBefore(view: TextView, at: number): { first: number; telling: Telling } | null {

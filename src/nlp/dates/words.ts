@@ -207,7 +207,7 @@ export const EDITIONS: ReadonlySet<string> = new Set([
 ]);
 /** Units of measure behind a number: then it is no year. */
 export const MEASURE_UNITS: ReadonlySet<string> = new Set(
-  'mg g kg ug ng ml l dl ui u mui iu mm cm m km gy cgy mmol umol mol pg cellules leucocytes plaquettes elements copies kcal cc fois gouttes euros patients cas x % / ° , . + ml mm3'
+  'mmhg mg g kg ug ng ml l dl ui u mui iu mm cm m km gy cgy mmol umol mol pg cellules leucocytes plaquettes elements copies kcal cc fois gouttes euros patients cas x % / ° , . + ml mm3'
     .split(' ')
     .filter((w) => w !== ',' && w !== '.'),
 );

@@ -3,8 +3,21 @@ import { defineExtractor, type Hit, NUMBER, type TextView } from '../engine/cont
 import type { StatusCue } from '../treatment-status/phrases.ts';
 import { type StatusValue, statusAt } from '../treatment-status/treatment-status.ts';
 import { isSequel } from '../walk/sequel.ts';
-import { after, findBefore, isChar } from '../walk/walk.ts';
-import { DOSE_UNITS, type DrugPayload, type DrugWord, NOT_A_TREATMENT, PHRASES, STAINED, STAINING } from './phrases.ts';
+import { after, before, findBefore, isChar } from '../walk/walk.ts';
+import {
+  AFTER_TREATMENT,
+  BEFORE_TREATMENT,
+  DOSE_UNITS,
+  type DrugPayload,
+  type DrugWord,
+  JOINING,
+  NEEDS_TREATMENT,
+  NOT_A_TREATMENT,
+  OTHER_TREATMENTS,
+  PHRASES,
+  STAINED,
+  STAINING,
+} from './phrases.ts';
 
 const LEAD: ReadonlySet<string> = new Set(['a', 'la', 'dose', 'de', '(', ':', '-', 'posologie', 'raison']);
 
@@ -22,7 +35,7 @@ export const drugs = defineExtractor<DrugPayload>({
       if (value.word === 'status' || hit.first <= free) continue;
       free = hit.last;
       if (findBefore(view, hit.first, 3, NOT_A_TREATMENT) >= 0) continue;
-      if (value.word === 'class' && isStain(view, hit)) continue;
+      if (value.word === 'class' && (isStain(view, hit) || !isSaidTreatment(view, hit))) continue;
       const status = { ...statusAt(view, hits.all, at, hit.last, cueOf), ...(isSequel(view, hit.first) && { sequel: true }) };
       for (const part of value.word === 'class' ? [value] : substancesOf(value)) {
         sink.add({
@@ -38,6 +51,18 @@ export const drugs = defineExtractor<DrugPayload>({
     }
   },
 });
+
+/** "RT + HT", "HT adjuvante", "sous HT": an abbreviation that means other things too stands beside a word of treatment. */
+function isSaidTreatment(view: TextView, { first, last }: Hit<DrugPayload>): boolean {
+  if (!NEEDS_TREATMENT.has(view.raw(first)) || first !== last) return true;
+  const beside = (t: number, words: ReadonlySet<string>): boolean => t >= 0 && (words.has(view.norm(t)) || words.has(view.raw(t)));
+  let next = after(view, last);
+  let previous = before(view, first);
+  if (beside(next, AFTER_TREATMENT) || beside(previous, BEFORE_TREATMENT)) return true;
+  for (let n = 0; n < 2 && next >= 0 && JOINING.has(view.norm(next)); n++) next = after(view, next);
+  for (let n = 0; n < 2 && previous >= 0 && JOINING.has(view.norm(previous)); n++) previous = before(view, previous);
+  return beside(next, OTHER_TREATMENTS) || beside(previous, OTHER_TREATMENTS);
+}
 
 /** "anticorps anti-CD20", "les anti-CD20, CD5 et CD56 étaient négatifs": an antibody of the pathologist. */
 function isStain(view: TextView, { first, last }: Hit<DrugPayload>): boolean {

@@ -37,6 +37,21 @@ export const NOT_A_TREATMENT: ReadonlySet<string> = new Set([
   'idr',
   'cicatrice',
 ]);
+/** Abbreviations of a class that mean other things too, as written. "HT" is an hysterectomy, a tension, tax-free elsewhere. */
+export const NEEDS_TREATMENT: ReadonlySet<string> = new Set(['HT']);
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+/** Right after such an abbreviation, folded: it is a treatment. */
+export const AFTER_TREATMENT = words(
+  'en adjuvante adj neoadjuvante palliative exclusive seule concomitante prevue proposee refusee arretee debutee poursuivie instauree par pendant jusqu depuis',
+);
+/** Right before it. */
+export const BEFORE_TREATMENT = words('sous par indication');
+/** What joins it to another treatment. */
+export const JOINING = words('+ / - et puis , de ( en cours :');
+export const OTHER_TREATMENTS = words(
+  'RT CT QT RTE chirurgie chimio chimiotherapie radiotherapie RTCT mastectomie tumorectomie TAM tamoxifene letrozole anastrozole exemestane fulvestrant Arimidex Femara Aromasine zoladex enantone indication',
+);
+
 /** Beside these the name of an antibody is a stain of the pathologist. */
 export const STAINING: ReadonlySet<string> = new Set([
   'anticorps',

@@ -17,6 +17,8 @@ test.each([
   '{traitement de consolidation | intent value=consolidation}',
   'chimiothérapie de {rattrapage | intent value=salvage}',
   '{7e ligne de chimiothérapie | intent line value=7}',
+  'chimio {adj | intent value=adjuvant}, RT {adj | intent value=adjuvant}',
+  'Mme X, adj au directeur ; traits adj.',
   'bilan préopératoire, consultation pré-opératoire',
   'ligne blanche, ligne médiane',
   'il habite en première couronne',

@@ -22,7 +22,7 @@ export const PHRASES: readonly Phrase<IntentWord>[] = Object.freeze([
     'd induction',
     'première néoadjuvante',
   ),
-  ...intents('adjuvant', 'adjuvant', 'post opératoire adjuvant', 'en adjuvant'),
+  ...intents('adjuvant', '=adj', 'adjuvant', 'post opératoire adjuvant', 'en adjuvant'),
   ...intents('palliative', 'palliatif', 'à visée palliative', 'intention palliative', 'à visée antalgique', 'visée symptomatique'),
   ...intents('curative', 'à visée curative', 'intention curative', 'curatif', 'visée curatrice', 'intention radicale'),
   ...intents('maintenance', 'entretien', 'traitement d entretien', 'maintenance', 'traitement de maintenance'),
@@ -70,6 +70,11 @@ const NOT_TREATMENT: ReadonlySet<string> = new Set([
   'echographie',
 ]);
 
+/** "chimio adj": the abbreviation counts behind a treatment only. */
+const TREATMENTS: ReadonlySet<string> = new Set(
+  'chimio chimiotherapie ct qt cht rt radiotherapie rth ht hormonotherapie hormono herceptin trastuzumab traitement ttt tt'.split(' '),
+);
+
 /** Aim of a treatment (`value` neoadjuvant, adjuvant, palliative …) and line (`code` "line", `value` its number). */
 export const intent = defineExtractor<IntentWord>({
   name: 'intent',
@@ -81,6 +86,7 @@ export const intent = defineExtractor<IntentWord>({
       if (word.word === 'intent') {
         const previous = before(view, hit.first);
         if (previous >= 0 && NOT_TREATMENT.has(view.norm(previous))) continue;
+        if (view.raw(hit.first) === 'adj' && (previous < 0 || !TREATMENTS.has(view.norm(previous)))) continue;
         sink.add({ begin: hit.begin, end: hit.end, type: 'intent', label: LABELS[word.intent] ?? null, value: word.intent });
       } else if (word.word === 'line')
         sink.add({ begin: hit.begin, end: hit.end, type: 'intent', code: 'line', label: `ligne ${word.line}`, value: word.line });

@@ -74,6 +74,7 @@ function readSentence(view: TextView, around: Around, sink: Sink, named: Lesion[
       hit.first <= covered ||
       isParticiple(view, hit) ||
       isAgainst(view, hit.first) ||
+      (value.kind === 'short' && isRebuilt(view, hit.last)) ||
       (NAMED_AFTER.has(value.kind) && namesInstitution(view, hit.first))
     )
       return;
@@ -105,6 +106,11 @@ function isAgainst(view: TextView, first: number): boolean {
   const before = first - 1;
   return before >= 0 && (view.norm(before) === 'anti' || (view.norm(before) === '-' && before > 0 && view.norm(before - 1) === 'anti'));
 }
+
+/** "un néo-sein": an organ made anew, written with a hyphen; "néo sein" of a note is its cancer. */
+const isRebuilt = (view: TextView, last: number): boolean =>
+  last + 2 < view.size && view.norm(last) === 'neo' && view.norm(last + 1) === '-' && REBUILT.has(view.norm(last + 2));
+const REBUILT: ReadonlySet<string> = new Set(['col', 'sein', 'rectum']);
 
 /** Where the next lesion begins; an adjective of this one ("nodule suspect dans le lobe") is none. */
 function stopOf(words: readonly Hit<LesionValue>[], n: number): number {

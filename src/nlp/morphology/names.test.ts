@@ -218,6 +218,54 @@ const NAMES = `
 8858/3: LPS dédifférencié
 8542/3: Paget vulvaire
 9985/3: SMD avec dysplasie multilignée
+8154/3: MiNEN du pancréas; carcinome à cellules exocrines et insulaires; carcinome mixte acineux-neuroendocrine
+8244/3: carcinome adéno-neuroendocrine mixte; MANEC
+8343/3: carcinome papillaire de la thyroïde, variante folliculaire encapsulée
+8588/3: tumeur épithéliale fusiforme à éléments thymiques; SETTLE
+8589/3: carcinome à éléments d’allure thymique; CASTLE
+8220/3: adénocarcinome sur polypose adénomateuse; adénocarcinome développé sur une polypose
+8221/3: adénocarcinome sur polypes adénomateux multiples
+8210/3: adénocarcinome sur polype adénomateux
+8078/3: carcinome épidermoïde avec formation d’une corne cutanée
+8052/2: carcinome épidermoïde papillaire non infiltrant
+8035/3: carcinome indifférencié à cellules géantes ostéoclastiques
+8151/3: insulinome
+8153/3: gastrinome; syndrome de Zollinger-Ellison
+8201/2: carcinome canalaire in situ cribriforme; carcinome cribriforme in situ
+8230/2: carcinome canalaire in situ de type solide
+8503/2: carcinome canalaire in situ papillaire
+8507/2: carcinome canalaire in situ micropapillaire
+8501/2: comédocarcinome non infiltrant
+8541/3: maladie de Paget du mamelon avec carcinome canalaire infiltrant
+8742/3: mélanome sur mélanose de Dubreuilh
+8740/3: mélanome malin sur nævus jonctionnel
+8805/3: sarcome utérin indifférencié
+9302/3: carcinome odontogène à cellules fantômes
+9341/3: carcinome odontogène à cellules claires
+9654/3: lymphome de Hodgkin, à déplétion lymphoïde, type fibrose diffuse
+9655/3: lymphome de Hodgkin, à déplétion lymphocytaire, type réticulaire
+9664/3: lymphome de Hodgkin, sclérose nodulaire, phase cellulaire
+9665/3: lymphome de Hodgkin scléronodulaire de grade 1
+9667/3: maladie de Hodgkin scléronodulaire, grade II
+9663/3: maladie de Hodgkin type 2
+9684/3: lymphome B immunoblastique; lymphome malin immunoblastique diffus à grandes cellules B
+9715/3: lymphome anaplasique à grandes cellules associé aux implants mammaires
+9760/3: maladie immunoproliférative
+9764/3: maladie immunoproliférative de l’intestin grêle; lymphome méditerranéen
+9832/3: leucémie prolymphocytaire
+9813/3: LAL B avec réarrangement de KMT2A
+9814/3: LAL B avec t(12;21)
+9815/3: leucémie aiguë lymphoblastique B hyperdiploïde
+9818/3: LAL B t(1;19)
+9819/3: LAL B Ph-like
+9865/3: LAM avec t(6;9)
+9869/3: leucémie aiguë myéloïde avec inv(3)
+9879/3: LAM avec mutation de RUNX1
+9898/3: leucémie myéloïde associée à la trisomie 21
+9966/3: néoplasie myéloïde avec réarrangement de PDGFRB
+9982/3: anémie sidéroblastique
+9050/0: mésothéliome bénin
+9170/0: lymphangiome
 `;
 
 const rows = NAMES.trim()

@@ -4,7 +4,7 @@ import { BOWEL, type CourseWord, NOT_CANCER, NOT_ITSELF, OTHER_PROGRESSION, PHRA
 
 const REACH = 14;
 const LINKS: ReadonlySet<string> = new Set(
-  ': , et de la du des d au aux niveau une un les le l lesions lesion metastases metastase tumorale maladie isolee multiple multiples ainsi que avec ( ou a la sous forme ganglions adenopathies nodule nodules masse masses bilaterale bilaterales droite gauche plan - importante diffuse unique sur dans cote biopsiee prouvee predominante'.split(
+  ': , . et de la du des d au aux niveau une un les le l lesions lesion metastases metastase tumorale maladie isolee multiple multiples ainsi que avec ( ou a la sous forme ganglions adenopathies nodule nodules masse masses bilaterale bilaterales droite gauche plan - importante diffuse unique sur dans cote biopsiee prouvee predominante'.split(
     ' ',
   ),
 );
@@ -32,12 +32,17 @@ export const recurrence = defineExtractor<CourseWord>({
         continue;
       }
       const { kind, sites, end } = whereOf(view, longest, at);
+      if (hit.first === hit.last && SHORT.has(view.norm(hit.first)) && kind === 'unknown' && !isUnderTreatment(view, hit.last)) continue;
       if ((!NAMES_PLACE.has(kind) || sites.every((site) => site === SKIN)) && isOfAnyLesion(view, hit)) continue;
       const draft: MentionDraft = { begin: hit.begin, end, type: word.word, label: labelOf(word.word, kind), value: { kind, sites } };
       sink.add(isSpokenOf(view, hit) ? { ...draft, context: { hypothetical: true } } : draft);
     }
   },
 });
+
+/** "prog hépatique", "prog sous Herceptin"; alone it is a programme as well. Folded. */
+const SHORT: ReadonlySet<string> = new Set(['prog']);
+const isUnderTreatment = (view: TextView, last: number): boolean => isChar(view, after(view, last), 'sous');
 
 const SKIN = 'C79.2';
 const BARE_FINDINGS: ReadonlySet<string> = new Set(

@@ -52,7 +52,14 @@ function isAbbreviation(view: TextView, hit: Hit<unknown>, receptor: boolean): b
   if (isResult(view, next)) return false;
   if (receptor && near(view, hit.first, hit.last, IMMUNO_REACH, IMMUNO)) return false;
   if (next >= 0 && FOLLOWS_ABBREVIATION.has(view.norm(next))) return true;
-  if (opensLine(view, hit.first) && !receptor && isEndOrDate(view, next) && next >= 0 && !isChar(view, next, '.')) return true;
+  if (
+    opensLine(view, hit.first) &&
+    !receptor &&
+    isEndOrDate(view, next) &&
+    next >= 0 &&
+    (!isChar(view, next, '.') || isAlone(view, hit, next))
+  )
+    return true;
   if (previous < 0) return false;
   if (leadOf(view, hit.first, LEADS_ABBREVIATION) !== null) return true;
   if (isChar(view, previous, '>') || isChar(view, previous, '→')) return true;
@@ -60,6 +67,10 @@ function isAbbreviation(view: TextView, hit: Hit<unknown>, receptor: boolean): b
     ? findBefore(view, previous, ASSESSMENT_REACH, ASSESSMENT) >= 0
     : false;
 }
+
+/** "RC." is all that its sentence says. */
+const isAlone = (view: TextView, { first }: Hit<unknown>, stop: number): boolean => ALONE.has(view.raw(first)) && after(view, stop) < 0;
+const ALONE: ReadonlySet<string> = new Set(['RC']);
 
 const BULLETS: ReadonlySet<string> = new Set(['*', '-', '•', '>']);
 /** First of its sentence or of its line, a bullet before it or not. */

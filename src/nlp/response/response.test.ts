@@ -19,6 +19,8 @@ test.each([
   '{score de Deauville : 4 | response value=4 system=Deauville}',
   '{réponse dissociée | response value=dissociated}',
   '{pCR | response value=pCR} obtenue',
+  'TDM ce jour. {RC | remission value=complete}. Contrôle dans 3 mois.',
+  'Bruits du cœur réguliers. CR. Souffle.',
   'Une {réponse radiologique complète | response value=CR} a été observée',
   '{régression tumorale | response value=PR}',
   'en réponse à votre courrier, réponse immunitaire, RP négatif, RC : 65/min',
