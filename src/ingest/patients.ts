@@ -21,7 +21,7 @@ export async function writePatients(
     const target = await load();
     await target.write(batch, { patients, stays: [], documents: [], facts: [], samples: [] });
     await target.supersede({ patients: portion, stays: [], documents: [], facts: [] }, batch);
-    await ledger.commitBatch({ ...NOTHING, batch, runId });
+    await ledger.commitBatches([{ ...NOTHING, batch, runId }]);
     present.push(...patients.map(({ patientId }) => patientId).sort((a, b) => a - b));
   }
   return present;

@@ -35,13 +35,15 @@ export async function removeVanished({ ledger, load, rootId, runId, allowRemoval
     const ids = (kind: string): string[] => rows.filter((row) => row.kind === kind).map((row) => row.record_id);
     const batch = await ledger.startBatch(runId);
     await (await load()).supersede({ patients: [], stays: ids('stay'), documents: ids('document'), facts: ids('fact') }, batch);
-    await ledger.commitBatch({
-      ...NOTHING,
-      batch,
-      runId,
-      patients: [...new Set(rows.flatMap((row) => row.patient_id ?? []))],
-      removed: rows.map((row) => row.record_id),
-    });
+    await ledger.commitBatches([
+      {
+        ...NOTHING,
+        batch,
+        runId,
+        patients: [...new Set(rows.flatMap((row) => row.patient_id ?? []))],
+        removed: rows.map((row) => row.record_id),
+      },
+    ]);
     removed += rows.length;
   }
   await ledger.forgetFiles(rootId, runId, keptSources);

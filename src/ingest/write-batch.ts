@@ -7,7 +7,7 @@ import type { Batch, PlacedProblem } from './batch.ts';
 import { type Classified, classify } from './classify.ts';
 import { addCounts, type Counts, NO_COUNTS } from './counts.ts';
 import type { InFlight } from './in-flight.ts';
-import type { Ledger, LedgerRow } from './ledger/ledger.ts';
+import type { BatchCommit, Ledger, LedgerRow } from './ledger/ledger.ts';
 import type { AnalysisPort, NumberedDocument } from './ports.ts';
 import { recordId } from './record-id.ts';
 import { type IdentityPolicy, resolvePatients } from './resolve.ts';
@@ -29,6 +29,8 @@ export interface BatchResult {
   readonly counts: Counts;
   readonly documents: number;
   readonly characters: number;
+  /** What the ledger is to say of the batch now that its rows are written. */
+  readonly commit: BatchCommit;
 }
 
 /** Counts of the files that are being read, kept until their last record is committed. */
@@ -92,14 +94,14 @@ async function numbered(classified: readonly Classified[], context: WriteContext
   return documents.map((document, i) => ({ doc: docs[i]!, document }));
 }
 
-/** Writes a prepared batch: the ledger has said "started", the warehouse takes the rows, the ledger commits. */
+/** Writes a prepared batch into the warehouse, which the ledger has said to be started. What it answers must then be committed there. */
 export async function writeBatch(
   prepared: PreparedBatch,
   encoded: readonly TableRows[],
   context: WriteContext,
   fileCounts: FileCounts,
 ): Promise<BatchResult> {
-  const { ledger, runId } = context;
+  const { runId } = context;
   const { number, classified, known, documents } = prepared;
   const written = classified.filter((at) => at.write);
   const replaced = written.filter((at) => known.has(at.id));
@@ -119,7 +121,7 @@ export async function writeBatch(
   let counts = NO_COUNTS;
   for (const at of classified) counts = addFileCount(fileCounts, at.fileId, at.outcome as 'new', counts);
   for (const at of prepared.problems) counts = addFileCount(fileCounts, at.fileId, 'quarantined', counts);
-  await ledger.commitBatch({
+  const commit: BatchCommit = {
     batch: number,
     runId,
     rows: ledgerRows(classified, known, number, runId),
@@ -132,9 +134,10 @@ export async function writeBatch(
     versions,
     patients: [...touched],
     removed: [],
-  });
+  };
   for (const { file_id } of prepared.batch.completed) fileCounts.delete(file_id);
-  return { counts, documents: documents.length, characters: documents.reduce((sum, { document }) => sum + document.text.length, 0) };
+  const characters = documents.reduce((sum, { document }) => sum + document.text.length, 0);
+  return { counts, documents: documents.length, characters, commit };
 }
 
 /** The ledger's rows after a batch. A duplicate leaves the row of the record that it repeats. */

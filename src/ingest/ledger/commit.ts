@@ -29,28 +29,33 @@ export const NOTHING: Omit<BatchCommit, 'batch' | 'runId'> = Object.freeze({
 const LEDGER_COLUMNS = ['record_id', 'kind', 'hash', 'patient_id', 'file_id', 'line', 'batch', 'seen_run', 'outcome'] as const;
 const QUARANTINE_COLUMNS = ['quarantine_id', 'file_id', 'line', 'byte_offset', 'field', 'code', 'message', 'raw', 'run_id'] as const;
 
-/** All of one batch in one transaction: after it the batch is done, before it nothing of it counts. */
-export async function commitBatch(db: Kysely<LedgerTables>, commit: BatchCommit): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await bulkInsert(trx, 'ledger', LEDGER_COLUMNS, commit.rows, { key: ['record_id'], on: 'replace' });
-    for (const part of chunks(commit.removed)) await trx.deleteFrom('ledger').where('record_id', 'in', part).execute();
-    await quarantine(trx, commit);
-    for (const version of commit.versions)
-      await trx
-        .insertInto('document_version')
-        .values((e) => ({
-          ...version,
-          version: e
-            .selectFrom('document_version')
-            .where('document_id', '=', version.document_id)
-            .select((s) => s.fn.coalesce(s(s.fn.max('version'), '+', 1), s.lit(1)).as('next')),
-        }))
-        .execute();
-    await writeFiles(trx, commit.files);
-    const patients = commit.patients.map((patient_id) => ({ patient_id }));
-    await bulkInsert(trx, 'touched_patient', ['patient_id'], patients, { key: ['patient_id'], on: 'ignore' });
-    await trx.updateTable('ingest_batch').set({ state: 'committed' }).where('batch_id', '=', commit.batch).execute();
-  });
+/** All of these batches, in their order, in one transaction: after it they are done, before it nothing of them counts. */
+export async function commitBatches(db: Kysely<LedgerTables>, commits: readonly BatchCommit[]): Promise<void> {
+  if (commits.length > 0)
+    await db.transaction().execute(async (trx) => {
+      for (const commit of commits) await commitIn(trx, commit);
+    });
+}
+
+async function commitIn(trx: Kysely<LedgerTables>, commit: BatchCommit): Promise<void> {
+  await bulkInsert(trx, 'ledger', LEDGER_COLUMNS, commit.rows, { key: ['record_id'], on: 'replace' });
+  for (const part of chunks(commit.removed)) await trx.deleteFrom('ledger').where('record_id', 'in', part).execute();
+  await quarantine(trx, commit);
+  for (const version of commit.versions)
+    await trx
+      .insertInto('document_version')
+      .values((e) => ({
+        ...version,
+        version: e
+          .selectFrom('document_version')
+          .where('document_id', '=', version.document_id)
+          .select((s) => s.fn.coalesce(s(s.fn.max('version'), '+', 1), s.lit(1)).as('next')),
+      }))
+      .execute();
+  await writeFiles(trx, commit.files);
+  const patients = commit.patients.map((patient_id) => ({ patient_id }));
+  await bulkInsert(trx, 'touched_patient', ['patient_id'], patients, { key: ['patient_id'], on: 'ignore' });
+  await trx.updateTable('ingest_batch').set({ state: 'committed' }).where('batch_id', '=', commit.batch).execute();
 }
 
 async function quarantine(db: Kysely<LedgerTables>, { problems, runId }: BatchCommit): Promise<void> {

@@ -2,12 +2,13 @@ import type { Kysely } from 'kysely';
 import { bulkInsert } from '../../registry/index.ts';
 import type { RecordNumbers } from '../../warehouse/contract.ts';
 import type { Counts } from '../counts.ts';
-import { type BatchCommit, commitBatch } from './commit.ts';
+import { type BatchCommit, commitBatches } from './commit.ts';
 import { countsOf, filesOf, forgetFiles, goneBySource, openFiles, vanished } from './files.ts';
 import { chunks, type FileRow, type LedgerRow, writeFiles } from './rows.ts';
 import type { LedgerTables } from './schema.ts';
 import { hasPublished, startOver } from './start-over.ts';
 
+export type { BatchCommit } from './commit.ts';
 export { NOTHING } from './commit.ts';
 export type { FileRow, LedgerRow } from './rows.ts';
 
@@ -130,8 +131,8 @@ export class Ledger {
       .execute();
   }
 
-  commitBatch(commit: BatchCommit): Promise<void> {
-    return commitBatch(this.#db, commit);
+  commitBatches(commits: readonly BatchCommit[]): Promise<void> {
+    return commitBatches(this.#db, commits);
   }
 
   /** Files of a root by their paths, as far as they are known. */
