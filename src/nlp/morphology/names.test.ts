@@ -265,6 +265,11 @@ const NAMES = `
 9966/3: néoplasie myéloïde avec réarrangement de PDGFRB
 9982/3: anémie sidéroblastique
 9050/0: mésothéliome bénin
+9020/3: tumeur phyllode de haut grade du sein; tumeur phyllode grade III
+8263/3: ADC tubulaire infiltrant sur adénome tubulo-villeux
+8261/3: adénocarcinome sur adénome villositaire
+8247/3: tumeur neuroendocrine cutanée
+9150/3: hémangiopéricytome anaplasique
 9170/0: lymphangiome
 `;
 

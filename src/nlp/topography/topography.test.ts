@@ -13,6 +13,8 @@ const sentences = [
   'Adénocarcinome du bas {rectum | topography C20.9}',
   'Adénocarcinome de l’{apex de la prostate | topography C61.9}, nodule de l’{apex | topography C34.1 laterality=right} droit',
   'Nodules {pulm | topography C34.9}, M+ {hép | topography C22.0}',
+  'Glioblastome {temporal | topography C41.0 site=C71.2 laterality=right} droit, gliome de la {région occipitale | topography C71.4}',
+  'Ostéosarcome {temporal | topography C41.0}',
   'Carcinome du {toit du cavum | topography C11.0}',
   'Tumeur de l’{apex de la langue | topography C02.1}',
   'Adénocarcinome du {côlon | topography C18.2 laterality=right} droit',

@@ -1,6 +1,6 @@
 import type { Laterality } from '../../model/index.ts';
 import { labelOf } from '../../terminology/icdo/labels.ts';
-import { siteInRegion } from '../../terminology/icdo/region.ts';
+import { lobeInSkull, siteInRegion } from '../../terminology/icdo/region.ts';
 import type { Sink, TextView } from '../engine/contract.ts';
 import type { Lesion } from '../lesion/found-lesion.ts';
 import { type Site, sideOf } from './sites.ts';
@@ -15,7 +15,8 @@ export function emitSites(view: TextView, lesion: Lesion, taken: Set<Site>, sink
     taken.add(site);
     const side = sideOf(view, site);
     const code = sidedCode(site.code, side);
-    const meant = lesion.value.kind === 'node' ? site.node : siteInRegion(code, lesion.code);
+    const meant =
+      lesion.value.kind === 'node' ? site.node : (siteInRegion(code, lesion.code) ?? lobeInSkull(code, view.norm(site.last), lesion.code));
     sink.add({
       begin: view.begin[site.first]!,
       end: view.end[site.last]!,

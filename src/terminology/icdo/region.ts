@@ -15,6 +15,23 @@ const ROWS: readonly RegionRow[] = Object.freeze(
   })),
 );
 
+const LOBES = Object.freeze(
+  readRows(new URL('skull-lobes.tsv', import.meta.url), 4).map(([first, last, word = '', site = '']) => ({
+    first: Number(first),
+    last: Number(last),
+    word,
+    site,
+  })),
+);
+const SKULL = 'C41.0';
+
+/** Lobe of the brain that a word for the skull means of a tumour of the brain ("temporal" of "9440/3": "C71.2"); null elsewhere. `word`: folded. */
+export function lobeInSkull(code: string, word: string, morphology: string): string | null {
+  if (code !== SKULL) return null;
+  const number = Number(morphology.slice(0, 4));
+  return LOBES.find((row) => number >= row.first && number <= row.last && word.startsWith(row.word))?.site ?? null;
+}
+
 /** Topography of a tumour of skin, soft tissue, bone or nerve that is said of a region ("8720/3" of "C76.5": "C44.7"); null where it says nothing more. */
 export function siteInRegion(region: string, morphology: string): string | null {
   const column = REGIONS.indexOf(region);
