@@ -40,7 +40,7 @@ import { categoryWithSpread, stageWithSpread } from './tumours/stage-with-spread
 import { isNeoplasia } from './tumours/wording.ts';
 
 /** Version of all rules of this folder together: changes whenever a history may change. */
-export const HISTORY_RULES = '2026.11-9';
+export const HISTORY_RULES = '2026.11-10';
 
 /**
  * The cancer history of one patient from facts and mentions. Pure: no clock, no I/O; order and repetition of the input change nothing.

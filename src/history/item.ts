@@ -24,6 +24,10 @@ interface Place {
   readonly day: string;
   /** The date stands in the item's own sentence; otherwise it was carried over from words before it, and is only a lower bound. */
   readonly stamped: boolean;
+  /** A length of time stands in its sentence and no date ("pendant les 5 mois suivants"): a date carried over is older still. */
+  readonly lapsed: boolean;
+  /** Its sentence looks years back from a day not said ("il y a 4 ans"). */
+  readonly yearsAgo: boolean;
   /** Where the words of that date begin in the item's own sentence; null where it was carried over. */
   readonly dateAt: number | null;
   /** The words restate the past: antecedents, "on rappelle", history of the disease. */
@@ -39,10 +43,12 @@ export class Item implements Place {
   readonly when: string | null;
   readonly day: string;
   readonly stamped: boolean;
+  readonly lapsed: boolean;
+  readonly yearsAgo: boolean;
   readonly dateAt: number | null;
   readonly recap: boolean;
 
-  constructor(mention: Mention, home: Home, { type, sentence, when, day, stamped, dateAt, recap }: Place) {
+  constructor(mention: Mention, home: Home, { type, sentence, when, day, stamped, lapsed, yearsAgo, dateAt, recap }: Place) {
     this.mention = mention;
     this.home = home;
     this.type = type;
@@ -50,6 +56,8 @@ export class Item implements Place {
     this.when = when;
     this.day = day;
     this.stamped = stamped;
+    this.lapsed = lapsed;
+    this.yearsAgo = yearsAgo;
     this.dateAt = dateAt;
     this.recap = recap;
   }

@@ -1,6 +1,6 @@
 import { earliestDay, type Mention } from '../model/index.ts';
 import type { HistoryDocument, HistoryInput } from './input.ts';
-import { compareInDay, compareText, type Home, Item, isAffirmed } from './item.ts';
+import { compareInDay, compareText, field, type Home, Item, isAffirmed } from './item.ts';
 import { classOfDocument } from './sources.ts';
 
 const RECAP: ReadonlySet<string> = new Set(['antecedents', 'history_of_disease', 'family_history']);
@@ -87,13 +87,19 @@ function itemsIn(document: HistoryDocument, n: number, sentences: number): Item[
       when,
       // One undated text is told in the order of the course; among dated documents an undated recall sorts with its document.
       day: document.date === null ? '' : earliestDay(when ?? document.date),
-      stamped: beside !== undefined,
+      stamped: beside?.some(isDate) === true,
+      lapsed: beside !== undefined && !beside.some(isDate),
+      yearsAgo: mention.date === null && dates.get(mention.sentence)?.some(isYearsAgo) === true,
       dateAt: beside?.findLast((m) => m.type === 'date' && m.date === mention.date)?.begin ?? null,
       recap,
     });
   });
   return items.sort(compareInDay);
 }
+
+const isDate = ({ type }: Mention): boolean => type === 'date';
+/** "Il y a 4 ans", where nothing says from when. */
+const isYearsAgo = (m: Mention): boolean => m.type === 'date' && m.date === null && /^-P\d+Y/.test(field(m, 'norm') ?? '');
 
 /** An undated document among dated ones is as old as the latest day that it speaks of, at least. */
 function latestDateIn(document: HistoryDocument): string | null {

@@ -91,7 +91,7 @@ const STORIES: readonly Story[] = [
       'Cancer du rectum avec métastases hépatiques en avril 2010. FOLFOX en mai 2010. Progression en juin 2011. Traitement par FOLFIRI. ' +
         'Bonne tolérance. Amélioration clinique. Puis apparition de métastases pulmonaires.',
     ],
-    events: ['progression 2011-06', 'progression 2011-06 C78.0'],
+    events: ['progression 2011-06', 'progression C78.0'],
   },
   {
     name: 'a node that comes up in the region after the operation is a regional recurrence',
@@ -104,7 +104,7 @@ const STORIES: readonly Story[] = [
       'Carcinome du rein opéré par néphrectomie en 2000. Récidive pleurale en septembre 2014, chez ce patient opéré 14 ans auparavant. ' +
         'Sunitinib. Après trois cycles, progression osseuse.',
     ],
-    events: ['metastatic_recurrence 2014-09 C78.2', 'progression 2014-09 C79.5'],
+    events: ['metastatic_recurrence 2014-09 C78.2', 'progression C79.5'],
   },
   {
     name: 'a return at an organ of spread is a metastatic recurrence',

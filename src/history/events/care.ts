@@ -48,6 +48,7 @@ function ofCare({ treatment, statement }: Placed, undated: boolean, onSpread: bo
     curative: isCurative(treatment),
     onSpread,
     careSentence: statement?.item.sentence ?? null,
+    longAgo: statement?.item.yearsAgo === true,
     surgical: treatment.type === 'surgery',
     local: LOCAL.has(treatment.type),
     initial: false,

@@ -5,7 +5,7 @@ import type { CourseState } from './state.ts';
 
 /** A person who is treated this long after a stated death was not the one who died, in days. */
 const AFTER_DEATH_DAYS = 31;
-const DEATH_RULE = 'death/stated@2';
+const DEATH_RULE = 'death/stated@3';
 
 /** A person dies once; a stated death after which the person is treated was somebody else's. */
 export function tellDeath(signals: readonly Signal[], state: CourseState): void {
@@ -23,9 +23,20 @@ export function tellDeath(signals: readonly Signal[], state: CourseState): void 
   state.add('death', DEATH_RULE, { kind: 'death', lead: told, signals: [told] }, []);
   // "Décédé de la progression de sa maladie": the cause of death, not an event of that day.
   const day = told.date;
-  const cause = state.events.findLastIndex((e) => e.type === 'progression' && e.date === day && day?.length === 10);
+  const cause = state.events.findLastIndex(
+    (e) => e.type === 'progression' && ((e.date === day && day?.length === 10) || isCauseBehind(e.at, told)),
+  );
   if (cause >= 0) state.events.splice(cause, 1);
 }
+
+/** "Est décédé en raison de la progression": told behind the death in its sentence, without a day of its own. */
+const isCauseBehind = ({ kind, recurrence, item, date }: Signal, death: Signal): boolean =>
+  kind === 'progression' &&
+  recurrence === 'unknown' &&
+  item !== null &&
+  item.sentence === death.item?.sentence &&
+  item.mention.begin > death.item.mention.begin &&
+  date === death.date;
 
 /** The death that the administration or a structured row dates, with the words of the one that texts tell; it is laid to the last tumour. */
 export function administrativeDeath(

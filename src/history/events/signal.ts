@@ -24,10 +24,16 @@ export interface Signal {
   readonly onSpread: boolean;
   /** Sentence that tells a treatment; null of everything else. */
   readonly careSentence: number | null;
+  /** Care given years before the present of the text. */
+  readonly longAgo: boolean;
+  /** Metastases that an operation takes away: they were known. */
+  readonly removed: boolean;
   /** A remission that its words state outright; "sans récidive" only says that nothing came back. */
   readonly strong: boolean;
   /** "Sans signe de maladie": nothing is seen, wherever it had been. */
   readonly clear: boolean;
+  /** "Après un intervalle sans maladie de 19 mois": looks back on a time that is over. */
+  readonly interval: boolean;
   /** The sentence gives the stage at diagnosis: what it lists belongs to the first stage whenever it is told. */
   readonly initial: boolean;
   /** The date is that of the words themselves, or of the report that finds it; a letter's own day is only the day of telling. */
@@ -48,6 +54,9 @@ export const blank = {
   careSentence: null,
   strong: false,
   clear: false,
+  interval: false,
+  longAgo: false,
+  removed: false,
 } as const;
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,13 +1,12 @@
 import { compatibleDates } from '../../model/index.ts';
 import { secondarySite } from '../../terminology/icdo/icd10.ts';
-import { siteGroup } from '../iacr/groups.ts';
-import { field, type Item, isAffirmed, listField, ofType, textEvidence } from '../item.ts';
-import { isRegionalNode } from '../sites/regional-nodes.ts';
-import { isElsewhere } from '../sites/regions.ts';
+import { field, type Item, isAffirmed, ofType, textEvidence } from '../item.ts';
 import type { Placed } from '../treatments/merge.ts';
 import { careSignals } from './care.ts';
+import { progressionOf, recurrencesOf } from './return-words.ts';
 import { blank, compareSignals, type Signal } from './signal.ts';
 import type { Subject } from './subject.ts';
+import { awayFrom, isHere, isNextTo, isOfNodes, lesionsApart, nodesBeside, vanished } from './told-places.ts';
 
 /** Secondary tumour of a site not said. */
 const UNNAMED = 'C79.9';
@@ -47,49 +46,23 @@ function isCauseOfDeath({ kind, item, date }: Signal, deaths: readonly Signal[])
   );
 }
 
-/** Organs in which a lesion beside the word "métastase" is one: lung, pleura, peritoneum, liver, brain, bone, adrenal, skin. */
-const USUAL = /^C(78\.[0267]|79\.[2357])$/;
-
-/** Secondary sites of the lesions that a sentence tells away from the organ of the primary; nodes that lie in its region are none. */
-function lesionsApart(affirmed: readonly Item[], primary: string): string[] {
-  const codes = ofType(affirmed, 'topography').flatMap(({ mention }) => {
-    if (field(mention, 'role') !== 'lesion' || mention.code === null) return [];
-    const node = field(mention, 'site') ?? mention.code;
-    if (node.startsWith('C77')) return isRegionalNode(node, primary) ? [] : [node];
-    const code = siteGroup(mention.code) === siteGroup(primary) ? null : secondarySite(mention.code);
-    return code !== null && USUAL.test(code) ? [code] : [];
-  });
-  return [...new Set(codes)];
-}
-
-/** Nodes of the region, named, in which a sentence tells a lesion. */
-const nodesBeside = (affirmed: readonly Item[], primary: string): string[] => [
-  ...new Set(
-    ofType(affirmed, 'topography', 'metastasis').flatMap(({ mention }) => {
-      const node = field(mention, 'site') ?? mention.code ?? '';
-      return node !== 'C77.9' && isRegionalNode(node, primary) ? [node] : [];
-    }),
-  ),
-];
-
-/** How far behind the word "récidive" its place may stand, in characters. */
-const PLACE_REACH = 90;
-
-/** "Récidive au niveau de la plèvre", of a primary that lies elsewhere: where it came back, as secondary sites. */
-function awayFrom({ mention }: Item, affirmed: readonly Item[], primary: string): string[] {
-  const codes = ofType(affirmed, 'topography').flatMap((place) => {
-    const { begin, code } = place.mention;
-    if (code === null || begin < mention.end || begin > mention.end + PLACE_REACH || field(place.mention, 'site') !== null) return [];
-    return isElsewhere(code, primary) ? (secondarySite(code) ?? []) : [];
-  });
-  return [...new Set(codes)];
-}
-
 /** Beside them "sans signe de maladie" speaks of one place. */
 const PLACED: ReadonlySet<Item['type']> = new Set(['metastasis', 'topography', 'progression', 'recurrence']);
 
+const REMOVED_BY = 12;
+/** "Résection des métastases hépatiques", "métastase jéjunale réséquée". */
+const isRemoved = ({ mention }: Item, said: readonly Item[]): boolean =>
+  ofType(said, 'procedure').some(
+    (i) =>
+      field(i.mention, 'intent') === 'curative' && i.mention.begin < mention.end + REMOVED_BY && i.mention.end + REMOVED_BY > mention.begin,
+  );
+
 const BESIDE = 60;
 const isBeside = (a: Item, b: Item): boolean => a.mention.begin < b.mention.end + BESIDE / 2 && a.mention.end > b.mention.begin - BESIDE;
+
+/** "Une métastase de carcinome", not "maladie métastatique", which only restates. */
+const NOUN = /^(métastase|implants? tumora|(lésion|localisation)s? secondaire)/i;
+const INTERVAL = /^(intervalle|période)/i;
 
 /** Sites and medicines alone tell nothing of the course. */
 const SILENT: ReadonlySet<Item['type']> = new Set(['topography', 'drug', 'protocol']);
@@ -125,6 +98,10 @@ function ofSentence(
   const sites = [...new Set([...secondary.map(({ mention }) => mention.code ?? ''), ...meant])];
   const nodes = nodesBeside(affirmed, topography);
   const returns = affirmed.filter((item) => item.mention.type === 'recurrence' || saysProgression(item));
+  // "Récidive au site opératoire ainsi que des nodules pulmonaires": lesions far from the primary, beside a word of return, came with it.
+  const beside = returns.some((item) => item.mention.type === 'recurrence')
+    ? lesionsApart(affirmed, topography).filter((code) => !isNextTo(code, topography))
+    : [];
   const drugs = ofType(said, 'drug', 'protocol');
   // "M1 : métastases péritonéales", without a date, restates the stage.
   const staged = ofType(affirmed, 'stage', 'tnm').some(saysDistant);
@@ -138,31 +115,44 @@ function ofSentence(
     switch (mention.type) {
       case 'metastasis':
         if (returns.length === 0 && secondary.includes(item))
-          push('metastasis', item, { codes: [mention.code ?? ''], nodes, ...(staged && !item.stamped ? { initial: true } : {}) });
-        else if (returns.length === 0 && item === unnamed && meant.length > 0) push('metastasis', item, { codes: meant, nodes });
+          push('metastasis', item, {
+            codes: [mention.code ?? ''],
+            nodes,
+            removed: isRemoved(item, said),
+            ...(staged && !item.stamped ? { initial: true } : {}),
+          });
+        else if (returns.length === 0 && item === unnamed && (meant.length > 0 || (NOUN.test(mention.text) && !affirmed.some(isOfNodes))))
+          push('metastasis', item, { codes: meant, nodes });
         break;
       case 'recurrence':
-        for (const change of recurrencesOf(item, sites.length > 0 ? sites : awayFrom(item, affirmed, topography)))
+        for (const change of recurrencesOf(
+          item,
+          {
+            sites: [...sites, ...(sites.length > 0 ? [] : awayFrom(item, affirmed, topography)), ...beside],
+            nodes,
+            here: isHere(item, affirmed, topography),
+          },
+          topography,
+        ))
           push('recurrence', item, change);
         break;
       case 'response':
         if (saysProgression(item)) push('progression', item, { codes: sites });
         // Complete in one place and partial in another is a partial response.
-        else if (isComplete(item) && !affirmed.some(isPartial)) push('remission', item, { strong: true });
+        else if (isComplete(item) && !affirmed.some(isPartial)) push('remission', item, { strong: true, codes: vanished(item, said) });
         break;
       case 'progression':
-        push('progression', item, {
-          codes: [...new Set([...listField(mention, 'sites'), ...sites])],
-          recurrence: field(mention, 'kind') === 'local and metastatic' ? 'metastatic' : 'unknown',
-        });
+        push('progression', item, progressionOf(item, sites, topography));
         break;
       case 'remission':
-        if (mention.value === 'no-evidence' && (isOfSpread(item, said) || isLocalOnly(item, said))) break;
+        if (mention.value === 'no-evidence' && (isOfSpread(item, said) || isLocalOnly(item, said) || affirmed.some(isPartial))) break;
         if (mention.value !== 'partial')
           push('remission', item, {
+            ...(INTERVAL.test(mention.text) ? { interval: true, date: null, firm: false, since: null } : {}),
             strong: mention.value === 'complete' || mention.value === 'cured',
             clear:
               mention.value === 'no-evidence' &&
+              !INTERVAL.test(mention.text) &&
               /maladie|NED/i.test(mention.text) &&
               !affirmed.some((i) => PLACED.has(i.type) && isBeside(i, item)),
             // "Après une période de rémission, rechute en mai 2025": the day is that of the return.
@@ -236,20 +226,10 @@ const isFirm = (item: Item): boolean =>
 const responseOf = ({ mention }: Item): string =>
   (typeof mention.value === 'string' ? mention.value : (field(mention, 'response') ?? field(mention, 'value') ?? '')).toUpperCase();
 const saysProgression = (item: Item): boolean =>
-  item.mention.type === 'progression' || (item.mention.type === 'response' && responseOf(item) === 'PD');
+  item.mention.type === 'progression' ||
+  (item.mention.type === 'response' && responseOf(item) === 'PD' && !/répon|réfractaire/i.test(item.mention.text));
+/** "Partielle", not "la bonne réponse antérieure". */
 const isPartial = (item: Item): boolean =>
-  responseOf(item) === 'PR' || (item.mention.type === 'remission' && item.mention.value === 'partial');
+  (responseOf(item) === 'PR' && /partiel|^i?[PR][PR]$/i.test(item.mention.text)) ||
+  (item.mention.type === 'remission' && item.mention.value === 'partial');
 const isComplete = (item: Item): boolean => responseOf(item) === 'CR' || responseOf(item) === 'PCR';
-
-function recurrencesOf({ mention }: Item, sites: readonly string[]): Partial<Signal>[] {
-  const kind = field(mention, 'kind') ?? (typeof mention.value === 'string' ? mention.value : 'unknown');
-  const codes = [...new Set([...listField(mention, 'sites'), ...sites])];
-  const worded = kind.includes('metastatic');
-  const distant: Partial<Signal>[] = codes.length > 0 || worded ? [{ recurrence: worded ? 'metastatic' : 'unknown', codes }] : [];
-  // "Locorégionale ganglionnaire" names the nodes: it is regional.
-  if (kind === 'locoregional' && codes.length > 0 && codes.every((code) => code.startsWith('C77')))
-    return [{ recurrence: 'regional', codes }];
-  if (kind === 'local' || kind === 'locoregional' || kind === 'local and metastatic') return [{ recurrence: 'local' }, ...distant];
-  if (kind === 'regional') return [{ recurrence: 'regional', codes: codes.filter((code) => code.startsWith('C77')) }];
-  return distant.length > 0 ? distant : [{ recurrence: 'unknown' }];
-}

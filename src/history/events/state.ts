@@ -2,7 +2,7 @@ import { type CancerEvent, compatibleDates, daysBetween, type EventType, type Ev
 import { sameEvidence } from '../item.ts';
 import { isRegionalNode } from '../sites/regional-nodes.ts';
 import { type Episode, SAME_RETURN_DAYS, SAME_RETURN_DAYS_ACROSS_CARE } from './episodes.ts';
-import { RECURRENCE_TYPES } from './return-types.ts';
+import { RECURRENCE_TYPES, RETURN_TYPES } from './return-types.ts';
 import type { Signal } from './signal.ts';
 import type { Subject } from './subject.ts';
 
@@ -29,6 +29,8 @@ export class CourseState {
   cares = 0;
   /** No medicine was given yet. */
   onlyLocal = true;
+  /** Care was given years before the present of the text. */
+  longAgo = false;
   /** Care with curative intent was given. */
   curative = false;
   /** The same, since the disease was last seen. */
@@ -88,31 +90,38 @@ export class CourseState {
   /** Adds an event, or joins it to the one that tells the same. */
   add(type: EventType, rule: string, of: Episode, sites: readonly string[], signals: readonly Signal[] = of.signals, at = of.lead): void {
     const evidence = evidenceOf(signals);
+    const day = this.dayOf(at);
     // A progression told about the time of a recurrence, by another document or without a new site, is only another word for it.
     const bare = type === 'progression' && this.fresh(sites).length === 0;
+    // Told again after a return, a remission is another one.
+    const since = type === 'complete_remission' ? this.events.findLastIndex((e) => RETURN_TYPES.has(e.type)) : -1;
     const known = this.events.findLastIndex(
-      (e) =>
+      (e, n) =>
+        n > since &&
         (e.type === type ||
           (type === 'progression' &&
             RECURRENCE_TYPES.has(e.type) &&
-            (isApart(e.at, at) || (bare && e.cares === this.cares && isSoonAfter(e.at, at))))) &&
+            (isApart(e.at, at) ||
+              // "Une métastase de carcinome. […] Récidive cæcale": the return says where it was.
+              (e.type === 'metastatic_recurrence' && e.sites.length === 0 && e.cares === this.cares) ||
+              (bare && e.cares === this.cares && isSoonAfter(e.at, at))))) &&
         this.isSame(e, at),
     );
     const twin = this.events[known];
     if (twin !== undefined) {
-      const precise = twin.date === null || (at.date !== null && at.date.length > twin.date.length && at.date.startsWith(twin.date));
+      const precise = twin.date === null || (day !== null && day.length > twin.date.length && day.startsWith(twin.date));
       this.events[known] = {
         ...twin,
         sites: [...new Set([...twin.sites, ...sites])].sort(),
         evidence: joined(twin.evidence, evidence),
-        date: precise ? at.date : twin.date,
+        date: precise ? day : twin.date,
       };
       return;
     }
     this.events.push({
       type,
       tumour: null,
-      date: at.date,
+      date: day,
       sites: [...sites].sort(),
       evidence,
       against: [],
@@ -122,6 +131,15 @@ export class CourseState {
       of,
       cares: this.cares,
     });
+  }
+
+  /**
+   * The day of what a statement tells. In one text, a date carried over from the beginning of a treatment is not that of what came of it: a word
+   * without a date behind "FOLFOX en janvier 2012" came later, on a day not said; so did what is told with a length of time.
+   */
+  dayOf({ date, item }: Signal): string | null {
+    if (date === null || item === null || item.stamped || item.told !== null || item.date === null) return date;
+    return item.lapsed || this.careDates.some((care) => compatibleDates(care, date)) ? null : date;
   }
 
   /** Takes back the growth told just before, before anything was done: the words that follow say more precisely what it was. */

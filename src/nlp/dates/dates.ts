@@ -1,5 +1,6 @@
 import { latestDay, type PartialDate } from '../../model/partial-date.ts';
 import { CAPITAL, defineExtractor, LINE, type MentionDraft, type TextView, WORD } from '../engine/contract.ts';
+import { findAfter } from '../walk/walk.ts';
 import { type Expression, expressions } from './expressions.ts';
 import { leadOf } from './numeric.ts';
 import type { ParsedDate } from './parsed.ts';
@@ -49,6 +50,8 @@ export const dates = defineExtractor<DateWord>({
  */
 function restated(view: TextView, e: Expression, before: Expression | undefined): Expression {
   if (e.kind !== 'span' || e.span.telling !== 'later') return e;
+  // "Après 7 ans d'intervalle sans maladie": how long the time was that is over.
+  if (view.norm(e.first) === 'apres' && findAfter(view, e.last, 2, INTERVAL) >= 0) return { ...e, span: { ...e.span, telling: 'during' } };
   if (view.norm(e.last) === 'apres' && followedByArticle(view, e.last) && !opens(view, e.first) && inYears(e.span) > NEAR_YEARS) {
     // "une récidive 14 ans après l'opération": counted from the operation, not from the moment told last.
     if (before?.kind !== 'calendar' || e.first - before.last > APPOSITION) return { ...e, span: { ...e.span, telling: 'during' } };
@@ -60,6 +63,7 @@ function restated(view: TextView, e: Expression, before: Expression | undefined)
   if (view.norm(e.last) !== 'apres') return e;
   return { ...e, span: { ...e.span, telling: followedByArticle(view, e.last) ? 'earlier' : 'during' } };
 }
+const INTERVAL: ReadonlySet<string> = new Set(['intervalle']);
 const followedByArticle = (view: TextView, last: number): boolean => last + 1 < view.size && ARTICLES.has(view.norm(last + 1));
 /** The expression opens its sentence, or stands between commas; behind the last comma it is said of what stands before. */
 const opens = (view: TextView, first: number): boolean =>

@@ -36,6 +36,9 @@ const sentences = [
   'Carcinome canalaire infiltrant du sein',
   'Récidive locale',
   'Progression hépatique',
+  'La TDM crânienne a montré de multiples {métastases | metastasis C79.3 topography=C71.9}',
+  'La TDM cérébrale et thoracique a montré de multiples {métastases | metastasis C79.9}',
+  'IRM du cerveau : pas de {métastase | metastasis C79.3 topography=C71.9 negated}',
 ];
 test.each(sentences)('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, ['metastasis'], marked);

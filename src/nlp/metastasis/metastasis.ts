@@ -3,7 +3,26 @@ import { labelOf } from '../../terminology/icdo/labels.ts';
 import type { Sink, TextView } from '../engine/contract.ts';
 import type { Lesion } from '../lesion/found-lesion.ts';
 import type { Site } from '../topography/sites.ts';
+import { findAfter, findBefore } from '../walk/walk.ts';
 import { isEvoked } from './evoked.ts';
+
+const IMAGING: ReadonlySet<string> = new Set('irm rm tdm scanner tomodensitometrie resonance magnetique ct'.split(' '));
+const HEAD: ReadonlySet<string> = new Set(
+  'cranienne cranien craniens crane cerebrale cerebral cerveau encephalique encephale cerebrales craniocerebrale'.split(' '),
+);
+/** Beside the head, an examination of these looks at more than the brain. */
+const MORE: ReadonlySet<string> = new Set(
+  'thorax thoracique thoraciques thoraco abdomen abdominale abdominal abdomino pelvis pelvienne pelvien bassin cou cervicale cervical corps entier os osseuse osseuses rachis rachidienne colonne vertebrale facial faciale massif tap tep pet scintigraphie ganglionnaire ganglionnaires ganglions'.split(
+    ' ',
+  ),
+);
+const HEAD_REACH = 16;
+/** "La TDM crânienne a montré de multiples métastases": an examination of the head alone shows those of the brain. */
+function isOfHead(view: TextView, first: number): boolean {
+  const head = findBefore(view, first, HEAD_REACH, HEAD);
+  if (head < 0 || findBefore(view, head, 3, IMAGING) < 0) return false;
+  return findBefore(view, head, 3, MORE) < 0 && findAfter(view, head, HEAD_REACH, MORE) < 0;
+}
 
 /** Words that leave open what a finding is. */
 const FINDINGS: ReadonlySet<string> = new Set(['lesion', 'bound', 'node', 'tumour']);
@@ -30,7 +49,10 @@ export function emitMetastases(view: TextView, lesion: Lesion, before: Lesion | 
   }
   const found = before !== undefined && isSaidOf(view, before, lesion) ? before.links.map((link) => link.site) : [];
   for (const site of found) add(view, site.first, site.last, codeOf(before!, site), site.code, sink);
-  if (found.length === 0) add(view, lesion.first, lesion.last, value.secondary ?? 'C79.9', null, sink);
+  if (found.length > 0) return;
+  const inHead =
+    value.secondary === null || value.secondary === undefined ? value.kind === 'spread' && isOfHead(view, lesion.first) : false;
+  add(view, lesion.first, lesion.last, value.secondary ?? (inHead ? 'C79.3' : 'C79.9'), inHead ? 'C71.9' : null, sink);
 }
 
 function add(view: TextView, first: number, last: number, code: string, topography: string | null, sink: Sink): void {

@@ -46,6 +46,11 @@ test.each([
   'pneumonie, le patient {décédant | death} à domicile',
   'Le scanner ne montre {aucun signe évocateur de malignité | remission value=no-evidence}',
   '{sans preuve de récidive | remission value=no-evidence} à deux ans',
+  'après un {intervalle sans maladie | remission value=no-evidence} (ISM) de 19 mois, 7 ans d’{intervalle libre | remission value=no-evidence}',
+  'l’intervalle sans maladie est un facteur pronostique, l’intervalle libre a été mesuré',
+  'restée {indemne de la maladie | remission value=no-evidence}, marges exemptes de maladie',
+  'méningite guérie sans séquelles',
+  'Le reste du corps n’a révélé aucun signe de maladie néoplasique',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, outcome.types, marked);
   expect(found).toEqual(expected);

@@ -71,7 +71,7 @@ function addAbsence(view: TextView, hit: Hit<OutcomeWord>, sink: Sink): void {
     if (DENIES.has(word)) denial = i;
     else if (!BETWEEN_DENIAL.has(word)) break;
   }
-  if (denial < 0 || isMeasure(view, denial) || isOfTheRest(view, hit)) return;
+  if (denial < 0 || isMeasure(view, denial) || isOfTheRest(view, { ...hit, first: denial })) return;
   // Without progression the disease may well be there: it is stable.
   if (view.norm(hit.first) === 'progression') {
     sink.add({
@@ -88,6 +88,13 @@ function addAbsence(view: TextView, hit: Hit<OutcomeWord>, sink: Sink): void {
   const { type, value } = NO_EVIDENCE;
   sink.add({ begin: view.begin[denial]!, end: hit.end, type, label: labelOf(NO_EVIDENCE), value, context: { negated: false } });
 }
+
+const INTERVALS: ReadonlySet<string> = new Set(['intervalle', 'periode']);
+const LENGTH_REACH = 7;
+const UNITS: ReadonlySet<string> = new Set(['an', 'ans', 'annee', 'annees', 'mois', 'semaines']);
+/** "Un intervalle sans maladie de 19 mois", "après 7 ans d'intervalle libre": the time is told; alone it is the name of a measure. */
+const lasted = (view: TextView, { first, last }: Hit<OutcomeWord>): boolean =>
+  findAfter(view, last, LENGTH_REACH, UNITS) >= 0 || findBefore(view, first, 2, UNITS) >= 0;
 
 /** "Sans signe de maladie à d'autres niveaux", "le reste du corps sans lésion évolutive": elsewhere there is one. */
 const isOfTheRest = (view: TextView, { first, last }: Hit<OutcomeWord>): boolean =>
@@ -111,8 +118,14 @@ function accepted(view: TextView, hit: Hit<OutcomeWord>, word: Outcome): boolean
     case 'surveillance':
       return isFollowUp(view, hit, word.value);
     case 'remission':
+      if (INTERVALS.has(view.norm(hit.first))) return lasted(view, hit);
       if (word.value === 'no-evidence') return !isMeasure(view, hit.first) && !isOfTheRest(view, hit);
-      return !(word.value === 'cured' && (findBefore(view, hit.first, 3, WOUNDS) >= 0 || findAfter(view, hit.last, 4, WOUNDS) >= 0));
+      return !(
+        word.value === 'cured' &&
+        (findAfter(view, hit.last, 2, SEQUELAE) >= 0 ||
+          findBefore(view, hit.first, 3, WOUNDS) >= 0 ||
+          findAfter(view, hit.last, 4, WOUNDS) >= 0)
+      );
   }
 }
 
@@ -156,6 +169,8 @@ function causeAfter(view: TextView, last: number): string | null {
   }
   return null;
 }
+/** "Méningite guérie sans séquelles": an illness that is over at once. */
+const SEQUELAE: ReadonlySet<string> = new Set(['sequelle', 'sequelles']);
 const WOUNDS: ReadonlySet<string> = new Set([
   'cicatrice',
   'infection',

@@ -180,6 +180,9 @@ export const PHRASES: readonly Phrase<CourseWord>[] = Object.freeze([
     'pariétale',
     'de la loge',
     'dans la loge',
+    '(dans|sur|au niveau de|au niveau du) (le|la|l) (site|lit|zone|champ) (chirurgical~|opératoire|opéré~|de la résection|de résection|primitif)',
+    'au site (chirurgical|opératoire|primitif|de résection)',
+    'du site (chirurgical|opératoire|primitif|de résection)',
     'au niveau de la loge',
     'du lit opératoire',
     'localement',
@@ -256,7 +259,7 @@ export const PHRASES: readonly Phrase<CourseWord>[] = Object.freeze([
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** "survie sans progression", "risque de récidive", "en cas de rechute": spoken of, not happened. */
 export const SPOKEN_OF = set(
-  'risque risques survie cas prevention prevenir eviter temps delai probabilite jusqu taux facteurs score reduire surveillance recherche depister detecter crainte peur pfs possibilite potentiel zone zones diminuer predictif predictifs',
+  'risque risques survie cas prevention prevenir eviter temps delai probabilite jusqu taux facteurs score reduire surveillance recherche depister detecter crainte peur pfs possibilite potentiel zone zones diminuer predictif predictifs interprete interpretee interpretes interpretees',
 );
 /** "progression vers la guérison", "progression du cathéter": no tumour. */
 export const OTHER_PROGRESSION = set(

@@ -55,6 +55,10 @@ test.each([
   'Progression aisée du coloscope',
   'apparition de lésions cutanées prurigineuses',
   'calculs récidivants, chutes récidivantes, hernie récidivante',
+  'L’IRM a montré une masse évoquant une {récidive | recurrence kind=unknown !hypothetical}',
+  'élévation du marqueur évoquant une {récidive | recurrence kind=unknown hypothetical}',
+  '{récidive au site opératoire | recurrence kind=local}, {récidive dans le site chirurgical | recurrence kind=local}',
+  'images interprétées comme une {progression | progression kind=unknown hypothetical}',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, recurrence.types, marked);
   expect(found).toEqual(expected);

@@ -35,7 +35,8 @@ export const recurrence = defineExtractor<CourseWord>({
       if (hit.first === hit.last && SHORT.has(view.norm(hit.first)) && kind === 'unknown' && !isUnderTreatment(view, hit.last)) continue;
       if ((!NAMES_PLACE.has(kind) || sites.every((site) => site === SKIN)) && isOfAnyLesion(view, hit)) continue;
       const draft: MentionDraft = { begin: hit.begin, end, type: word.word, label: labelOf(word.word, kind), value: { kind, sites } };
-      sink.add(isSpokenOf(view, hit) ? { ...draft, context: { hypothetical: true } } : draft);
+      const hypothetical = isSpokenOf(view, hit) ? true : word.word === 'recurrence' && isSeen(view, hit) ? false : null;
+      sink.add(hypothetical === null ? draft : { ...draft, context: { hypothetical } });
     }
   },
 });
@@ -68,6 +69,17 @@ const labelOf = (type: string, kind: string): string =>
   [type === 'recurrence' ? 'récidive' : type, KIND_LABELS[kind] ?? ''].join(' ').trim();
 
 const isSpokenOf = (view: TextView, hit: Hit<CourseWord>): boolean => findBefore(view, hit.first, 4, SPOKEN_OF) >= 0;
+
+const EVOKES: ReadonlySet<string> = new Set(['evoquant', 'evocateur', 'evocatrice', 'evocateurs', 'evocatrices']);
+const SHOWN: ReadonlySet<string> = new Set(
+  'montre montrait montrant revele revelait revelant objective retrouve mis met visualise identifie'.split(' '),
+);
+const SHOWN_REACH = 20;
+/** "L'IRM a montré une masse évoquant une récidive": what imaging shows to look like one is told as one. */
+function isSeen(view: TextView, { first }: Hit<CourseWord>): boolean {
+  const evokes = findBefore(view, first, 2, EVOKES);
+  return evokes >= 0 && findBefore(view, evokes, SHOWN_REACH, SHOWN) >= 0;
+}
 
 function accepted(view: TextView, hit: Hit<CourseWord>): boolean {
   if (hit.value.word === 'transformation') return true;

@@ -97,6 +97,7 @@ export const PHRASES: readonly Phrase<ResponseWord>[] = Object.freeze([
     'réponse totale',
     'disparition (complète|totale) (des lésions|de toutes les lésions|de l ensemble des lésions|de la lésion|de la tumeur|de la masse [tumorale]|de l atteinte|des métastases|de la maladie)',
     'disparition de toutes les lésions',
+    '(disparition|régression) (complète|totale) (du processus [tumoral]|de la tumeur|de la masse [tumorale]|des lésions tumorales|de la maladie|du lymphome)',
     'rémission métabolique complète',
     '=iCR',
   ),

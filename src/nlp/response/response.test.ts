@@ -53,6 +53,8 @@ test.each([
   'hémodynamique stable, patient stable, tumeur complète',
   'le scanner montre une progression hépatique',
   'adriamycine en 1re ligne\n* {PD | response value=PD} en 07/2014',
+  '{régression totale du processus tumoral | response value=CR}, {disparition complète de la masse tumorale | response value=CR}',
+  'régression totale des symptômes, disparition complète de la douleur',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, response.types, marked);
   expect(found).toEqual(expected);

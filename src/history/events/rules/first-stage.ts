@@ -22,8 +22,8 @@ export function isInitial(signal: Signal, state: CourseState): boolean {
   const { diagnosed } = state.subject;
   const early = diagnosed !== null && signal.date !== null && daysBetween(diagnosed, signal.date) <= INITIAL_DAYS_IN_CARE;
   if (state.cares === 0) return !state.free && !state.isLater(signal, INITIAL_DAYS);
-  // Told right after the operation or the irradiation, without a word of what came between: still the work-up.
-  if (signal.date === null && state.onlyLocal && !state.free) return true;
+  // Told right after the operation or the irradiation, without a word of what came between: still the work-up, unless that was "il y a 4 ans".
+  if (signal.date === null && state.onlyLocal && !state.free && !state.longAgo) return true;
   // A stage restated later on dates back, whatever has been treated since.
   if (signal.initial && !signal.firm) return true;
   return (early || signal.initial) && !state.free;
@@ -60,7 +60,7 @@ export const FIRST_STAGE: readonly Rule[] = Object.freeze([
       en: 'Metastases found before any care, or in the first work-up, belong to the first stage.',
     },
     apply: ({ lead }, state) => {
-      if (!isInitial(lead, state)) return false;
+      if (lead.codes.length === 0 || !isInitial(lead, state)) return false;
       const distant = lead.codes.filter((code) => !state.isRegional(code));
       for (const code of distant) state.metastases.add(code);
       if (distant.length > 0) {

@@ -7,6 +7,26 @@ const YEAR_DAYS = 365;
 /** Metastases told without a word of return, after the first stage. */
 export const METASTASES: readonly Rule[] = Object.freeze([
   {
+    id: 'recurrence/metastasis-of-unknown-place',
+    version: 1,
+    source: 'docs/explanation/history.md, 4 : récidive ou progression',
+    reads: 'metastasis',
+    says: {
+      fr: 'Une métastase dont le siège n’est pas dit, après une rémission ou plus d’un an après un traitement curatif, est une récidive à distance ; ailleurs elle ne dit rien de nouveau.',
+      en: 'A metastasis of a place not said, after a remission or more than a year after curative care, is a distant recurrence; elsewhere it tells nothing new.',
+    },
+    apply: (episode, state, name) => {
+      const { codes, nodes } = episode.lead;
+      if (codes.length > 0) return false;
+      const back = state.curative && (state.free || state.isLater(episode.lead, YEAR_DAYS));
+      if (!back || nodes.length > 0 || state.left || state.returned) return true;
+      endOfInterval(state);
+      state.add('metastatic_recurrence', name, episode, []);
+      state.metastatic = true;
+      return true;
+    },
+  },
+  {
     id: 'metastasis/restated',
     version: 1,
     source: 'docs/explanation/history.md : la répétition n’est pas une preuve',
@@ -35,7 +55,7 @@ export const METASTASES: readonly Rule[] = Object.freeze([
   },
   {
     id: 'progression/new-sites',
-    version: 1,
+    version: 2,
     source: 'docs/explanation/history.md, 4 : récidive ou progression',
     reads: 'metastasis',
     says: {
@@ -44,6 +64,8 @@ export const METASTASES: readonly Rule[] = Object.freeze([
     },
     apply: (episode, state, name) => {
       if (!state.left) return false;
+      // "Résection des implants du rectum": what is taken away was known.
+      if (episode.lead.removed) return true;
       const fresh = state.fresh(episode.lead.codes.filter((code) => !state.isRegional(code)));
       if (fresh.length === 0) return true;
       // A recurrence of the same days only gets one more site.

@@ -1,10 +1,12 @@
 import { compatibleDates } from '../../../model/index.ts';
+import { secondarySite } from '../../../terminology/icdo/icd10.ts';
 import type { Episode } from '../episodes.ts';
+import { RETURN_TYPES } from '../return-types.ts';
 import type { Signal } from '../signal.ts';
 import type { CourseState } from '../state.ts';
 import { nameOf, type Rule } from './rule.ts';
 
-const QUIET = { id: 'remission/nothing-came-back', version: 3 } as const;
+const QUIET = { id: 'remission/nothing-came-back', version: 4 } as const;
 
 /** A date carried over from the beginning of the treatment is not the day of its outcome. */
 function datedAfterCare(signal: Signal, state: CourseState): Signal {
@@ -49,6 +51,7 @@ export const OUTCOMES: readonly Rule[] = Object.freeze([
       state.cares++;
       if (lead.date !== null) state.careDates.push(lead.date);
       if (!lead.local) state.onlyLocal = false;
+      if (lead.longAgo) state.longAgo = true;
       // Who says "sans récidive" after an operation that was not palliative found nothing left, whichever organ it was on.
       if (lead.curative && lead.surgical && state.metastatic) state.resected = true;
       if (lead.surgical) state.operated = lead.curative ? lead.careSentence : null;
@@ -61,22 +64,23 @@ export const OUTCOMES: readonly Rule[] = Object.freeze([
   },
   {
     id: 'surveillance/after-care',
-    version: 1,
+    version: 2,
     source: 'docs/explanation/history.md : intervalle sans maladie',
     reads: 'surveillance',
     says: {
-      fr: 'Surveillé après un traitement curatif d’une maladie non métastatique : rien n’est plus visible.',
-      en: 'Watched after curative care of a disease without metastases: nothing is seen any more.',
+      fr: 'Surveillé après un traitement curatif d’une maladie non métastatique, ou des métastases opérées d’une récidive : rien n’est plus visible.',
+      en: 'Watched after curative care of a disease without metastases, or after those of a recurrence were taken away: nothing is seen any more.',
     },
     apply: (_episode, state) => {
-      if (!state.curative || state.metastatic || (state.returned && !state.cared)) return false;
+      const taken = state.resected && state.events.at(-1)?.type === 'metastatic_recurrence';
+      if (!taken && (!state.curative || state.metastatic || (state.returned && !state.cared))) return false;
       state.free = true;
       return true;
     },
   },
   {
     id: 'remission/stated',
-    version: 3,
+    version: 4,
     source: 'docs/explanation/history.md, 4 : rémission, transformation',
     reads: 'remission',
     says: {
@@ -85,6 +89,9 @@ export const OUTCOMES: readonly Rule[] = Object.freeze([
     },
     apply: ({ lead }, state, name) => {
       if (!lead.strong || state.cares === 0) return false;
+      // "Disparition des lésions cérébrales" where the cancer was not: they were something else.
+      const own = secondarySite(state.subject.topography);
+      if (lead.codes.length > 0 && lead.codes.every((code) => code !== own && state.fresh([code]).length > 0)) return true;
       const at = datedAfterCare(lead, state);
       if (state.remitted) refine(lead, state);
       else state.add('complete_remission', name, alone(at), [], [at], at);
@@ -106,6 +113,8 @@ export const OUTCOMES: readonly Rule[] = Object.freeze([
     apply: ({ lead }, state) => {
       if (lead.strong || state.cares === 0) return false;
       if (state.metastatic ? !state.resected && !lead.clear : !(state.curative || state.free)) return false;
+      // The time that ended with the return just told.
+      if (lead.interval && state.events.some((e) => RETURN_TYPES.has(e.type) && e.cares === state.cares)) return false;
       if (!state.remitted) state.quiet ??= lead;
       state.free = true;
       return true;

@@ -15,7 +15,9 @@ interface Said {
 
 function saidBy({ signals }: Episode, state: CourseState): Said {
   const recurrences = signals.filter((s) => s.kind === 'recurrence');
-  const codes = [...new Set(signals.flatMap((s) => s.codes))];
+  const told = [...new Set(signals.flatMap((s) => s.codes))];
+  // "Adénopathies médiastinales": nodes of a place not said are those that are named beside them.
+  const codes = told.some((code) => isNode(code) && isNamed(code)) ? told.filter(isNamed) : told;
   // "Échappement avec progression": of a disease that never left a bare word of return is only another word for its growth.
   const bare = recurrences.every((s) => s.recurrence === 'unknown' && s.codes.length === 0);
   return {
@@ -44,6 +46,7 @@ function placed(episode: Episode, names: (s: Signal) => boolean): readonly [read
 }
 
 const isNamed = (code: string): boolean => code !== 'C77.9';
+const isNode = (code: string): boolean => code.startsWith('C77');
 
 export const RETURNS: readonly Rule[] = Object.freeze([
   {
@@ -71,7 +74,7 @@ export const RETURNS: readonly Rule[] = Object.freeze([
   },
   {
     id: 'progression/never-left',
-    version: 3,
+    version: 4,
     source: 'docs/explanation/history.md, 4 : récidive ou progression',
     reads: 'return',
     says: {
@@ -82,7 +85,9 @@ export const RETURNS: readonly Rule[] = Object.freeze([
       const { recurrence, where, distant, regional } = saidBy(episode, state);
       // Only the first spread after curative care is a recurrence by the word "progression"; later on a stated interval must lie between.
       const interval = state.remitted || state.quiet !== null || (!state.returned && (state.free || state.curative));
-      const spread = (distant.length > 0 || regional.some(isNamed)) && !state.metastatic && interval;
+      // "Progression hépatique" of a cancer of the liver, after a stated interval, is back where it was.
+      const back = where.has('local') && state.free && !recurrence;
+      const spread = (distant.length > 0 || regional.some(isNamed) || back) && !state.metastatic && interval;
       // What was taken away, metastases included, comes back by a word of return.
       const grows = recurrence ? state.left && !state.resected && !where.has('local') && !where.has('regional') : !spread;
       if (!grows) return false;
@@ -96,7 +101,7 @@ export const RETURNS: readonly Rule[] = Object.freeze([
   },
   {
     id: 'recurrence/after-care',
-    version: 4,
+    version: 5,
     source: 'docs/explanation/history.md, 4 : récidive ou progression',
     reads: 'return',
     says: {
@@ -107,8 +112,8 @@ export const RETURNS: readonly Rule[] = Object.freeze([
       const { recurrence, where, distant, regional } = saidBy(episode, state);
       const left = state.left && !state.resected;
       const metastatic = distant.length > 0 || (where.has('metastatic') && !where.has('regional'));
-      // "Récidive métastatique lombo-aortique": said to be distant, nodes are no regional return.
-      const beyond = distant.length > 0 && regional.length === 0;
+      // "Récidive métastatique lombo-aortique", "récidive ganglionnaire médiastinale" of an ovary: nodes that lie far away are no regional return.
+      const beyond = distant.length > 0 && (regional.length === 0 || (distant.some(isNode) && !regional.some(isNamed)));
       const nodes = (where.has('regional') && !beyond) || (regional.length > 0 && (!where.has('metastatic') || where.has('local')));
       endOfInterval(state);
       // "Semble une progression. […] Récidive confirmée": one return, by its better word.
