@@ -57,6 +57,36 @@ const STORIES: readonly Story[] = [
     treatments: ['targeted 2013-07 trastuzumab', 'hormone 2013-07 tamoxifène'],
   },
   {
+    name: 'lines numbered in one sentence are one treatment each, the number before them',
+    told: ['Cancer du poumon en 2013. En 2014, 1re ligne par carboplatine et pémétrexed, 2e ligne par nivolumab.'],
+    treatments: ['chemotherapy 2014 carboplatine+pémétrexed L1', 'immunotherapy 2014 nivolumab L2'],
+  },
+  {
+    name: 'lines numbered in one sentence are one treatment each, the number behind them',
+    told: ['Cancer du poumon en 2013. En 2014, carboplatine et pémétrexed en 1re ligne, nivolumab en 2e ligne.'],
+    treatments: ['chemotherapy 2014 carboplatine+pémétrexed L1', 'immunotherapy 2014 nivolumab L2'],
+  },
+  {
+    name: 'what takes the place of a stopped medicine is another treatment',
+    told: ['Cancer du sein en 2013. En mai 2014, on arrête le létrozole et on débute le fulvestrant.'],
+    treatments: ['hormone 2014-05 létrozole', 'hormone 2014-05 fulvestrant'],
+  },
+  {
+    name: 'a treatment by hormones without their name is apart from the chemotherapy of its sentence',
+    told: ['Cancer du sein gauche en 2013. Chimiothérapie par docétaxel puis hormonothérapie.'],
+    treatments: ['chemotherapy 2013 docétaxel', 'hormone 2013'],
+  },
+  {
+    name: 'the medicine says what "chimiothérapie" is, a partner of chemotherapy does not',
+    told: ['Cancer du poumon en 2013. En mai 2014, chimiothérapie par erlotinib. En mars 2015, chimiothérapie avec bévacizumab.'],
+    treatments: ['targeted 2014-05 erlotinib', 'chemotherapy 2015-03 bévacizumab'],
+  },
+  {
+    name: 'the cause of an effect begins no treatment',
+    told: ['Mélanome en 2013. En mai 2014, nivolumab. En mars 2015, colite secondaire au nivolumab.'],
+    treatments: ['immunotherapy 2014-05 nivolumab'],
+  },
+  {
     name: 'what follows in the same sentence is a treatment of its own',
     told: ['Cancer du sein gauche en mars 2013. Chimiothérapie par 3 FEC 100 puis 3 docétaxel.'],
     treatments: ['chemotherapy 2013-03 fluorouracile+épirubicine+cyclophosphamide', 'chemotherapy 2013-03 docétaxel'],

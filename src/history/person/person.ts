@@ -34,16 +34,24 @@ function vitalStatusOf({ patient, facts }: HistoryInput, items: readonly Item[],
   return seen ? 'alive' : null;
 }
 
+/**
+ * What strong signs say most; where they disagree by one only, the first: who presents the patient knows, a slip of the pen comes later. Weak signs
+ * count where there is no strong one.
+ */
 function sexOf(items: readonly Item[]): Sex | null {
-  let balance = 0;
-  for (const item of items) {
+  const told = items.flatMap((item) => {
     const value = plainValue(item) ?? item.mention.code;
-    const weight = field(item.mention, 'weak') === 'true' ? 1 : 3;
-    if (value === 'F') balance += weight;
-    if (value === 'M') balance -= weight;
-  }
-  return balance > 0 ? 'F' : balance < 0 ? 'M' : null;
+    return value === 'F' || value === 'M' ? [{ value, weak: field(item.mention, 'weak') === 'true' } as const] : [];
+  });
+  const strong = told.filter(({ weak }) => !weak);
+  const among = strong.length > 0 ? strong : told;
+  const women = among.filter(({ value }) => value === 'F').length;
+  const men = among.length - women;
+  if (Math.abs(women - men) >= CLEAR) return women > men ? 'F' : 'M';
+  return among[0]?.value ?? null;
 }
+/** So many signs more than of the other sex are no slip. */
+const CLEAR = 2;
 
 function ageOf(input: HistoryInput, items: readonly Item[], diagnosed: string | null): number | null {
   const birth = input.patient?.birthDate ?? null;

@@ -41,7 +41,7 @@ const KIND_TYPES: Readonly<Partial<Record<string, TreatmentType>>> = Object.free
   hormone: 'hormone',
   targeted: 'targeted',
   immunotherapy: 'immunotherapy',
-  radionuclide: 'other',
+  radionuclide: 'radiotherapy',
 });
 const MAIN: readonly TreatmentType[] = ['chemotherapy', 'hormone', 'targeted', 'immunotherapy', 'other'];
 const REGIMENS: ReadonlyMap<string, readonly string[]> = new Map(

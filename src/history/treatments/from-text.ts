@@ -2,6 +2,7 @@ import type { Evidence, Treatment, TreatmentType } from '../../model/index.ts';
 import { DRUG_BY_DCI, DRUG_CLASSES, type DrugKind } from '../../terminology/drugs/drugs.ts';
 import { field, type Item, isAffirmed, listField, ofType, textEvidence } from '../item.ts';
 import { toldReason } from './end-reason.ts';
+import { inSequence } from './sequence.ts';
 
 /** Given together with a hormone as one treatment. Written from their marketing authorisations; version 2026-11. */
 const HORMONE_PARTNERS: ReadonlySet<string> = new Set([
@@ -39,19 +40,20 @@ const KIND_TYPES: Readonly<Record<DrugKind, TreatmentType | null>> = Object.free
   targeted: 'targeted',
   immunotherapy: 'immunotherapy',
   corticosteroid: null,
-  radionuclide: 'other',
+  radionuclide: 'radiotherapy',
   supportive: null,
   other: null,
 });
 /** What names a combination: its main part. */
-const MAIN: readonly TreatmentType[] = ['chemotherapy', 'hormone', 'targeted', 'immunotherapy', 'other'];
+const MAIN: readonly TreatmentType[] = ['chemotherapy', 'hormone', 'targeted', 'immunotherapy', 'radiotherapy', 'other'];
 const CLASS_KINDS: ReadonlyMap<string, DrugKind> = new Map(DRUG_CLASSES.map((c) => [c.label, c.kind]));
 
-const NOT_GIVEN: ReadonlySet<string> = new Set(['planned', 'refused', 'cancelled']);
+const NOT_GIVEN: ReadonlySet<string> = new Set(['planned', 'refused', 'cancelled', 'contraindicated']);
 const isGiven = (item: Item): boolean => isAffirmed(item.mention) && !NOT_GIVEN.has(field(item.mention, 'status') ?? '');
 
-/** "Un an après la dernière cure de X": the day is not that of its beginning. */
-const isOver = (item: Item): boolean => field(item.mention, 'status') === 'completed';
+/** "Un an après la dernière cure de X", "colite secondaire à X": the day is not that of its beginning. */
+const PASSED: ReadonlySet<string> = new Set(['completed', 'cause', 'allergy']);
+const isOver = (item: Item): boolean => PASSED.has(field(item.mention, 'status') ?? '');
 
 /** Treatments that texts say were given, one a sentence and kind, in the order of the course. */
 export function textTreatments(items: readonly Item[]): TreatmentStatement[] {
@@ -69,24 +71,6 @@ export function textTreatments(items: readonly Item[]): TreatmentStatement[] {
   );
 }
 
-/** "3 FEC puis 3 docétaxel" are two treatments: the medicines of a sentence, parted where words say that another follows. */
-function inSequence(group: readonly Item[]): readonly (readonly Item[])[] {
-  const parts: Item[][] = [[]];
-  for (const item of group) {
-    const given = item.type === 'drug' || item.type === 'protocol';
-    const begun = parts.at(-1)!.some((i) => isNamed(i));
-    // A protocol and the medicines that it is written with stand at one place.
-    const before = parts.at(-1)!.at(-1);
-    const apart = before === undefined || before.mention.end <= item.mention.begin;
-    if (given && begun && apart && isNamed(item) && isSequel(item)) parts.push([]);
-    parts.at(-1)!.push(item);
-  }
-  return parts;
-}
-const isSequel = ({ mention }: Item): boolean => field(mention, 'sequel') === 'true';
-/** A medicine or protocol by its name, not a class such as "chimiothérapie". */
-const isNamed = ({ mention }: Item): boolean => mention.type === 'protocol' || (mention.type === 'drug' && field(mention, 'dci') !== null);
-
 /** `group` is the whole sentence: its aim holds for all parts. */
 function systemic(part: readonly Item[], group: readonly Item[], sequel: boolean): TreatmentStatement[] {
   const given = part.filter((item) => item.type === 'drug' || item.type === 'protocol');
@@ -94,6 +78,7 @@ function systemic(part: readonly Item[], group: readonly Item[], sequel: boolean
   if (first === undefined) return [];
   const drugs = new Set<string>();
   const types = new Set<TreatmentType>();
+  const classes = new Set<TreatmentType>();
   let protocol: string | null = null;
   for (const { mention } of given) {
     if (mention.type === 'protocol') {
@@ -107,10 +92,12 @@ function systemic(part: readonly Item[], group: readonly Item[], sequel: boolean
       else {
         const kind = CLASS_KINDS.get(label) ?? (field(mention, 'kind') as DrugKind | null);
         const type = kind === null ? null : KIND_TYPES[kind];
-        if (type !== null) types.add(type);
+        // "Chimiothérapie par erlotinib": what is named says what it is, unless it is a partner of chemotherapy.
+        if (type !== null && !(field(mention, 'specified') === 'true' && isNamedOtherwise(type, given))) classes.add(type);
       }
     }
   }
+  for (const type of classes) types.add(type);
   const told = {
     protocol,
     date: given.every(isOver) ? null : (given.find((item) => item.date !== null)?.date ?? null),
@@ -128,8 +115,8 @@ function systemic(part: readonly Item[], group: readonly Item[], sequel: boolean
   };
   const type = MAIN.find((t) => types.has(t));
   if (type === undefined) return [];
-  const apart = hormonesApart(drugs);
-  if (apart.length === 0) return [{ ...told, type, drugs: [...drugs] }];
+  const apart = hormonesApart(drugs, types);
+  if (apart === null) return [{ ...told, type, drugs: [...drugs] }];
   const others = [...drugs].filter((drug) => !apart.includes(drug));
   types.delete('hormone');
   return [
@@ -138,13 +125,18 @@ function systemic(part: readonly Item[], group: readonly Item[], sequel: boolean
   ];
 }
 
-/** Hormones beside medicines that they are not combined with: a treatment of its own, taken at the same time. */
-function hormonesApart(drugs: ReadonlySet<string>): string[] {
-  const kinds = (kind: DrugKind): string[] => [...drugs].filter((drug) => DRUG_BY_DCI.get(drug)?.kind === kind);
-  const hormones = kinds('hormone');
-  const partners = [...kinds('chemotherapy'), ...kinds('targeted'), ...kinds('immunotherapy')];
-  return partners.length === 0 || partners.some((drug) => HORMONE_PARTNERS.has(drug)) ? [] : hormones;
+/** Hormones, named or not, beside other care that they are not combined with: a treatment of its own, taken at the same time; null where none. */
+function hormonesApart(drugs: ReadonlySet<string>, types: ReadonlySet<TreatmentType>): string[] | null {
+  if (!types.has('hormone') || types.size === 1 || [...drugs].some((drug) => HORMONE_PARTNERS.has(drug))) return null;
+  return [...drugs].filter((drug) => DRUG_BY_DCI.get(drug)?.kind === 'hormone');
 }
+
+/** Antibodies that go with chemotherapy; their conjugates with a poison, and those against checkpoints, are treatments by themselves. */
+const PARTNER_ANTIBODY = /^L01F([ABCEG]|D0[126])/;
+const isNamedOtherwise = (type: TreatmentType, given: readonly Item[]): boolean => {
+  const named = given.flatMap(({ mention }) => DRUG_BY_DCI.get(mention.label ?? '') ?? []).filter(({ kind }) => KIND_TYPES[kind] !== null);
+  return named.length > 0 && named.every(({ kind, atc }) => KIND_TYPES[kind] !== type && !PARTNER_ANTIBODY.test(atc));
+};
 
 function addDrug(dci: string, drugs: Set<string>, types: Set<TreatmentType>, ofRegimen = false): void {
   const kind = DRUG_BY_DCI.get(dci)?.kind ?? 'other';

@@ -144,6 +144,8 @@ function sameTreatment(t: Treatment, first: TreatmentStatement | null, said: Tre
     return isUnspecificOperation(t.label) && said.label !== 'lymphadenectomy' && isSoonAfter(first, said);
   }
   if (said.type === 'radiotherapy' || said.type === 'brachytherapy' || said.type === 'transplant') {
+    // Rays from within, by a medicine, are no part of those from without.
+    if (t.drugs.length > 0 !== said.drugs.length > 0) return false;
     if (isBoost(said)) return near(t, said, SAME_DAYS);
     if (t.dose !== null && said.dose !== null && t.dose !== said.dose) return false;
     return near(t, said, SAME_DAYS);

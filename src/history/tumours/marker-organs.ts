@@ -72,6 +72,9 @@ const GERMLINE: Readonly<Record<string, RegExp>> = Object.freeze({
   BRCA2: /^C(25|48|50|56|57|61)/,
   PALB2: /^C(25|50)/,
 });
+/** A mutation born with says nothing of a tumour of other organs. */
+export const isForeignGermline = (gene: string, icd10: string): boolean =>
+  GERMLINE[gene] !== undefined && !GERMLINE[gene].test(icd10) && !/^C80/.test(icd10);
 export const germlineIn = (icd10: string): readonly string[] =>
   Object.entries(GERMLINE).flatMap(([gene, organs]) => (organs.test(icd10) ? [gene] : []));
 

@@ -41,6 +41,11 @@ test.each<[name: string, texts: string[], expected: string[]]>([
     ['C50 BRCA1=mutated', 'C56 BRCA1=mutated'],
   ],
   [
+    'a born mutation says nothing of a tumour of another organ',
+    ['Adénocarcinome du poumon chez une patiente porteuse de la mutation BRCA2.'],
+    ['C34'],
+  ],
+  [
     'a level in the blood years later is of the follow-up',
     ['Adénocarcinome du rectum diagnostiqué en janvier 2010, ACE à 12 ng/ml.', 'En mai 2014, ACE à 45 ng/ml.'],
     ['C20 CEA=12'],

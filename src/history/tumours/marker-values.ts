@@ -1,6 +1,6 @@
 import { compareDates, daysBetween, type Mention } from '../../model/index.ts';
 import { field, type Item } from '../item.ts';
-import { germlineIn, isAskedIn, REPAIR, SERUM } from './marker-organs.ts';
+import { germlineIn, isAskedIn, isForeignGermline, REPAIR, SERUM } from './marker-organs.ts';
 
 /** Where a marker may belong: a primary with its day. */
 export interface Bearer {
@@ -39,7 +39,7 @@ export function biomarkers(items: readonly Item[], icd10: string, ofPatient: rea
   const stained: string[] = [];
   for (const { mention } of items) {
     const value = statedValue(mention);
-    if (value === null || mention.code === null) continue;
+    if (value === null || mention.code === null || isForeignGermline(mention.code, icd10)) continue;
     if (REPAIR.has(mention.code) && (value === 'lost' || value === 'retained')) stained.push(value);
     else out[mention.code] ??= value;
   }

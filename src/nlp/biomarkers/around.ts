@@ -19,6 +19,10 @@ const DONE: ReadonlySet<string> = new Set([
   'contributif',
   'interpretable',
   'evaluable',
+  'concluant',
+  'concluante',
+  'informatif',
+  'conclusif',
 ]);
 /** "la translocation ALK n'a pas été réalisée": there is no result. */
 export function notDone(view: TextView, hit: Hit<MarkerPayload>): boolean {

@@ -126,6 +126,23 @@ test.each([
   ).toBe(expected);
 });
 
+test.each([
+  ['positif pour les récepteurs d’œstrogènes et HER2 négatif', 'ER=positive HER2=negative'],
+  ['mutation EGFR et translocation ALK négatives', 'EGFR=wild-type ALK=negative'],
+  ['mutation EGFR et translocation ALK négative', 'EGFR=mutated ALK=negative'],
+  ['L’EGFR s’est révélé négatif, de même que la translocation ALK.', 'EGFR=wild-type ALK=negative'],
+  ['Détermination du gène KRAS sur l’échantillon opératoire, qui s’est avéré muté.', 'KRAS=mutated'],
+  ['Détermination du gène KRAS sur l’échantillon opératoire, qui est conservé.', ''],
+  ['Essai stratifié par l’expression de MET.', ''],
+  ['Recherche du réarrangement de ALK : non concluante.', ''],
+  ['HER2 ++/+++, d’où la réalisation d’une FISH qui ne détecte pas d’amplification du gène.', 'HER2=negative'],
+  ['L’ACE (antigène carcino-embryonnaire) était normal à 4 ng/ml.', 'CEA=4 CEA=4'],
+  ['C-KIT (-), AFP (-)', 'KIT=negative'],
+])('%s → %s', (text, expected) => {
+  const told = reader.read(text).mentions.filter((m) => m.type === 'biomarker');
+  expect(told.map((m) => `${m.code}=${String(m.value)}`).join(' ')).toBe(expected);
+});
+
 test('the share of stained cells is kept beside the polarity', () => {
   const shares = reader.read('RE 90 %, RP 5 %').mentions.filter((m) => m.type === 'measurement');
   expect(shares.map((m) => [m.code, m.value, m.unit])).toEqual([

@@ -1,6 +1,6 @@
 import { BIOMARKER_LABELS, type Biomarker, type Family, MEMBERS } from '../../terminology/biomarkers/biomarkers.ts';
 import { defineExtractor, GLUED, type Hit, NUMBER, type Sink, type TextView } from '../engine/contract.ts';
-import { after, before } from '../walk/walk.ts';
+import { after, before, findBefore } from '../walk/walk.ts';
 import { statedAlteration } from './altered.ts';
 import { deniedMarker, isAnswered, isTarget, notDone } from './around.ts';
 import { NEGATED, scanBackward } from './backward.ts';
@@ -95,9 +95,11 @@ function readMarker(
   known: ReadonlyMap<Hit<MarkerPayload>, Read | null>,
 ): Read | null {
   if (isTarget(view, hit) || notDone(view, hit)) return null;
-  const leading = percentBefore(view, hit, marker) ?? forwardResult(view, hit, marker, map);
+  const leading = percentBefore(view, hit, marker) ?? ledByPolarity(view, hit, marker, map) ?? forwardResult(view, hit, marker, map);
   if (leading !== null) return deniedMarker(view, hit) ? denied(leading, marker) : leading;
   if (marker.family === 'serum' || marker.family === 'number') return null;
+  const likewise = likewiseResult(view, hit, marker, known) ?? relativeResult(view, hit, marker, map);
+  if (likewise !== null) return likewise;
   const back = scanBackward(view, hit, map, (other) => (known.get(other)?.last ?? -1) > other.last);
   const value = back === null ? null : normalValue(marker.family, back.finding);
   if (back !== null) return value === null ? null : { value, unit: null, first: hit.first, last: hit.last, result: null };
@@ -106,6 +108,57 @@ function readMarker(
   if (marker.family === 'receptor' || marker.family === 'hormone') return absentReceptor(view, hit);
   return marker.code === 'MSI' ? bareInstability(view, hit) : null;
 }
+
+const bare = (value: string | null, { first, last }: Hit<MarkerPayload>): Read | null =>
+  value === null ? null : { value, unit: null, first, last, result: null };
+
+/** "Positif pour les récepteurs d'œstrogènes et HER2 négatif": the words right before say it, where what follows is of the next marker. */
+function ledByPolarity(view: TextView, hit: Hit<MarkerPayload>, marker: Biomarker, map: HitMap): Read | null {
+  let i = before(view, hit.first);
+  if (i >= 0 && ARTICLES.has(view.norm(i))) i = before(view, i);
+  const found = i < 0 ? undefined : map.endingAt(i);
+  if (found?.value.word !== 'finding' || found.value.side !== 'before' || view.norm(found.last) !== 'pour') return null;
+  const { next } = scanForward(view, hit, map, false, () => null);
+  return next === null ? null : bare(normalValue(marker.family, found.value.finding), hit);
+}
+const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
+
+/** "L'EGFR s'est révélé négatif, de même que la translocation ALK": as the marker before it. */
+function likewiseResult(
+  view: TextView,
+  hit: Hit<MarkerPayload>,
+  marker: Biomarker,
+  known: ReadonlyMap<Hit<MarkerPayload>, Read | null>,
+): Read | null {
+  const que = findBefore(view, hit.first, 5, LIKEWISE);
+  const meme = que < 0 ? -1 : before(view, que);
+  if (meme < 0 || !(view.norm(meme) === 'meme' || view.norm(meme) === 'tout')) return null;
+  let previous: Read | null = null;
+  for (const [other, read] of known) if (other.last < meme && view.sentenceOf[other.first] === view.sentenceOf[hit.first]) previous = read;
+  return previous?.result?.kind === 'finding' ? bare(normalValue(marker.family, previous.result.finding), hit) : null;
+}
+const LIKEWISE: ReadonlySet<string> = new Set(['que', 'comme']);
+
+/** How far behind a marker a relative clause may tell its result, and how long the clause may be, in tokens. */
+const RELATIVE_REACH = 16;
+const RELATIVE_LENGTH = 6;
+/** "Détermination du gène KRAS sur l'échantillon opératoire, qui s'est avéré muté". */
+function relativeResult(view: TextView, hit: Hit<MarkerPayload>, marker: Biomarker, map: HitMap): Read | null {
+  let clause = -1;
+  for (let i = after(view, hit.last), n = 0; i >= 0 && n < RELATIVE_REACH; i = after(view, i), n++) {
+    const word = view.norm(i);
+    const other = map.startingAt(i);
+    if (other?.value.word === 'marker' || word === ';') return null;
+    if (word === 'qui') clause = n;
+    if (clause < 0 || n - clause > RELATIVE_LENGTH) continue;
+    if (other?.value.word === 'finding' && other.value.side !== 'before')
+      return TURNED_OUT.has(view.norm(before(view, i))) ? bare(normalValue(marker.family, other.value.finding), hit) : null;
+  }
+  return null;
+}
+const TURNED_OUT: ReadonlySet<string> = new Set(
+  'avere averee averes averees revele revelee reveles revelees revenu revenue revenus revenues est etait etaient sont'.split(' '),
+);
 
 /** "Absence de récepteurs aux œstrogènes": the receptor is negative; "en l'absence de" leads to a condition. */
 function absentReceptor(view: TextView, hit: Hit<MarkerPayload>): Read | null {
@@ -135,11 +188,15 @@ const NUMERIC: ReadonlySet<Family> = new Set(['serum', 'number', 'percent', 'her
 function forwardResult(view: TextView, hit: Hit<MarkerPayload>, marker: Biomarker, map: HitMap): Read | null {
   const numeric = NUMERIC.has(marker.family);
   let at = hit;
+  let plural = false;
   for (let n = 0; n < MOST_SHARED; n++) {
-    const { read, next } = scanForward(view, at, map, numeric && n === 0, (result) =>
-      n > 0 && !shareable(result, marker) ? null : meaningOf(view, result, marker, map, view.raw(hit.first)),
+    const { read, next, joined } = scanForward(view, at, map, numeric && n === 0, (result) =>
+      n > 0 && (!shareable(result, marker) || (plural && !view.norm(result.last).endsWith('s')))
+        ? null
+        : meaningOf(view, result, marker, map, view.raw(hit.first)),
     );
     if (read !== null) return read;
+    plural ||= joined === true;
     if (next === null || next.value.word !== 'marker' || isNumeric(marker) || isNumeric(next.value.marker)) return null;
     at = next;
   }

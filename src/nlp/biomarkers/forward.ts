@@ -1,4 +1,4 @@
-import { type Hit, NUMBER, type TextView } from '../engine/contract.ts';
+import { GLUED, type Hit, NUMBER, type TextView, WORD } from '../engine/contract.ts';
 import { after, before, isDatePart } from '../walk/walk.ts';
 import type { HitMap } from './hit-map.ts';
 import { COORDINATORS, FILLERS, LEADS, type MarkerPayload } from './phrases.ts';
@@ -11,6 +11,8 @@ export interface Forward<R> {
   readonly read: R | null;
   /** The next marker, where only coordinating words stand between: its result may be shared. */
   readonly next: Hit<MarkerPayload> | null;
+  /** The next marker has a noun of its own ("translocation ALK"): only a result in the plural is shared. */
+  readonly joined?: boolean;
 }
 
 /**
@@ -44,8 +46,11 @@ export function scanForward<R>(
           (other.value.side === 'before' && !leadsToNumber(view, other)) ||
           commas > 1 ||
           (other.value.side === 'both' && (leadsToMarker(view, other, map) || (commas > 0 && isPlural(view, other))))
-        )
-          break;
+        ) {
+          // "mutation EGFR et translocation ALK négatives": a plural at its end is said of both.
+          const next = strangers === 0 && commas === 0 && !closed ? markerBehind(view, other, map) : null;
+          return { read: null, next, joined: next !== null };
+        }
         const read = accept({ kind: 'finding', finding: other.value.finding, first: other.first, last: other.last });
         if (read !== undefined) return { read, next: null };
       }
@@ -56,6 +61,11 @@ export function scanForward<R>(
     const read = here === null ? undefined : accept(here);
     if (read !== undefined) return { read, next: null };
     if (word === ';' || word === '.') break;
+    const gloss = word === '(' ? glossEnd(view, i, map) : -1;
+    if (gloss >= 0) {
+      i = after(view, gloss);
+      continue;
+    }
     if (NOT_DONE.has(word)) return { read: null, next: null };
     // The list in brackets, with the marker in it, is closed: what follows is of others.
     if (word === '(') open++;
@@ -88,12 +98,28 @@ function leadsToNumber(view: TextView, finding: Hit<MarkerPayload>): boolean {
 }
 
 /** "EGFR et réarrangement de ALK": the word belongs to the marker that it leads to. */
-function leadsToMarker(view: TextView, finding: Hit<MarkerPayload>, map: HitMap): boolean {
+const leadsToMarker = (view: TextView, finding: Hit<MarkerPayload>, map: HitMap): boolean => markerBehind(view, finding, map) !== null;
+function markerBehind(view: TextView, finding: Hit<MarkerPayload>, map: HitMap): Hit<MarkerPayload> | null {
   for (let i = after(view, finding.last), n = 0; i >= 0 && n < 5; i = after(view, i), n++) {
-    if (map.startingAt(i)?.value.word === 'marker') return true;
-    if (!LEADS.has(view.norm(i)) || view.norm(i) === 'et') return false;
+    const hit = map.startingAt(i);
+    if (hit?.value.word === 'marker') return hit;
+    if (!LEADS.has(view.norm(i)) || view.norm(i) === 'et') return null;
   }
-  return false;
+  return null;
+}
+
+const LONGEST_GLOSS = 7;
+/** Last token of a bracket that only explains the name before it ("ACE (antigène carcino-embryonnaire)"): no number, sign or result in it; -1 for another. */
+function glossEnd(view: TextView, open: number, map: HitMap): number {
+  let words = 0;
+  for (let i = after(view, open), n = 0; i >= 0 && n < LONGEST_GLOSS; i = after(view, i), n++) {
+    if (view.norm(i) === ')') return words > 1 ? i : -1;
+    if (view.kind[i] === WORD) words++;
+    else if (view.norm(i) !== '-' || words === 0 || view.space[i] !== GLUED) return -1;
+    const hit = map.startingAt(i);
+    if (hit !== undefined && hit.value.word !== 'marker') return -1;
+  }
+  return -1;
 }
 /** "V600E non retrouvée": a variant that is denied is the wild type. */
 function withPolarity(view: TextView, result: Result | null, map: HitMap): Result | null {

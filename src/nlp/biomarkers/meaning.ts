@@ -1,6 +1,6 @@
 import type { Biomarker } from '../../terminology/biomarkers/biomarkers.ts';
 import { NUMBER, type TextView } from '../engine/contract.ts';
-import { after, findBefore } from '../walk/walk.ts';
+import { after, before, findBefore } from '../walk/walk.ts';
 import type { HitMap } from './hit-map.ts';
 import type { Read } from './read.ts';
 import { type Result, resultAt } from './result.ts';
@@ -86,14 +86,18 @@ function plainNumber(marker: Biomarker, result: Result & { readonly kind: 'numbe
   }
 }
 
+/** "Qui ne détecte pas d'amplification": the verb is denied, what it governs decides. */
+const NE: ReadonlySet<string> = new Set(['ne', 'n']);
+/** How far behind the score its hybridisation may be told, in tokens. */
+const HYBRIDISED_WITHIN = 22;
 /** "HER2 2+, FISH négative": in situ hybridisation decides. */
 function hybridisation(view: TextView, from: number, map: HitMap): string | null {
   let seen = false;
-  for (let i = after(view, from), n = 0; i >= 0 && n < 14; i = after(view, i), n++) {
+  for (let i = after(view, from), n = 0; i >= 0 && n < HYBRIDISED_WITHIN; i = after(view, i), n++) {
     const hit = map.startingAt(i);
     if (hit === undefined) continue;
     if (hit.value.word === 'assay') seen = true;
-    else if (hit.value.word === 'finding' && hit.value.side !== 'before') {
+    else if (hit.value.word === 'finding' && hit.value.side !== 'before' && !NE.has(view.norm(before(view, i)))) {
       const value = normalValue('her2', hit.value.finding);
       if (seen || hit.value.finding === 'amplified') return value;
     } else if (hit.value.word === 'marker' && hit.value.marker.code !== 'HER2') return null;

@@ -309,7 +309,7 @@ export const COORDINATORS = set(", et / ni ou & + - les des de du la le l d gene
 /** In such words the marker is the target of a treatment, not a result. */
 export const TARGETED = set('anti inhibiteur inhibiteurs antagoniste antagonistes blocage tki analogue analogues ciblant voie');
 export const QUESTION = set(
-  'resultat resultats determiner rechercher evaluer recherche determination demande demandee demandees attente analyse etude test',
+  'resultat resultats determiner rechercher evaluer recherche determination demande demandee demandees attente analyse etude test stratifie stratifiee stratification',
 );
 export const DENIALS = set('exclu exclue exclut elimine pas sans absence aucun aucune ni non');
 /** Before a number: it is the limit of the normal range. */

@@ -3,18 +3,21 @@ import { defineExtractor, type Hit, NUMBER, type TextView } from '../engine/cont
 import type { StatusCue } from '../treatment-status/phrases.ts';
 import { type StatusValue, statusAt } from '../treatment-status/treatment-status.ts';
 import { isSequel } from '../walk/sequel.ts';
-import { after, before, findBefore, isChar } from '../walk/walk.ts';
+import { after, before, findAfter, findBefore, isChar } from '../walk/walk.ts';
 import {
+  ADDING,
   AFTER_TREATMENT,
   BEFORE_TREATMENT,
   DOSE_UNITS,
   type DrugPayload,
   type DrugWord,
+  INTO_THE_EYE,
   JOINING,
   NEEDS_TREATMENT,
   NOT_A_TREATMENT,
   OTHER_TREATMENTS,
   PHRASES,
+  SPECIFYING,
   STAINED,
   STAINING,
 } from './phrases.ts';
@@ -35,8 +38,13 @@ export const drugs = defineExtractor<DrugPayload>({
       if (value.word === 'status' || hit.first <= free) continue;
       free = hit.last;
       if (findBefore(view, hit.first, 3, NOT_A_TREATMENT) >= 0) continue;
+      if (findAfter(view, hit.last, 5, INTO_THE_EYE) >= 0 || findBefore(view, hit.first, 5, INTO_THE_EYE) >= 0) continue;
       if (value.word === 'class' && (isStain(view, hit) || !isSaidTreatment(view, hit))) continue;
-      const status = { ...statusAt(view, hits.all, at, hit.last, cueOf), ...(isSequel(view, hit.first) && { sequel: true }) };
+      const status = {
+        ...statusAt(view, hits.all, at, hit.last, cueOf),
+        ...(isSequel(view, hit.first) && { sequel: true }),
+        ...(value.word === 'class' && isSpecified(view, hits.all, at) && { specified: true }),
+      };
       for (const part of value.word === 'class' ? [value] : substancesOf(value)) {
         sink.add({
           begin: hit.begin,
@@ -73,6 +81,23 @@ function isStain(view: TextView, { first, last }: Hit<DrugPayload>): boolean {
   return false;
 }
 
+/** How far behind its class a medicine may be named, in tokens. */
+const NAMED_WITHIN = 16;
+/** "Chimiothérapie par erlotinib": the medicine behind the word is what it means; "chimiothérapie plus erlotinib", "chimiothérapie, erlotinib": another. */
+function isSpecified(view: TextView, hits: readonly Hit<DrugPayload>[], at: number): boolean {
+  const hit = hits[at]!;
+  const next = hits.slice(at + 1, at + 5).find(({ first, value }) => value.word === 'medicine' && first > hit.last);
+  if (next === undefined) return false;
+  let led = false;
+  for (let i = after(view, hit.last), n = 0; i >= 0 && n < NAMED_WITHIN; i = after(view, i), n++) {
+    if (i >= next.first) return led;
+    const word = view.norm(i);
+    if (ADDING.has(word)) return false;
+    led ||= SPECIFYING.has(word);
+  }
+  return false;
+}
+
 /** A brand of a fixed combination is one mention per substance. */
 function substancesOf(word: DrugWord): readonly DrugWord[] {
   if (!word.label.includes('+')) return [word];
@@ -83,7 +108,7 @@ function describe(
   view: TextView,
   word: DrugWord,
   hit: Hit<DrugPayload>,
-  status: StatusValue & { readonly sequel?: boolean },
+  status: StatusValue & { readonly sequel?: boolean; readonly specified?: boolean },
 ): Record<string, string | number | boolean> {
   if (word.word === 'class') return { class: word.label, kind: word.kind, ...status };
   return { dci: word.label, kind: word.kind, ...status, ...doseAfter(view, hit.last) };

@@ -36,6 +36,11 @@ export const NOT_A_TREATMENT: ReadonlySet<string> = new Set([
   'vaccinee',
   'idr',
   'cicatrice',
+  // A tracer, not a dose.
+  'scintigraphie',
+  'scintigraphies',
+  'scintigraphique',
+  'balayage',
 ]);
 /** Abbreviations of a class that mean other things too, as written. "HT" is an hysterectomy, a tension, tax-free elsewhere. */
 export const NEEDS_TREATMENT: ReadonlySet<string> = new Set(['HT']);
@@ -52,6 +57,16 @@ export const OTHER_TREATMENTS = words(
   'RT CT QT RTE chirurgie chimio chimiotherapie radiotherapie RTCT mastectomie tumorectomie TAM tamoxifene letrozole anastrozole exemestane fulvestrant Arimidex Femara Aromasine zoladex enantone indication',
 );
 
+/** Between a class and a medicine: another treatment is named ("chimiothérapie plus bévacizumab"). */
+export const ADDING: ReadonlySet<string> = new Set(
+  ', ; . + et plus associe associee associees combine combinee ainsi puis suivi suivie relais apres avant mais'.split(' '),
+);
+/** The medicine is what the class means ("chimiothérapie à base de"). */
+export const SPECIFYING: ReadonlySet<string> = new Set('par avec base de type a ( :'.split(' '));
+/** A medicine injected into the eye treats no cancer ("bévacizumab intravitréen"). */
+export const INTO_THE_EYE: ReadonlySet<string> = new Set(
+  'intravitreen intravitreenne intravitreennes intravitreens vitreen vitreenne ivt dmla'.split(' '),
+);
 /** Beside these the name of an antibody is a stain of the pathologist. */
 export const STAINING: ReadonlySet<string> = new Set([
   'anticorps',

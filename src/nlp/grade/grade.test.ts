@@ -28,6 +28,8 @@ test.each([
   '{ISUP groupe 3 | grade value=3 system=ISUP}, {FNCLCC grade 3 | grade value=3 system=FNCLCC}',
   '{SBR 2 | grade value=2}, 3 mitoses par champ',
   'neutropénie de grade 3, asthénie grade 2, HTA de grade 1',
+  'adénocarcinome pT2 {GIII | grade value=3} du côlon',
+  'carcinome découvert chez une patiente GII PII',
   'G2P2, anémie G1 sous traitement',
   'œdème de grade 2 des membres, hydronéphrose de grade II',
   'un symptôme de grade 2, syndrome de grade 3',

@@ -82,6 +82,12 @@ function addComponents(view: TextView, found: Components, sink: Sink): void {
 
 /** "G2" counts where nothing is glued to it ("G2P2" is obstetrics). */
 function letterGrade(view: TextView, hit: Hit<GradeWord>): Read | null {
+  if (view.kind[hit.last] !== NUMBER) {
+    // "GII P0" is obstetrics: the Roman number counts beside a tumour only.
+    const value = besideTumour(view, hit) ? romanValue(view.norm(hit.last).slice(1)) : null;
+    const next = after(view, hit.last);
+    return value === null || (next >= 0 && /^P/.test(view.raw(next))) ? null : { value: String(value), last: hit.last };
+  }
   const next = after(view, hit.last);
   if (view.space[hit.last] !== GLUED || (next >= 0 && view.space[next] === GLUED && !/^[,.;:)(/-]$/.test(view.norm(next)))) return null;
   return { value: view.raw(hit.last), last: hit.last };

@@ -71,7 +71,7 @@ export const PHRASES: readonly Phrase<GradeWord>[] = Object.freeze([
     'Edmondson et Steiner',
   ),
   ...each({ word: 'grade', system: 'Hyams' }, 'Hyams', 'grade [de] Hyams'),
-  ...each({ word: 'letter' }, '=G (1|2|3|4)', 'grade =G (1|2|3|4)'),
+  ...each({ word: 'letter' }, '=G (1|2|3|4)', 'grade =G (1|2|3|4)', '(=GI|=GII|=GIII|=GIV)'),
   ...each({ word: 'gleason' }, 'Gleason', 'score [de] Gleason', 'Gleason score', 'gleason'),
   ...said('1', 'differentiation', 'bien différencié'),
   ...said('2', 'differentiation', 'moyennement différencié', 'modérément différencié', 'moyennement bien différencié', 'moyen différencié'),

@@ -162,10 +162,12 @@ export const PAIN = set(
 export const TOWARDS = set('dans vers descendante ascendante algique douloureuse dorsale lombaire');
 /** "service de radiothérapie", "avis radiothérapie": where it is done, not that it is done. */
 export const PLACE = set(
-  'service departement oncologue avis unite consultation comite centre equipe medecin institut pole plateau interne internes cadre secretariat chef docteur dr clinique hopital oncologie staff colloque',
+  'service departement oncologue avis unite consultation comite centre equipe medecin institut pole plateau interne internes cadre secretariat chef docteur dr clinique hopital oncologie staff colloque adresse adressee oriente orientee',
 );
 /** Right after "radiothérapie": a treatment by medicines. */
 export const INTERNAL = set('interne metabolique vectorisee moleculaire');
+/** "TBI (traumatisme crânien)": an injury of the brain. */
+export const INJURY = set('traumatisme traumatique traumatic');
 export const FRACTIONS = set('fractions fraction seances seance fr fx f frac');
 export const GRAYS = set('gy gray grays cge gye gyrbe');
 /** Before a dose that no word of radiotherapy leads: it was given. */

@@ -20,6 +20,8 @@ test.each([
   'traitement par {RT | radiotherapy}',
   'patiente {irradiée | radiotherapy} en 2010',
   'douleur avec irradiation dans le bras gauche',
+  'TBI (traumatisme crânien) en 2006',
+  'adressée en radiothérapie pour la suite',
   'service de radiothérapie, oncologue radiothérapeute',
   'radiographie du thorax, RT 3D',
   '{SBRT | radiotherapy technique=stereotactic dose_gy=54 fractions=3} 3 x 18 Gy',

@@ -6,6 +6,7 @@ import { after, before, findAfter, findBefore, isChar } from '../walk/walk.ts';
 import { type Dose, doseAt, doseBehind, HIGHEST_BOOST } from './dose.ts';
 import {
   GIVEN_DOSE,
+  INJURY,
   INTERNAL,
   NOT_A_DOSE,
   PAIN,
@@ -85,6 +86,7 @@ function isTreatment(view: TextView, hit: Hit<RadiotherapyPayload>): boolean {
   if (findBefore(view, hit.first, 3, PLACE) >= 0 || isHeadLine(view, hit)) return false;
   const next = after(view, hit.last);
   if (next >= 0 && (INTERNAL.has(view.norm(next)) || isChar(view, next, 'page'))) return false;
+  if (findAfter(view, hit.last, 3, INJURY) >= 0) return false;
   if (!view.norm(hit.first).startsWith('irradi') || hit.first !== hit.last) return true;
   return findBefore(view, hit.first, 6, PAIN) < 0 && findAfter(view, hit.last, 4, PAIN) < 0 && !(next >= 0 && TOWARDS.has(view.norm(next)));
 }

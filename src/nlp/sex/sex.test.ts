@@ -14,6 +14,7 @@ test.each([
   'un {patient | sex value=M weak=true} de {sexe masculin | sex value=M}',
   '{Femme | sex value=F} de 40 ans, sa femme',
   'accompagné de sa femme',
+  'Un {patient | sex value=M} de 57 ans. La {patiente | sex value=F} est revue.',
   'Chère Madame, cher Monsieur,',
   'Monsieur le Docteur LEROY',
   'Madame le Professeur Petit, Dr Durand',

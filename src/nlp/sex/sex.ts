@@ -1,5 +1,5 @@
 import { RELATIVES } from '../age/phrases.ts';
-import { defineExtractor, GLUED, type Hit, SIGN, type TextView } from '../engine/contract.ts';
+import { defineExtractor, GLUED, type Hit, NUMBER, SIGN, type TextView } from '../engine/contract.ts';
 import { after, before, findBefore } from '../walk/walk.ts';
 import { DOCTORS, GENERAL, GREETINGS, OWNERS, PHRASES, type SexWord } from './phrases.ts';
 
@@ -24,13 +24,23 @@ export const sex = defineExtractor<SexWord>({
           begin: hit.begin,
           end: hit.end,
           type: 'sex',
-          value: force === 'weak' ? { value, weak: true } : value,
+          value: force === 'weak' && !isPresented(view, hit) ? { value, weak: true } : value,
           context: { negated: false, hypothetical: false, family: false, history: false },
         });
       }
     }
   },
 });
+
+/** "Un patient de 57 ans", "patient âgé de": who is presented, not the patient of usage. */
+function isPresented(view: TextView, { last, value }: Hit<SexWord>): boolean {
+  if (value.kind !== 'patient') return false;
+  let i = after(view, last);
+  for (let n = 0; i >= 0 && n < 2 && PRESENTING.has(view.norm(i)); n++) i = after(view, i);
+  const unit = i >= 0 && view.kind[i] === NUMBER ? after(view, i) : -1;
+  return unit >= 0 && view.norm(unit) === 'ans';
+}
+const PRESENTING: ReadonlySet<string> = new Set(['de', ',', 'age', 'agee']);
 
 function aboutAnother(view: TextView, hit: Hit<SexWord>): boolean {
   const previous = before(view, hit.first);

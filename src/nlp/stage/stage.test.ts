@@ -32,6 +32,11 @@ test.each([
   'Lymphome classé {IE de la classification de Ann Arbor | stage value=IE system=Ann_Arbor}',
   'CHC {stade B | stage value=B system=BCLC} de la Barcelona Clinic Liver Cancer (BCLC)',
   'carcinome bronchique {E-IV | stage value=IV}, {EIIIA | stage value=IIIA}',
+  '{FIGO 2009 IB | stage value=IB system=FIGO}',
+  '{FIGO 2018 IIIC1 | stage value=IIIC1 system=FIGO}',
+  'classé pT3N2b(+9/23)M0. {IIIB | stage value=IIIB}.',
+  'carcinome rénal {E III | stage value=III}.',
+  'pT2N0M0. IV : paclitaxel',
   // Not stages of a cancer.
   '{Stade IV | stage value=IV} d’un carcinome à cellules claires, maladie rénale chronique stade 3',
   'vitamine E, IV lente ; perfusion IV',

@@ -1,4 +1,4 @@
-import { BLANK, defineExtractor, GLUED, type Hit, NUMBER, type Sink, type TextView, WORD } from '../engine/contract.ts';
+import { BLANK, defineExtractor, GLUED, type Hit, LINE, NUMBER, type Sink, type TextView, WORD } from '../engine/contract.ts';
 import { after, before, findAfter, isChar, near } from '../walk/walk.ts';
 import { BACK_FILLERS, FILLERS, OTHER_STAGES, PHRASES, type StageForm, type StageWord } from './phrases.ts';
 import { romanName, splitRoman } from './roman.ts';
@@ -21,7 +21,7 @@ export const stage = defineExtractor<StageWord>({
       const word = hit.value;
       // "ISS stade II": the system has taken the word with its value.
       if (hit.first <= free) continue;
-      if (near(view, hit.first, hit.last, 4, OTHER_STAGES)) continue;
+      if (word.word !== 'short' && near(view, hit.first, hit.last, 4, OTHER_STAGES)) continue;
       if (word.word === 'quality') {
         sink.add({
           begin: hit.begin,
@@ -49,10 +49,11 @@ function readAt(view: TextView, hit: Hit<StageWord>, free: number): Read | null 
   return read ?? (word === 'system' && form === 'roman' ? romanBefore(view, hit, free) : null);
 }
 
-/** "E-IV", "EIIIA": nothing apart but a hyphen. */
+/** "E-IV", "EIIIA": nothing apart but a hyphen, or a blank where the number ends its words ("carcinome rénal E III."). */
 function readShort(view: TextView, hit: Hit<StageWord>): Read | null {
   const joined = hit.first === hit.last;
-  if (!joined && view.text[view.end[hit.first]!] !== '-') return null;
+  const apart = !joined && view.text[view.end[hit.first]!] !== '-';
+  if (apart && !(view.space[hit.last] === BLANK && closes(view, hit.last))) return null;
   const split = splitRoman(joined ? view.norm(hit.last).slice(1) : view.norm(hit.last));
   return split === null ? null : { value: split.roman + split.letter, last: hit.last };
 }
@@ -71,22 +72,31 @@ const BESIDE: ReadonlySet<string> = new Set(['(', '-', ',', ':', '/', 'soit', '=
 /** "pT2N0M0 (IIA)", "T1b1N1M0-IIIB": a Roman stage right after a TNM formula. */
 function addAfterFormula(view: TextView, end: number, sink: Sink): void {
   let i = view.tokenAt(end);
+  const dotted = i < view.size && isChar(view, i, '.');
+  if (dotted) i++;
   for (let n = 0; n < 2 && i < view.size && BESIDE.has(view.norm(i)); n++) i++;
   const read = i < view.size && view.begin[i]! - end < 8 ? readRoman(view, i) : null;
-  if (read === null || read.value.length < 2) return;
+  if (read === null || read.value.length < 2 || (dotted && !closes(view, read.last))) return;
   sink.add({ begin: view.begin[i]!, end: view.end[read.last]!, type: 'stage', system: null, label: null, value: read.value });
 }
+
+/** Nothing of a sentence follows: "pT3N1M0. IIIB." */
+const closes = (view: TextView, last: number): boolean =>
+  last + 1 >= view.size || view.space[last + 1]! >= LINE || /^[.,;)]$/.test(view.norm(last + 1));
 
 function valueAfter(view: TextView, hit: Hit<StageWord>, form: StageForm): Read | null {
   let i = after(view, hit.last);
   for (let n = 0; i >= 0 && n <= MOST_FILLERS; n++) {
     const read = readValue(view, i, form);
     if (read !== null) return read;
-    if (!FILLERS.has(view.norm(i))) return null;
+    // "FIGO 2009 IB": the edition of the system.
+    if (!FILLERS.has(view.norm(i)) && !isEdition(view, i)) return null;
     i = after(view, i);
   }
   return null;
 }
+
+const isEdition = (view: TextView, token: number): boolean => view.kind[token] === NUMBER && /^(19|20)\d\d$/.test(view.raw(token));
 
 function readValue(view: TextView, token: number, form: StageForm): Read | null {
   switch (form) {

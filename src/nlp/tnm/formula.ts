@@ -15,12 +15,12 @@ export interface NodeCount {
 
 const PREFIX = '(?:us|mp|y?mr|[yr]?[pcua]?|[YR]?[PC])';
 const INSIDE =
-  '(?:[sS][nN]|m\\d{1,2}|mi?|mic|i ?[+-]|mol ?[+-]|is|s|DCIS|CCIS|Paget|\\d{1,2}|\\d{1,3} ?N? ?\\+? ?(?:/|sur) ?\\d{1,3} ?N? ?-?)';
+  '(?:[sS][nN]|m\\d{1,2}|mi?|mic|i ?[+-]|mol ?[+-]|is|s|DCIS|CCIS|Paget|\\d{1,2}|\\+? ?\\d{1,3} ?N? ?\\+? ?(?:/|sur) ?\\d{1,3} ?N? ?-?)';
 const BRACKETS = `((?: ?\\( ?${INSIDE} ?\\)|sn(?![a-z])){0,3})`;
 /** Ends a sub-category: no letter follows, or the next part begins ("pT1bpN0"). */
 const LAST = '(?:(?![a-zà-ÿ])|(?=[yr]?[pc][NM]))';
 const T = new RegExp(
-  `(${PREFIX})T ?(is|IS|[0-4oO]|x|X|a(?![a-z])|A(?![A-FH-Z])|zéro|un|deux|trois|quatre)(mic?${LAST}|[a-dA-D][1-3]?${LAST})?${BRACKETS}`,
+  `(${PREFIX})T ?(is|IS|[0-4oO]|x|X|a(?![a-z])|A(?![A-FH-Z])|zéro|un|deux|trois|quatre)(mic?${LAST}|(?!(?<=[cC]T ?[234])c[NM])[a-dA-D][1-3]?${LAST})?${BRACKETS}`,
   'y',
 );
 const N = new RegExp(
@@ -28,9 +28,12 @@ const N = new RegExp(
   'yu',
 );
 const M = new RegExp(`(${PREFIX})M ?([01oO]|x|X|\\+|-(?![\\p{L}\\p{N}])|zéro|un)([a-dA-D][1-3]?(?![a-zà-ÿ]))?${BRACKETS}`, 'yu');
-const EXTRA = /(R|LV|L|V|Pn|G|S) ?([0-3xX])(?![\p{L}\p{N}])/uy;
+const EXTRA = /(R|LV|L|V|Pn|G|S) ?([0-3xX]|(?<=G ?)(?:I{1,3}|IV))(?![\p{L}\p{N}])/uy;
+const ROMAN_GRADES: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
 /** Between the parts: blanks, one sign, at most one line end. */
 const BETWEEN = /[ \t\u00a0]{0,3}[,;/.:-]?[ \t\u00a0]{0,3}(?:\r?\n[ \t]{0,4})?/y;
+/** A remark in brackets inside the formula: "T2aN3 (atteinte sus-claviculaire) M1c". */
+const REMARK = /[ \t\u00a0]{0,2}\([^().;\n]{1,80}\)[ \t\u00a0]{0,2}(?=[yr]?[pc]?[NM] ?[0-3xX+])/y;
 const EDITION =
   /[ \t]{0,2},?[ \t]?\(?(?:UICC|AJCC|TNM)[ ,]{0,2}(?:(20\d\d|\d{1,2})(?!\d)[ ]?(?:e|è|ème|eme)?(?: ?[ée]d(?:ition|\.)?)?)?\)?/y;
 /** The same formula dictated without capitals ("pt2n0m0"). */
@@ -61,7 +64,7 @@ export function readFormula(text: string, from: number): TnmFormula | null {
     if (read === null) break;
     nodes = read.nodes ?? nodes;
     end = read.end;
-    place = end + (at(BETWEEN, text, end)?.[0].length ?? 0);
+    place = end + (at(REMARK, text, end) ?? at(BETWEEN, text, end) ?? [''])[0].length;
   }
   if (end < 0) return readLower(text, from);
   const bare = Object.keys(value).filter((k) => 'TNM'.includes(k)).length < 2 && value['prefix'] === undefined;
@@ -101,7 +104,8 @@ function readPart(text: string, place: number, value: Record<string, string>, su
   }
   const extra = Object.keys(value).length === 0 ? null : at(EXTRA, text, place);
   if (extra === null || value[extra[1]!] !== undefined) return null;
-  value[extra[1]!] = extra[2]!.toLowerCase();
+  const said = extra[2]!.toLowerCase();
+  value[extra[1]!] = ROMAN_GRADES[said] ?? said;
   return { end: place + extra[0].length, nodes: null };
 }
 

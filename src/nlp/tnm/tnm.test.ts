@@ -31,6 +31,8 @@ test.each([
   '{cT4d cN1cM0 | tnm T=4d N=1 M=0}, {pT1(m6) | tnm T=1 suffixes=m6}',
   '{usT3 N+ | tnm T=3 N=+ prefix=us}, {mpT2N1 | tnm T=2 N=1 prefix=mp}',
   '{T3N+M- | tnm T=3 N=+ M=0}',
+  '{cT2cN1M0 | tnm T=2 N=1 M=0}, {cT1cN0M0 | tnm T=1c N=0 M=0}',
+  '{cT2aN3 (atteinte sus-claviculaire) M1c | tnm T=2a N=3 M=1c}',
   'ganglions : {2/15 | measurement positive=2 examined=15} positifs',
   'Absence de métastase ganglionnaire ({0/13 | measurement positive=0 examined=13})',
   'Ganglion sentinelle négatif ({0/2 | measurement positive=0 examined=2}), {1 GS+/3 | measurement positive=1 examined=3}',
@@ -58,4 +60,9 @@ test.each([
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, tnm.types, marked);
   expect(found).toEqual(expected);
+});
+
+test('the count of nodes inside a formula does not end it', () => {
+  const [formula] = reader.read('pT3N2b(+9/23)M0').mentions.filter((m) => m.type === 'tnm');
+  expect(formula?.value).toMatchObject({ T: '3', N: '2b', M: '0' });
 });

@@ -3,7 +3,7 @@ import { ARTICLES, MEASURE, PARTITIVE, SIDES } from './gap-words.ts';
 
 /** Stage, markers and course said between a name and its organ ("adénocarcinome T4N3M0 du poumon", "RAS natif du côlon"). */
 const STATED: ReadonlySet<string> = new Set(
-  't n m x is pt pn pm ct cn cm yp ypt ypn tx nx mx tnm figo uicc stade her re rp rh ras kras nras braf egfr alk mute mutee natif sauvage triple occulte luminal luminale synchrone metachrone microcytaire etendu malpighien lieberkuhnien grade sbr haut'.split(
+  't n m x is pt pn pm ct cn cm yp ypt ypn tx nx mx tnm figo uicc stade her re rp rh ras kras nras braf egfr alk mute mutee natif sauvage triple occulte luminal luminale synchrone metachrone microcytaire etendu malpighien lieberkuhnien grade sbr haut g gi gii giii giv'.split(
     ' ',
   ),
 );
@@ -15,6 +15,8 @@ const OTHERS = new Set(
     ' ',
   ),
 );
+/** A stage with its letter: "carcinome de stade IIIB du col". */
+const STAGE = /^(?:i{1,3}|iv)[abc]$/;
 const SIGNS = new Set(["'", '-', '(', ')', '%', '+', '"']);
 const E_ACUTE = 233;
 const S = 115;
@@ -29,7 +31,16 @@ export function isInside(view: TextView, t: number): boolean {
   if (view.kind[t] === SIGN) return SIGNS.has(w);
   // "ulcéro-bourgeonnante": the first half of a compound adjective.
   if (COMPOUNDING.has(w) && t + 1 < view.size && view.norm(t + 1) === '-' && view.space[t + 1] === GLUED) return true;
-  if (ARTICLES.has(w) || SIDES.has(w) || PARTITIVE.has(w) || MEASURE.has(w) || OTHERS.has(w) || STATED.has(w) || ADJECTIVE.test(w))
+  if (
+    ARTICLES.has(w) ||
+    SIDES.has(w) ||
+    PARTITIVE.has(w) ||
+    MEASURE.has(w) ||
+    OTHERS.has(w) ||
+    STATED.has(w) ||
+    STAGE.test(w) ||
+    ADJECTIVE.test(w)
+  )
     return true;
   const end = view.end[t]!;
   const last = view.text.charCodeAt(end - 1);

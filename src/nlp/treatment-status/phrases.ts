@@ -1,6 +1,6 @@
 import type { Phrase } from '../engine/contract.ts';
 
-export type TreatmentStatus = 'stopped' | 'refused' | 'cancelled' | 'contraindicated' | 'allergy' | 'completed';
+export type TreatmentStatus = 'stopped' | 'refused' | 'cancelled' | 'contraindicated' | 'allergy' | 'cause' | 'completed';
 /** Why a treatment was stopped, refused or left out. */
 export type StopReason = 'toxicity' | 'progression' | 'choice' | 'condition' | 'response' | 'completion';
 
@@ -22,9 +22,11 @@ const cue = (status: TreatmentStatus, side: StatusCue['side'], reach: number, pa
   return patterns.map((pattern) => ({ pattern, value }));
 };
 
+/** What one does not do with a treatment that is left out. */
+const JUDGED = '(retenu~|indiqué|proposé|envisagé|nécessaire|possible|recommandé|préconisé|décidé)';
 const NEVER = '(réalisé|fait|faite|débuté|administré|pratiqué|effectué|commencé|entrepris|reçu)';
 
-/** Words that say what became of a treatment. Written for Continuum from French hospital usage; version 2026-11-25. */
+/** Words that say what became of a treatment. Written for Continuum from French hospital usage; version 2026-11-25b. */
 export const STATUS_PHRASES: readonly Phrase<StatusCue>[] = Object.freeze([
   ...cue('stopped', 'after', LEADS, [
     'arrêt [définitif|prématuré|précoce|temporaire|transitoire] (de|du|des|d)',
@@ -35,6 +37,7 @@ export const STATUS_PHRASES: readonly Phrase<StatusCue>[] = Object.freeze([
     'suspendre',
     'stopper',
     '(a|avons|ont) (arrêté|interrompu|suspendu|stoppé) (le|la|l|son|sa|ses|les)',
+    '(on|nous|je) (arrête!|arrêtons|suspends|suspend|suspendons|stoppe!|stoppons|interromps|interrompt|interrompons)',
   ]),
   ...cue('stopped', 'before', FOLLOWS, [
     'arrêté',
@@ -93,6 +96,10 @@ export const STATUS_PHRASES: readonly Phrase<StatusCue>[] = Object.freeze([
     'pas (retenu~|indiqué|envisageable)',
     'récusé',
     'a été abandonné',
+    `pas (été|être) ${JUDGED}`,
+    'pas [été] (jugé|estimé|considéré comme) (approprié|indiqué|nécessaire|opportun|utile|possible|raisonnable|justifié)',
+    '(était|est|fut) (impossible|inenvisageable)',
+    'été (exclu~|rejeté|écarté)',
   ]),
   ...cue('cancelled', 'after', LEADS, [
     'annulation (de|du|des|d)',
@@ -101,6 +108,14 @@ export const STATUS_PHRASES: readonly Phrase<StatusCue>[] = Object.freeze([
     'pas d indication (à|au|de|d|du)',
     'absence d indication (à|au|de|d|du)',
     'renoncé (à|au|aux)',
+    '(rejetant|écartant|excluant|réservant|contre indiquant) (le|la|l|les|un|une|tout|toute)',
+    'éviter (le|la|l|les|un|une)',
+    '(a|ont|avons) (exclu|écarté|rejeté)',
+    'impossibilité (de|d) (administrer|réaliser|pratiquer|proposer)',
+    '(pas|non|pas un|pas été jugé) (candidat~|éligible) (à|au|aux|pour)',
+    'inéligible (à|au|aux|pour)',
+    '(nécessitait|nécessite|nécessitant) (pas|aucun~)',
+    '(sans|aucun~) (nécessité|indication) (de|d|à|du)',
   ]),
   ...cue('contraindicated', 'before', FOLLOWS, ['contre indiqué', 'contreindiqué']),
   ...cue('contraindicated', 'after', LEADS, ['contre indication (à|au|aux|de|du)', 'contre indiquant', 'contre indique']),
@@ -110,6 +125,14 @@ export const STATUS_PHRASES: readonly Phrase<StatusCue>[] = Object.freeze([
     'intolérance (à|au|aux)',
     'hypersensibilité (à|au|aux)',
     'choc anaphylactique (à|au|aux)',
+  ]),
+  ...cue('cause', 'after', LEADS, [
+    'secondaire~ (à|au|aux)',
+    '(imputable|attribuable|attribué|lié~) (à|au|aux)',
+    '(dû|due|dus|dues) (à|au|aux)',
+    'en rapport avec [l administration]',
+    '(induit|provoqué|causé) par (le|la|l)',
+    '(toxicité|effets secondaires|effets indésirables) (de|du|des|d|au|à)',
   ]),
   ...cue('completed', 'before', FOLLOWS, ['terminé', 'achevé', 'finie!', 'terminait', 'complété']),
   ...cue('completed', 'after', LEADS, [

@@ -53,7 +53,7 @@ function isParted(view: TextView, from: number, to: number, leads: boolean): boo
 }
 
 function statusValue<P>(view: TextView, { cue, hit }: { readonly cue: StatusCue; readonly hit: Hit<P> }, treatment: number): StatusValue {
-  if (cue.status === 'allergy' || cue.status === 'completed') return { status: cue.status };
+  if (cue.status === 'allergy' || cue.status === 'cause' || cue.status === 'completed') return { status: cue.status };
   const reason = reasonAfter(view, hit.last, Math.max(hit.last, cue.side === 'after' ? treatment : hit.last));
   return reason === null ? { status: cue.status } : { status: cue.status, reason };
 }
