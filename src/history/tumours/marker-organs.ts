@@ -74,7 +74,7 @@ const GERMLINE: Readonly<Record<string, RegExp>> = Object.freeze({
 });
 /** A mutation born with says nothing of a tumour of other organs. */
 export const isForeignGermline = (gene: string, icd10: string): boolean =>
-  GERMLINE[gene] !== undefined && !GERMLINE[gene].test(icd10) && !/^C80/.test(icd10);
+  GERMLINE[gene] !== undefined && !GERMLINE[gene].test(icd10) && !icd10.startsWith('C80');
 export const germlineIn = (icd10: string): readonly string[] =>
   Object.entries(GERMLINE).flatMap(([gene, organs]) => (organs.test(icd10) ? [gene] : []));
 

@@ -140,7 +140,7 @@ test.each([
   ['C-KIT (-), AFP (-)', 'KIT=negative'],
 ])('%s → %s', (text, expected) => {
   const told = reader.read(text).mentions.filter((m) => m.type === 'biomarker');
-  expect(told.map((m) => `${m.code}=${String(m.value)}`).join(' ')).toBe(expected);
+  expect(told.map((m) => `${m.code}=${JSON.stringify(m.value).replaceAll('"', '')}`).join(' ')).toBe(expected);
 });
 
 test('the share of stained cells is kept beside the polarity', () => {

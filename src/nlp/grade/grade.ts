@@ -86,7 +86,7 @@ function letterGrade(view: TextView, hit: Hit<GradeWord>): Read | null {
     // "GII P0" is obstetrics: the Roman number counts beside a tumour only.
     const value = besideTumour(view, hit) ? romanValue(view.norm(hit.last).slice(1)) : null;
     const next = after(view, hit.last);
-    return value === null || (next >= 0 && /^P/.test(view.raw(next))) ? null : { value: String(value), last: hit.last };
+    return value === null || (next >= 0 && view.raw(next).startsWith('P')) ? null : { value: String(value), last: hit.last };
   }
   const next = after(view, hit.last);
   if (view.space[hit.last] !== GLUED || (next >= 0 && view.space[next] === GLUED && !/^[,.;:)(/-]$/.test(view.norm(next)))) return null;
