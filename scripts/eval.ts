@@ -1,5 +1,5 @@
 // `npm run eval`: reads the development sets of ../shared in this process, scores them with its score.mjs, checks the
-// cases of other teams, and writes docs/reference/quality.md. Options: --date YYYY-MM-DD (date printed in the document; today without it).
+// cases of other teams, and writes docs/reference/quality.md and src/query/trust/measured.tsv. Options: --date YYYY-MM-DD (date printed in the document; today without it).
 import { execFileSync } from 'node:child_process';
 import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -12,7 +12,7 @@ import { HISTORY_RULES, inferHistory } from '../src/history/index.ts';
 import { createReader } from '../src/nlp/index.ts';
 import { conformancePage } from './conformance/page.ts';
 import { runConformance } from './conformance/run.ts';
-import { type QualityRow, qualityPage, rowsOf } from './quality-page.ts';
+import { measuredTable, type QualityRow, qualityPage, rowsOf } from './quality-page.ts';
 import { scoreDates } from './score-dates.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -54,10 +54,15 @@ try {
 }
 
 const conformance = conformancePage(runConformance(path.join(SHARED, 'cases/nlp'), reader));
-const page = `${qualityPage(rows, {
-  date: values.date ?? new Date().toISOString().slice(0, 10),
-  lexicon: reader.lexicon,
-  rules: HISTORY_RULES,
-})}${conformance}`;
+const about = { date: values.date ?? new Date().toISOString().slice(0, 10), lexicon: reader.lexicon, rules: HISTORY_RULES };
+const page = `${qualityPage(rows, about)}${conformance}`;
+const ofHistories = new Set<string>(SETS.filter(({ mode }) => mode === 'history').map(({ corpus }) => corpus));
+writeFileSync(
+  path.join(ROOT, 'src/query/trust/measured.tsv'),
+  measuredTable(
+    rows.filter(({ corpus }) => ofHistories.has(corpus)),
+    about,
+  ),
+);
 writeFileSync(path.join(ROOT, 'docs/reference/quality.md'), page);
 process.stdout.write(page);

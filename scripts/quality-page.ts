@@ -35,6 +35,18 @@ export function rowsOf(score: unknown, corpus: string): QualityRow[] {
 
 const cell = (value: number | null): string => (value === null ? '' : value.toFixed(3));
 
+/** What is measured of histories, as `src/query/trust` reads it: the quality card of a variable beside its statistics. */
+export function measuredTable(
+  rows: readonly QualityRow[],
+  about: { readonly date: string; readonly lexicon: string; readonly rules: string },
+): string {
+  const lines = rows.flatMap(({ variable, corpus, n, f1, accuracy }) => {
+    const value = f1 ?? accuracy;
+    return value === null ? [] : [[variable, corpus, n, f1 === null ? 'accuracy' : 'f1', value.toFixed(3)].join('\t')];
+  });
+  return `# measured ${about.date} lexicon ${about.lexicon} rules ${about.rules}\n# variable\tcorpus\tn\tmeasure\tvalue\n${lines.join('\n')}\n`;
+}
+
 /** The page: one table, sorted as measured. Generated, never edited. */
 export function qualityPage(
   rows: readonly QualityRow[],

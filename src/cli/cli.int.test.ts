@@ -127,6 +127,38 @@ describe('command line', () => {
     expect(continuum('search', '(sein').status).toBe(2);
   });
 
+  it('takes a question apart, and shows what of a patient satisfied it', () => {
+    const taken = continuum('apart', 'HER2 positif ET sein', '--json');
+    expect(taken.status).toBe(0);
+    expect(json(taken)).toMatchObject({
+      patients: 1,
+      attrition: [
+        { text: 'HER2 positif', alone: { patients: 1 } },
+        { text: 'sein', remaining: { patients: 1, documents: 1 } },
+      ],
+      data: { generation: expect.any(Number), lexicons: [expect.any(String)], rules: [expect.any(String)] },
+    });
+    const statistics = json<{ statistics: { name: string; completeness: number; card: { measures: unknown[] } }[] }>(taken).statistics;
+    expect(statistics.map((s) => [s.name, s.completeness > 0 || s.name !== 'sex', s.card.measures.length > 0])).toContainEqual([
+      'sex',
+      true,
+      true,
+    ]);
+    expect(continuum('apart', 'HER2 positif ET sein').out).toContain('2. sein : 1 patient / 1 document → 1 patient / 1 document');
+    expect(continuum('apart', 'introuvablissime').status).toBe(4);
+    expect(continuum('apart', '(sein').status).toBe(2);
+    const [found] = json<{ hits: { patientId: number }[] }>(continuum('search', 'HER2 positif', '--json')).hits;
+    const shown = continuum('witnesses', String(found?.patientId), 'HER2 positif ET sexe:F', '--json');
+    expect(json(shown)).toMatchObject({
+      criteria: [
+        { text: 'HER2 positif', count: 1, shown: [{ kind: 'document', sentence: { text: expect.stringContaining('HER2 positif') } }] },
+        { text: 'patient:F', count: 1, shown: [{ kind: 'patient', sentence: null }] },
+      ],
+    });
+    expect(continuum('witnesses', String(found?.patientId), 'HER2 positif').out).toContain('HER2 positif  (1)');
+    expect(continuum('witnesses', '99999', 'HER2 positif').status).toBe(4);
+  });
+
   it('saves cohorts with their versions, and asks by them', () => {
     const list = path.join(dir, 'ipp.txt');
     const numbers = Array.from({ length: 100_000 }, (_, i) => `n${i}`);

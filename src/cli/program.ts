@@ -161,6 +161,24 @@ export function createProgram(environment: NodeJS.ProcessEnv, said: Language, fi
     .command('count <question>')
     .description(both('compte patients et documents', 'counts patients and documents'))
     .action(run(async (context, question: string) => (await import('./commands/search.ts')).countCommand(context, question)));
+  program
+    .command('apart <question>')
+    .description(
+      both(
+        'décompose une question : critère par critère, et qui sont ses patients',
+        'takes a question apart: by criterion, and who its patients are',
+      ),
+    )
+    .action(run(async (context, question: string) => (await import('./commands/apart.ts')).apartCommand(context, question)));
+  program
+    .command('witnesses <number> <question>')
+    .description(both('ce qui, chez un patient, remplit chaque critère', 'what of one patient satisfies each criterion'))
+    .option('--ipp', both('le numéro est un IPP', 'the number is the centre’s'))
+    .action(
+      run(async (context, number: string, question: string, options: { ipp?: boolean }) =>
+        (await import('./commands/apart.ts')).witnessesCommand(context, number, question, { ipp: options.ipp ?? false }),
+      ),
+    );
   const cohort = program.command('cohort').description(both('cohortes enregistrées', 'saved cohorts'));
   cohort
     .command('save <name> [question]')

@@ -1,11 +1,13 @@
 import type { Warehouse } from '../warehouse/contract.ts';
 import { type Ask, remembering } from './answer/ask.ts';
 import { counts, patientsOnly } from './answer/counts.ts';
+import { dataDoubts } from './answer/data-doubts.ts';
 import { facets, NO_FACETS } from './answer/facets.ts';
 import { foundDocuments } from './answer/found-documents.ts';
 import { pageOfAnswer } from './answer/page.ts';
 import { expansionsOf, prepare, type Ready } from './answer/question.ts';
 import { relaxed } from './answer/relax.ts';
+import { tooBroad } from './answer/too-broad.ts';
 import { unknownWords } from './answer/unknown-words.ts';
 import type { Answered, CountAnswer, Counts, Question, SearchAnswer, SearchOptions } from './answers.ts';
 import { compile } from './compile/compile.ts';
@@ -57,12 +59,13 @@ async function answer(ready: Ready, options: SearchOver, generation: number, ask
   // Each query binds values of its own: conditions are compiled anew for each.
   const found = await foundDocuments(ready, opposed, ask);
   const again = () => compile(ready.tree, ready.meaning, opposed, { found });
-  const [counted, alone, page, without, unknown] = await Promise.all([
+  const [counted, alone, page, without, unknown, doubts] = await Promise.all([
     facets(again(), ask),
     patientsOnly(again(), ask),
     pageOfAnswer(ready, found, options, generation, ask),
     countWithoutContext(ready, opposed, ask),
     unknownWords(ready.tree.where, ready.places, ready.meaning, opposed, ask),
+    dataDoubts(ready, opposed, ask),
   ]);
   const total: Counts = { patients: alone ?? counted.total.patients, documents: counted.total.documents };
   const excluded =
@@ -73,7 +76,12 @@ async function answer(ready: Ready, options: SearchOver, generation: number, ask
     facets: counted.facets,
     hits: page.hits,
     cursor: page.cursor,
-    diagnostics: [...unknown, ...page.diagnostics],
+    diagnostics: [
+      ...(await tooBroad(ready.tree.where, ready.places, total.patients, opposed, ask)),
+      ...doubts,
+      ...unknown,
+      ...page.diagnostics,
+    ],
   };
 }
 
@@ -90,8 +98,12 @@ export async function count(warehouse: Warehouse, question: Question, options: S
   const ask = generation === 0 ? null : remembering(warehouse, options);
   const prepared = await prepare(question, options.filters, table, ask, options);
   if (!prepared.ok) return prepared;
-  const { tree, meaning, diagnostics } = prepared.value;
-  const total = ask === null ? NOBODY : await counts(compile(tree, meaning, options.opposed ?? []), ask);
+  const ready = prepared.value;
+  const { tree, meaning, places, diagnostics } = ready;
+  const opposed = options.opposed ?? [];
+  const [total, doubts] =
+    ask === null ? [NOBODY, []] : await Promise.all([counts(compile(tree, meaning, opposed), ask), dataDoubts(ready, opposed, ask)]);
+  const broad = ask === null ? [] : await tooBroad(tree.where, places, total.patients, opposed, ask);
   return {
     ok: true,
     value: {
@@ -99,7 +111,7 @@ export async function count(warehouse: Warehouse, question: Question, options: S
       generation,
       tree,
       restated: restate(tree, table),
-      diagnostics,
+      diagnostics: [...diagnostics, ...doubts, ...broad],
       milliseconds: Math.round(performance.now() - from),
     },
   };

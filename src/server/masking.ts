@@ -2,6 +2,7 @@ import { type Account, type KnownIdentifiers, maskIdentifiers, may } from '../ac
 import type { Source } from '../history/index.ts';
 import type { Fact, Origin, Patient } from '../model/index.ts';
 import type { DocumentRecord, PatientExplanations, PatientRecord, SearchAnswer } from '../query/answers.ts';
+import type { CriterionWitnesses } from '../query/index.ts';
 import type { PatientDirectory, Person } from './ports.ts';
 
 /**
@@ -14,6 +15,7 @@ export interface Masking {
   patient(record: PatientRecord, account: Account): Promise<PatientRecord>;
   fact(fact: Fact, account: Account): Promise<Fact>;
   explanations(answer: PatientExplanations, account: Account): Promise<PatientExplanations>;
+  witnesses(criteria: readonly CriterionWitnesses[], patientId: number, account: Account): Promise<readonly CriterionWitnesses[]>;
 }
 
 export function maskingWith(directory: PatientDirectory): Masking {
@@ -85,6 +87,18 @@ export function maskingWith(directory: PatientDirectory): Masking {
         against: item.against.map(masked),
       }));
       return { ...answer, items };
+    },
+    witnesses: async (criteria, patientId, account) => {
+      if (may(account.role, 'identity.read')) return criteria;
+      const person = (await identifiers([patientId])).get(patientId);
+      if (person === undefined) return criteria;
+      return criteria.map((criterion) => ({
+        ...criterion,
+        shown: criterion.shown.map((witness) => ({
+          ...witness,
+          sentence: witness.sentence === null ? null : { ...witness.sentence, text: maskIdentifiers(witness.sentence.text, person) },
+        })),
+      }));
     },
   };
 }

@@ -151,6 +151,16 @@ describe('search', () => {
       expect(body).not.toMatch(/lef[eè]vre|anne\b/i);
     }
   });
+
+  test('nor in the sentences of witnesses', async () => {
+    const body = { question: { text: 'récidive' }, patientId: 1 };
+    const seen = async (role: 'reader' | 'administrator') =>
+      (await server.send({ method: 'POST', url: '/api/v1/search/witnesses', cookie: await server.signedIn(role), body })).body;
+    expect(await seen('administrator')).toContain('Mme Lefèvre, récidive hépatique.');
+    const masked = await seen('reader');
+    expect(masked).toContain('récidive hépatique.');
+    expect(masked).not.toMatch(/lef[eè]vre/i);
+  });
 });
 
 describe('opposition', () => {

@@ -132,12 +132,25 @@ export function fakeSearch(): SearchPort & { readonly asked: { opposed: readonly
       asked.push({ opposed: options.opposed });
       return {
         ok: true,
-        value: { generation, restated, diagnostics, patients, documents, tumours: 0, samples: 0, attrition: [], statistics: [] },
+        value: {
+          generation,
+          restated,
+          diagnostics,
+          patients,
+          documents,
+          tumours: 0,
+          samples: 0,
+          attrition: [],
+          statistics: [],
+          data: { generation, until: null, lexicons: [], rules: [] },
+        },
       };
     },
-    witnesses: async (_question, _patientId, options) => {
+    witnesses: async (_question, patientId, options) => {
       asked.push({ opposed: options.opposed });
-      return { ok: true, value: [] };
+      const sentence = { begin: 0, end: SENTENCE.length, section: null, text: SENTENCE, highlights: [[13, 31]] as const };
+      const shown = [{ kind: 'document', key: '1', documentId: `doc${patientId}`, from: '2015-06-12', to: '2015-06-12', sentence }];
+      return { ok: true, value: [{ text: 'récidive', restated: { fr: '', en: '' }, begin: 0, end: 8, count: 1, shown }] };
     },
     document: async (id, { opposed }) => {
       asked.push({ opposed });

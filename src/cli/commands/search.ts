@@ -63,8 +63,8 @@ export async function countCommand(context: CommandContext, text: string): Promi
 }
 
 /** The same answers as the API gives, lists of patients included. */
-const questions = async (stack: Stack): Promise<SearchPort> => searchPort(await stack.warehouse(), peopleOf(stack));
-const visibility = async (stack: Stack): Promise<Visibility> => ({ opposed: await stack.access.oppositions.patientIds() });
+export const questions = async (stack: Stack): Promise<SearchPort> => searchPort(await stack.warehouse(), peopleOf(stack));
+export const visibility = async (stack: Stack): Promise<Visibility> => ({ opposed: await stack.access.oppositions.patientIds() });
 
 /** The value of an answer, or its messages as a fault of usage. */
 export function readable<T>(answered: Answered<T>): T {

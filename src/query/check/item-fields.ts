@@ -1,3 +1,4 @@
+import { unitNamed } from '../../terminology/units/units.ts';
 import { FIELDS, fieldSpec, type ValueType } from '../item/catalogue.ts';
 import { isKnownDrug } from '../item/values.ts';
 import type { FieldTest } from '../tree/index.ts';
@@ -43,6 +44,8 @@ export const itemFields: Checker = (where) =>
           `Le champ « ${spec.names[0]} » ne se compare pas ainsi.`,
           `The field “${spec.field}” cannot be compared so.`,
         );
+      if ('unit' in test && test.unit !== undefined && (spec.type !== 'laboratory' || unitNamed(test.unit) === undefined))
+        return error('unknown_unit', `« ${test.unit} » n’est pas une unité ici.`, `“${test.unit}” is no unit here.`);
       if (test.op !== 'is') return [];
       const strange = test.values.find((value) =>
         spec.type === 'choice' ? !spec.choices.some((c) => c.value === value) : spec.type === 'shape' && !SHAPE.test(value),

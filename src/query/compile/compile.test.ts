@@ -9,6 +9,7 @@ import {
   Cohort,
   Concept,
   DateCriterion,
+  InSection,
   Item,
   List,
   MentionCriterion,
@@ -82,6 +83,11 @@ const LITERALS = new Set([
   'Nullable(UInt32)',
   'Nullable(UInt64)',
   '^C7[89]',
+  '  ',
+  'aa',
+  String.raw`[^\\x{0}-\\x{FFFF}\\p{L}\\p{N}]`,
+  String.raw`[^\\x{0}-\\x{FFFF}]`,
+  String.raw`[\\p{L}\\p{N}+]`,
   '^[0-9]+(?:[.][0-9]+)?',
 ]);
 const LITERAL = /'[^']*'/gu;
@@ -91,7 +97,7 @@ const NAMES: ReadonlySet<string> = new Set(
     'NOT AND OR IN SELECT FROM WHERE DISTINCT UNION ALL AS IS NULL INNER LEFT JOIN ON USING GROUP BY HAVING ORDER ASC DESC OVER PARTITION BOTH CAST ' +
     'ROWS BETWEEN UNBOUNDED PRECEDING CURRENT FOLLOWING ROW NULL leadInFrame max from_day to_day next latest metastatic states batch hasAnyTokens hasAllTokens hasAll position ifNull if multiIf startsWith arrayExists arrayFilter arrayMap arrayConcat arraySlice range length concat substring splitByString splitByChar ' +
     'multiSearchAny toUInt8 toInt32 toString toNullable toDate32 toDate32OrNull toYYYYMMDD intDiv addMonths addDays leftPad lowerUTF8 match extract toFloat64OrNull trim notEmpty empty bitAnd coalesce ' +
-    'count countIf min row_number place x v s i p a b c h t own papers births first last ' +
+    'count countIf min row_number place x v s i p a b c h t e u transform nullIf toFloat64 body sections sentence_ends replaceRegexpAll substringUTF8 toUInt32 has arrayPopBack arrayResize own papers births first last ' +
     'patients documents tumours events treatments facts samples stays mentions history_meta ' +
     'lexical marks patient_id doc icd10 topography source type unit first_day last_day date stay_id kind key lo hi elo ehi tumour sent stay ' +
     'b_patient_id b_kind b_key b_lo b_hi b_elo b_ehi b_tumour b_doc b_sent b_stay b_code c_patient_id c_code c_kind c_key c_lo c_hi c_elo c_ehi c_tumour c_doc c_sent c_stay ' +
@@ -134,6 +140,7 @@ describe('compile', () => {
     not: Not.create<QueryNode>(Word.create('a')),
     near: Near.create('cancer sein', 5),
     sentence: Sentence.create([Word.create('cancer'), Word.create('sein')]),
+    section: InSection.create(['antecedents'], [Word.create('cancer')]),
     title: Title.create('RCP'),
     item: Item.create('event', [{ field: 'type', of: null, test: { op: 'is', values: ['death'] } }]),
     relation: Relation.create<QueryNode>(Item.create('event'), 'after', Word.create('a'), { between: Item.create('treatment') }),

@@ -9,6 +9,7 @@ import { type QueryContext, type QueryNode, type SentencePart, type TimesNode, t
 import type { Meaning } from './meaning.ts';
 import { itemPatients, occurrences } from './occurrences.ts';
 import type { Parameters } from './parameters.ts';
+import { sectionCondition } from './section-condition.ts';
 import { siteCondition } from './site-condition.ts';
 import { type Sequences, sequencesOfPhrase, sequencesOfWord } from './terms.ts';
 
@@ -48,6 +49,15 @@ export function documentCondition(node: QueryNode, meaning: Meaning, parameters:
         of.map((part) => sequencesOfPart(part, meaning)),
         parameters,
       ),
+    section: (section) => {
+      const parts = section.of.map((part) => sequencesOfPart(part, meaning));
+      return sectionCondition(
+        section,
+        parts.map((sequences) => textCondition(sequences, 'any', parameters)),
+        parts,
+        parameters,
+      );
+    },
     title: ({ text }) =>
       `position(substring(lexical, 1, position(lexical, ' ${SENTENCE_MARK} ')), ${parameters.bind('String', ` ${lexemesOf(text).join(' ')} `)}) > 0`,
     among: ({ of, from, to }) => rangeCondition(of.map((child) => `toUInt8(${countable(child, again(child))})`).join(' + '), from, to),

@@ -1,6 +1,8 @@
 import { dayNumber, earliestDay, latestDay } from '../../model/index.ts';
+import { comparableWith } from '../../terminology/units/units.ts';
 import { type FieldSpec, fieldSpec } from '../item/catalogue.ts';
 import { EVENT_GROUPS } from '../item/choices.ts';
+import { inDimension, isNumberTest, type NumberTest } from '../item/laboratory.ts';
 import { markerNamed } from '../item/read-test.ts';
 import {
   codeValues,
@@ -135,16 +137,30 @@ function namedCondition(spec: FieldSpec, result: string, test: FieldTest, parame
   return textCondition(spec, result, test, parameters);
 }
 
-/** Rows of one analysis, by its LOINC code or the beginning of its name. `unstated`: a row without a result. */
-function laboratoryCondition(spec: FieldSpec, name: string, test: FieldTest, parameters: Parameters): string {
+/** Rows of `facts` that are results of one analysis. */
+export function analysisCondition(name: string, parameters: Parameters): string {
   const code = parameters.bind('String', name);
   const lower = parameters.bind('String', name.toLowerCase());
-  const own = `kind = 'laboratory' AND (ifNull(code, '') = ${code} OR lowerUTF8(ifNull(label, '')) = ${lower} OR startsWith(lowerUTF8(ifNull(label, '')), concat(${lower}, ' ')))`;
-  const result =
-    test.op === 'between' || test.op === 'above' || test.op === 'below'
-      ? intervalCondition('number', 'number', test, parameters)
-      : textCondition(spec, "ifNull(trim(BOTH '\"' FROM value), '')", test, parameters);
+  return `kind = 'laboratory' AND (ifNull(code, '') = ${code} OR lowerUTF8(ifNull(label, '')) = ${lower} OR startsWith(lowerUTF8(ifNull(label, '')), concat(${lower}, ' ')))`;
+}
+
+/** Rows of one analysis, by its LOINC code or the beginning of its name. `unstated`: a row without a result. */
+function laboratoryCondition(spec: FieldSpec, name: string, test: FieldTest, parameters: Parameters): string {
+  const own = analysisCondition(name, parameters);
+  const result = isNumberTest(test)
+    ? resultCondition(name, test, parameters)
+    : textCondition(spec, "ifNull(trim(BOTH '\"' FROM value), '')", test, parameters);
   return `${own} AND (${result})`;
+}
+
+/** A number in the unit asked for, whatever the unit it was given in; one that cannot be converted meets nothing. */
+function resultCondition(name: string, test: NumberTest, parameters: Parameters): string {
+  const asked = inDimension(test);
+  if (asked === null) return intervalCondition('number', 'number', test, parameters);
+  const { spellings, factors } = comparableWith(asked.unit, name);
+  const factor = `transform(trim(BOTH ' ' FROM ifNull(toString(unit), '')), ${parameters.bind('Array(String)', spellings)}, ${parameters.bind('Array(Float64)', factors)}, toFloat64(0))`;
+  const number = `(number * nullIf(${factor}, 0))`;
+  return intervalCondition(number, number, asked.test, parameters);
 }
 
 /** Of the tumour that an event or treatment belongs to. */

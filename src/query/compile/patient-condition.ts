@@ -36,6 +36,7 @@ export function patientCondition(node: QueryNode, meaning: Meaning, parameters: 
     date: () => UNKNOWN,
     near: () => UNKNOWN,
     sentence: () => UNKNOWN,
+    section: () => UNKNOWN,
     title: () => UNKNOWN,
     // Each of these says something of the patient, documents or not: the same condition as on the rows of documents.
     item: (item) => certain(documentCondition(item, meaning, parameters)),

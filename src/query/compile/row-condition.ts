@@ -53,6 +53,7 @@ export function rowCondition(grain: 'tumour' | 'sample', node: QueryNode, meanin
     prefix: ofPatient,
     near: ofPatient,
     sentence: ofPatient,
+    section: ofPatient,
     title: ofPatient,
     concept: ofPatient,
     mention: ofPatient,

@@ -103,6 +103,12 @@ function holds(
       ),
     near: ({ text, distance }) => said((d) => d.sentences.some((sentence) => areNear(sentence, lexemesOf(text), distance))),
     sentence: ({ of }) => said((d) => d.sentences.some((sentence) => of.every((part) => partIn(sentence, part, table)))),
+    section: ({ sections, of }) =>
+      said((d) =>
+        of.every((part) =>
+          d.sentences.some((sentence, i) => sections.some((section) => section === d.sections[i]) && partIn(sentence, part, table)),
+        ),
+      ),
     title: ({ text }) => said((d) => holdsSequence(d.title, lexemesOf(text))),
     among: ({ of, from, to }) => {
       const values = of.map((child) => visit(child, visitor));

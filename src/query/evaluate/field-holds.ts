@@ -1,5 +1,7 @@
+import { factorTo } from '../../terminology/units/units.ts';
 import { type FieldSpec, fieldSpec } from '../item/catalogue.ts';
 import { EVENT_GROUPS } from '../item/choices.ts';
+import { inDimension, isNumberTest } from '../item/laboratory.ts';
 import { markerNamed } from '../item/read-test.ts';
 import {
   codeLiesIn,
@@ -29,7 +31,7 @@ function fieldHolds(item: PlainItem, spec: FieldSpec, { of, test }: FieldCriteri
   }
   if (spec.type === 'marker') {
     const result = item.results[markerNamed(of ?? '') ?? of ?? ''] ?? '';
-    return isNumeric(test) ? intervalHolds(leading(result), test) : textsHold(item, spec, result === '' ? [] : [result], test);
+    return isNumberTest(test) ? intervalHolds(leading(result), test) : textsHold(item, spec, result === '' ? [] : [result], test);
   }
   if (spec.type === 'laboratory') {
     const name = of ?? '';
@@ -38,15 +40,19 @@ function fieldHolds(item: PlainItem, spec: FieldSpec, { of, test }: FieldCriteri
       item.texts['kind']?.[0] === 'laboratory' &&
       ((item.texts['laboratory_code']?.[0] ?? '') === name || label === name.toLowerCase() || label.startsWith(`${name.toLowerCase()} `));
     if (!own) return false;
-    return isNumeric(test)
-      ? intervalHolds(item.number === null ? null : { lo: item.number, hi: item.number }, test)
-      : textsHold(item, spec, item.texts['laboratory_value'] ?? [], test);
+    if (isNumberTest(test)) {
+      const asked = inDimension(test);
+      if (asked === null) return intervalHolds(exactly(item.number), test);
+      const factor = factorTo(item.texts['unit']?.[0] ?? '', asked.unit, name);
+      return intervalHolds(factor === null || item.number === null ? null : exactly(item.number * factor), asked.test);
+    }
+    return textsHold(item, spec, item.texts['laboratory_value'] ?? [], test);
   }
   if (spec.field in item.intervals) return intervalHolds(item.intervals[spec.field] ?? null, test);
   return textsHold(item, spec, item.texts[spec.field] ?? [], test);
 }
 
-const isNumeric = (test: FieldTest): boolean => test.op === 'between' || test.op === 'above' || test.op === 'below';
+const exactly = (n: number | null): Days | null => (n === null ? null : { lo: n, hi: n });
 function leading(result: string): Days | null {
   const found = new RegExp(LEADING_NUMBER).exec(result)?.[0];
   return found === undefined ? null : { lo: Number(found), hi: Number(found) };

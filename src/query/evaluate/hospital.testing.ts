@@ -109,6 +109,9 @@ const facts = fc.array(
       { kind: 'procedure', system: 'CCAM', code: 'QEFA004' },
       { kind: 'laboratory', system: 'LOINC', code: '718-7', label: 'Hémoglobine', value: 7.5, unit: 'g/dL' },
       { kind: 'laboratory', system: 'LOINC', code: '718-7', label: 'Hémoglobine', value: 12, unit: 'g/dL' },
+      { kind: 'laboratory', system: 'LOINC', code: '718-7', label: 'Hémoglobine', value: 120, unit: 'g/l' },
+      { kind: 'laboratory', system: 'LOINC', code: '718-7', label: 'Hémoglobine', value: 7.4472, unit: 'mmol/L' },
+      { kind: 'laboratory', system: 'LOINC', code: '718-7', label: 'Hémoglobine', value: 9, unit: null },
       { kind: 'laboratory', system: null, code: null, label: 'PSA total', value: 'positif', unit: null },
       { kind: 'drug_administration', system: 'UCD', code: '9', label: 'x', attributes: { dci: 'trastuzumab' } },
     ),
@@ -162,7 +165,17 @@ const SAID: readonly Partial<Mention>[] = [
 const documents = fc.array(
   fc.record({
     patientId: fc.integer({ min: 1, max: 6 }),
-    sentences: fc.array(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }),
+    sentences: fc.array(
+      fc.record({
+        // Sentences without a word, and signs of two UTF-16 units: the index leaves out the first, and offsets count the second twice.
+        words: fc.oneof(
+          { weight: 8, arbitrary: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 }) },
+          { weight: 1, arbitrary: fc.constantFrom(['---'], ['😀'], ['𝒜'], ['😀', 'récidive']) },
+        ),
+        section: fc.constantFrom('antecedents', 'history_of_disease', 'conclusion', null),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
     title: fc.option(fc.constantFrom('Récidive', 'cancer du sein')),
     mentions: fc.array(
       fc.record({

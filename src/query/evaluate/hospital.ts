@@ -15,6 +15,8 @@ export interface PlainDocument {
   readonly title: readonly string[];
   /** Lexemes by sentence, the title's first. */
   readonly sentences: readonly (readonly string[])[];
+  /** Section of each sentence, null for the title and where none is known. */
+  readonly sections: readonly (string | null)[];
   readonly marks: ReadonlySet<string>;
   readonly mentions: readonly Mention[];
 }

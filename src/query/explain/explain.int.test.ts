@@ -142,7 +142,7 @@ describe('explain', () => {
 
   it('tells what the patients are, and how much is not known', async () => {
     const { statistics } = await explained('site:C50');
-    expect(statistics.find((s) => s.name === 'sex')).toEqual({
+    expect(statistics.find((s) => s.name === 'sex')).toMatchObject({
       name: 'sex',
       values: [{ value: 'F', patients: 2 }],
       missing: 1,
@@ -155,6 +155,21 @@ describe('explain', () => {
     expect(statistics.find((s) => s.name === 'treatment')).toMatchObject({ missing: 1 });
   });
 
+  it('says how far each variable can be trusted, and which data answered', async () => {
+    const { statistics, data } = await explained('site:C50');
+    for (const { name, card } of statistics) {
+      expect(card.made.fr.length, name).toBeGreaterThan(10);
+      expect(card.measures.length, name).toBeGreaterThan(0);
+      for (const { value, n } of card.measures) expect([value > 0 && value <= 1, n > 0]).toEqual([true, true]);
+      expect(card.measured).toMatchObject({ date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/u), rules: expect.any(String) });
+    }
+    expect(data).toEqual({ generation: 1, until: '2017-06-01', lexicons: ['test@1'], rules: ['test@1'] });
+    // The newest document of whom nobody objects, no later than the day of the question.
+    expect((await explained('site:C50', [1, 2])).data.until).toBeNull();
+    const before = await explain(warehouse, { text: 'site:C50' }, { today: '2016-01-01' });
+    expect(before.ok && before.value.data.until).toBeNull();
+  });
+
   it('shows which row or document satisfied what', async () => {
     const found = await witnesses(warehouse, { text: 'évènement:récidive APRÈS traitement:chirurgie ET récidive' }, 1);
     if (!found.ok) throw new Error(JSON.stringify(found.diagnostics));
@@ -162,10 +177,26 @@ describe('explain', () => {
       [
         'évènement:récidive APRÈS traitement:chirurgie',
         1,
-        [{ kind: 'event', key: '0', documentId: null, from: '2017-05-02', to: '2017-05-02' }],
+        [{ kind: 'event', key: '0', documentId: null, from: '2017-05-02', to: '2017-05-02', sentence: null }],
       ],
-      ['traitement:chirurgie', 1, [{ kind: 'treatment', key: '0', documentId: null, from: '2015-03-01', to: '2015-03-31' }]],
-      ['récidive', 1, [expect.objectContaining({ kind: 'document', documentId: hexId(1), from: '2017-06-01', to: '2017-06-30' })]],
+      [
+        'traitement:chirurgie',
+        1,
+        [{ kind: 'treatment', key: '0', documentId: null, from: '2015-03-01', to: '2015-03-31', sentence: null }],
+      ],
+      [
+        'récidive',
+        1,
+        [
+          expect.objectContaining({
+            kind: 'document',
+            documentId: hexId(1),
+            from: '2017-06-01',
+            to: '2017-06-30',
+            sentence: expect.objectContaining({ text: 'Récidive de la cicatrice.', highlights: [[0, 8]] }),
+          }),
+        ],
+      ],
     ]);
   });
 

@@ -1,12 +1,15 @@
 import type { Warehouse } from '../../warehouse/contract.ts';
 import { remembering } from '../answer/ask.ts';
 import { counts } from '../answer/counts.ts';
+import { dataDoubts } from '../answer/data-doubts.ts';
 import { prepare } from '../answer/question.ts';
+import { tooBroad } from '../answer/too-broad.ts';
 import type { Answered, Bilingual, Counts, Diagnostic, Question } from '../answers.ts';
 import { compile } from '../compile/compile.ts';
 import { FRENCH_FORMS } from '../expand/expansion.ts';
 import { restate } from '../restate/restate.ts';
 import type { SearchOver } from '../search.ts';
+import { type DataState, dataState, NO_DATA_STATE } from '../trust/data-state.ts';
 import { type AttritionStep, attritionOf } from './attrition.ts';
 import { countRows } from './grains.ts';
 import { type Statistic, statisticsOf } from './statistics.ts';
@@ -21,6 +24,8 @@ export interface Explanation extends Counts {
   readonly diagnostics: readonly Diagnostic[];
   readonly attrition: readonly AttritionStep[];
   readonly statistics: readonly Statistic[];
+  /** Which data answered. */
+  readonly data: DataState;
 }
 
 /** Numbers, attrition and statistics of a question; a question that cannot be read comes back with its diagnostics. */
@@ -33,17 +38,26 @@ export async function explain(warehouse: Warehouse, question: Question, options:
   const ready = prepared.value;
   const base = { generation, restated: restate(ready.tree, table), diagnostics: ready.diagnostics };
   if (ask === null)
-    return { ok: true, value: { ...base, patients: 0, documents: 0, tumours: 0, samples: 0, attrition: [], statistics: [] } };
+    return {
+      ok: true,
+      value: { ...base, patients: 0, documents: 0, tumours: 0, samples: 0, attrition: [], statistics: [], data: NO_DATA_STATE },
+    };
   const opposed = options.opposed ?? [];
   const again = () => compile(ready.tree, ready.meaning, opposed);
-  const [total, tumours, samples, attrition, statistics] = await Promise.all([
+  const [total, tumours, samples, attrition, statistics, data, doubts] = await Promise.all([
     counts(again(), ask),
     countRows('tumour', ready, opposed, ask),
     countRows('sample', ready, opposed, ask),
     attritionOf(ready, opposed, ask),
     statisticsOf(again(), ask),
+    dataState(generation, opposed, ready.meaning.today, ask),
+    dataDoubts(ready, opposed, ask),
   ]);
-  return { ok: true, value: { ...base, ...total, tumours, samples, attrition, statistics } };
+  const broad = await tooBroad(ready.tree.where, ready.places, total.patients, opposed, ask);
+  return {
+    ok: true,
+    value: { ...base, ...total, tumours, samples, attrition, statistics, data, diagnostics: [...base.diagnostics, ...doubts, ...broad] },
+  };
 }
 
 /** What of one patient satisfies which criterion; nothing for a patient who objects. */

@@ -2,10 +2,9 @@ import type { Ask } from '../answer/ask.ts';
 import type { Compiled } from '../compile/compile.ts';
 import { firstDay, yearsBetween } from '../compile/days.ts';
 import { rowsOf } from '../compile/item-columns.ts';
+import { type QualityCard, qualityCard, STATISTICS, type StatisticName } from '../trust/quality-card.ts';
 import { foundPatients } from './found-patients.ts';
 
-export const STATISTICS = ['sex', 'age', 'year', 'vital', 'site', 'stage', 'treatment'] as const;
-export type StatisticName = (typeof STATISTICS)[number];
 /** Distinct patients of each value, most first; a patient may have several sites and treatments. */
 export interface Statistic {
   readonly name: StatisticName;
@@ -14,6 +13,7 @@ export interface Statistic {
   readonly missing: number;
   /** Part of the patients of whom something is stated, 0 to 1; null without patients. */
   readonly completeness: number | null;
+  readonly card: QualityCard;
 }
 
 /** Values of one statistic that are told; the rest is a count away. */
@@ -51,6 +51,7 @@ export async function statisticsOf(compiled: Compiled, ask: Ask): Promise<readon
           .map((row) => ({ value: row.value, patients: row.found })),
         missing: patients - stated,
         completeness: patients === 0 ? null : stated / patients,
+        card: qualityCard(name),
       };
     }),
   );

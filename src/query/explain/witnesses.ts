@@ -1,7 +1,7 @@
 import { fromDayNumber } from '../../model/index.ts';
 import type { Ask } from '../answer/ask.ts';
 import type { Ready } from '../answer/question.ts';
-import type { Bilingual } from '../answers.ts';
+import type { Bilingual, HitSentence } from '../answers.ts';
 import { documentCondition } from '../compile/document-condition.ts';
 import { occurrences } from '../compile/occurrences.ts';
 import { withoutOpposed } from '../compile/opposition.ts';
@@ -9,6 +9,7 @@ import { Parameters } from '../compile/parameters.ts';
 import { print } from '../print/print.ts';
 import { restate } from '../restate/restate.ts';
 import { type QueryNode, queryTree } from '../tree/index.ts';
+import { sentenceFinder } from './witness-sentence.ts';
 
 /** A document, mention, fact, event, treatment … that satisfies a criterion. */
 export interface Witness {
@@ -18,6 +19,8 @@ export interface Witness {
   readonly documentId: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  /** The sentence that shows it; null for what is no words of a document. */
+  readonly sentence: HitSentence | null;
 }
 export interface CriterionWitnesses {
   readonly text: string;
@@ -52,6 +55,16 @@ function criteriaOf(node: QueryNode): readonly QueryNode[] {
   }
 }
 
+interface Row {
+  readonly kind: string;
+  readonly key: string;
+  readonly doc: number | null;
+  readonly document_id: string;
+  readonly lo: number | null;
+  readonly hi: number | null;
+  readonly total: number;
+}
+
 /** What of this patient satisfies which criterion, by day. */
 export async function witnessesOf(
   { tree, places, meaning }: Ready,
@@ -59,31 +72,44 @@ export async function witnessesOf(
   opposed: readonly number[],
   ask: Ask,
 ): Promise<readonly CriterionWitnesses[]> {
-  return Promise.all(
+  const found = await Promise.all(
     criteriaOf(tree.where).map(async (criterion) => {
       const parameters = new Parameters();
       const condition = withoutOpposed(`patient_id = ${parameters.bind('UInt32', patientId)}`, opposed, parameters);
-      const rows = await ask<{ kind: string; key: string; document_id: string; lo: number | null; hi: number | null; total: number }>(
-        `SELECT found.kind AS kind, found.key AS key, papers.document_id AS document_id, found.lo AS lo, found.hi AS hi, count() OVER () AS total
+      const rows = await ask<Row>(
+        `SELECT found.kind AS kind, found.key AS key, found.doc AS doc, papers.document_id AS document_id, found.lo AS lo, found.hi AS hi, count() OVER () AS total
           FROM (SELECT * FROM (${occurrences(criterion, meaning, parameters, documentCondition)}) WHERE ${condition}) AS found
           LEFT JOIN (SELECT doc, document_id FROM documents WHERE ${condition}) AS papers ON ifNull(found.doc, 0) = papers.doc
           ORDER BY lo IS NULL, lo, kind, key LIMIT ${parameters.bind('UInt32', SHOWN)}`,
         parameters.values,
       );
-      const one = queryTree(criterion);
-      return {
-        text: print(one),
-        restated: restate(one, meaning.table),
-        ...(places.get(criterion) ?? { begin: 0, end: 0 }),
-        count: rows[0]?.total ?? 0,
-        shown: rows.map((row) => ({
-          kind: row.kind,
-          key: row.key.replace(/^0+(?=.)/u, ''),
-          documentId: row.document_id === '' ? null : row.document_id,
-          from: row.lo === null ? null : fromDayNumber(row.lo),
-          to: row.hi === null ? null : fromDayNumber(row.hi),
-        })),
-      };
+      return { criterion, rows };
     }),
   );
+  const docs = found.flatMap(({ rows }) => rows.flatMap(({ doc }) => (doc === null ? [] : [Number(doc)])));
+  const sentenceOf = await sentenceFinder(patientId, docs, meaning, opposed, ask);
+  return found.map(({ criterion, rows }) => {
+    const one = queryTree(criterion);
+    return {
+      text: print(one),
+      restated: restate(one, meaning.table),
+      ...(places.get(criterion) ?? { begin: 0, end: 0 }),
+      count: rows[0]?.total ?? 0,
+      shown: rows.map((row) => ({
+        kind: row.kind,
+        key: row.key.replace(/^0+(?=.)/u, ''),
+        documentId: row.document_id === '' ? null : row.document_id,
+        from: row.lo === null ? null : fromDayNumber(row.lo),
+        to: row.hi === null ? null : fromDayNumber(row.hi),
+        sentence: row.doc === null ? null : sentenceOf(criterion, { doc: Number(row.doc), mention: mentionAt(row) }),
+      })),
+    };
+  });
+}
+
+/** The key of a mention holds its place: document, begin, end, type, code. */
+function mentionAt({ kind, key }: Row): readonly [number, number] | null {
+  if (kind !== 'mention') return null;
+  const [, begin, end] = key.split(':');
+  return [Number(begin), Number(end)];
 }

@@ -1,4 +1,4 @@
-import { MENTION_TYPES, SECTIONS } from '../../model/index.ts';
+import { MENTION_TYPES } from '../../model/index.ts';
 import type { Bilingual } from '../answers.ts';
 import type { ItemKind } from '../tree/index.ts';
 import * as C from './choices.ts';
@@ -188,8 +188,8 @@ export const FIELDS: readonly FieldSpec[] = Object.freeze([
   field('mention', 'code', 'code', 'code', 'code', 'code'),
   field('mention', 'text', 'text', 'texte text', 'texte', 'text'),
   field('mention', 'context', 'choice', 'contexte context', 'contexte', 'context', { choices: C.MENTION_CONTEXTS }),
-  field('mention', 'section', 'choice', 'section', 'section', 'section', { choices: asChoices(SECTIONS) }),
-  field('mention', 'document', 'text', 'document', 'type de document', 'document type'),
+  field('mention', 'section', 'choice', 'section', 'section', 'section', { choices: C.SECTIONS }),
+  field('mention', 'document', 'text', 'document', 'type de document', 'document type', { choices: C.DOCUMENTS_TYPED }),
   field('mention', 'date', 'date', 'date', 'date', 'date'),
 ]);
 

@@ -142,6 +142,42 @@ suspected | suspecté | suspected |
 family | famille | family |
 planned | prévu | planned |
 history | antécédent | history |`);
+/** Sections of documents, as the reader parts them. */
+export const SECTIONS = rows(`
+header | en-tête | header | entete
+reason | motif | reason |
+antecedents | antécédents | past history | antecedent
+family_history | antécédents familiaux | family history | famille
+lifestyle | mode de vie | lifestyle | habitus
+history_of_disease | histoire de la maladie | history of disease | hdm
+examination | examen clinique | examination | examen
+biology | biologie | biology | labo,laboratory
+imaging | imagerie | imaging | radiologie
+pathology | anatomopathologie | pathology | anapath,histologie
+complementary_exams | examens complémentaires | complementary exams | examens
+treatment | traitement | treatment | traitements
+operation | intervention | operation | compte_rendu_operatoire
+evolution | évolution | evolution |
+conclusion | conclusion | conclusion | conclusions
+decision | décision | decision | proposition
+plan | conduite à tenir | plan | cat,projet
+footer | pied de page | footer |
+signature | signature | signature |`);
+/** Kinds of documents by short names; the value is their LOINC code. */
+export const DOCUMENTS_TYPED = rows(`
+60568-3 | anatomopathologie | pathology report | anapath,histologie,cr_anapath
+34794-8 | RCP | tumour board | fiche_de_rcp,reunion_de_concertation
+18776-5 | PPS | care plan | programme_personnalise_de_soins
+51969-4 | génétique moléculaire | molecular genetics | biologie_moleculaire,genetique
+34874-8 | opératoire | operative report | compte_rendu_operatoire,cro
+11488-4 | consultation | consultation note | compte_rendu_de_consultation
+34112-3 | hospitalisation | hospital stay report | compte_rendu_d_hospitalisation,crh
+11490-0 | lettre de sortie | discharge letter | sortie
+18748-4 | imagerie | imaging report | radiologie,compte_rendu_d_imagerie
+11502-2 | biologie | laboratory report | compte_rendu_de_biologie
+34746-8 | note infirmière | nurse note | infirmiere
+34133-9 | synthèse d’épisode | episode summary | synthese_d_episode_de_soins
+60591-5 | synthèse médicale | medical summary | synthese`);
 export const RESULTS_TYPED = rows(`
 positive | positif | positive | positive,pos,+,present,presente,presence
 negative | négatif | negative | negative,neg

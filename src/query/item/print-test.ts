@@ -14,10 +14,11 @@ export function printValue(spec: FieldSpec, criterion: FieldCriterion): string {
     case 'unstated':
       return `${before('')}${STATE[test.op]}`;
     case 'above':
-      return `${before('>')}${test.than}`;
+      return `${before('>')}${test.than}${unitOf(test)}`;
     case 'below':
-      return `${before('<')}${test.than}`;
+      return `${before('<')}${test.than}${unitOf(test)}`;
     case 'between':
+      return `${before('')}${bounds(test)}${unitOf(test)}`;
     case 'dated':
       return `${before('')}${bounds(test)}`;
     case 'is': {
@@ -27,6 +28,7 @@ export function printValue(spec: FieldSpec, criterion: FieldCriterion): string {
   }
 }
 
+const unitOf = ({ unit }: { readonly unit?: string | undefined }): string => (unit === undefined ? '' : ` ${unit}`);
 const bounds = ({ from, to }: { readonly from: string | number | null; readonly to: string | number | null }): string =>
   from === to ? String(from) : `${from ?? ''}..${to ?? ''}`;
 const same = (a: unknown, b: FieldCriterion): boolean =>

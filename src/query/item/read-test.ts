@@ -1,12 +1,14 @@
 import { isPartialDate } from '../../model/index.ts';
 import { ALTERATIONS } from '../../nlp/biomarkers/alterations.ts';
 import { BIOMARKERS } from '../../terminology/biomarkers/biomarkers.ts';
+import { unitNamed } from '../../terminology/units/units.ts';
 import type { FieldCriterion, FieldTest } from '../tree/index.ts';
 import type { FieldSpec } from './catalogue.ts';
 import { choiceOf, ENGLISH_CHANGES, foldedText, plainName } from './choices.ts';
+import { isNumberTest, partUnit } from './laboratory.ts';
 
 /** What is wrong with a value. */
-export type ValueFault = 'bad_number' | 'bad_date' | 'bad_value' | 'unknown_value' | 'missing_value';
+export type ValueFault = 'bad_number' | 'bad_date' | 'bad_value' | 'unknown_value' | 'missing_value' | 'unknown_unit';
 
 /** The three states, as typed. */
 const STATES: ReadonlyMap<string, 'stated' | 'absent' | 'unstated'> = new Map([
@@ -65,7 +67,8 @@ export function readTest(spec: FieldSpec, typed: string): FieldTest | ValueFault
       // The name is parted from its result by one sign already: a second one takes the words as they are, numbers too.
       if (typed.startsWith('=')) return readValues(spec, typed);
       const numbers = readNumbers(spec, typed);
-      return numbers === 'bad_number' ? readValues(spec, typed) : numbers;
+      if (numbers !== 'bad_number') return numbers;
+      return (spec.type === 'laboratory' ? readInUnit(spec, typed) : null) ?? readValues(spec, typed);
     }
     default:
       return readValues(spec, typed);
@@ -127,6 +130,17 @@ function readNumbers(spec: FieldSpec, typed: string): FieldTest | ValueFault {
   const bounds = [from, to].map((text) => (text.trim() === '' ? null : (numberOf(spec, text) ?? Number.NaN)));
   if (bounds.some((b) => Number.isNaN(b)) || bounds.every((b) => b === null)) return 'bad_number';
   return { op: 'between', from: bounds[0]!, to: bounds[1]! };
+}
+
+/** `<8 g/dL`; null where it is no number with a unit. */
+function readInUnit(spec: FieldSpec, typed: string): FieldTest | ValueFault | null {
+  const parted = partUnit(typed);
+  if (parted === null) return null;
+  const unit = unitNamed(parted.unit);
+  // Without a sign of comparison it may be a result in words.
+  if (unit === undefined) return /^[<>]|\.\./u.test(parted.numbers) ? 'unknown_unit' : null;
+  const test = readNumbers(spec, parted.numbers);
+  return typeof test !== 'string' && isNumberTest(test) ? { ...test, unit: unit.name } : test;
 }
 
 function readDates(typed: string): FieldTest | ValueFault {

@@ -1,3 +1,4 @@
+import { UNIT_NAMES } from '../../terminology/units/units.ts';
 import { FIELDS, type FieldSpec, fieldNamed, fieldSpec, MAIN_FIELD } from '../item/catalogue.ts';
 import { readCriterion } from '../item/read-test.ts';
 import type { FieldCriterion, ItemKind } from '../tree/index.ts';
@@ -84,7 +85,7 @@ function readField(
   const typed = typedValue(value);
   const read = readCriterion(spec, of === null ? typed : `${of}${/^[=<>]/u.test(typed) ? '' : '='}${typed}`);
   if (typeof read === 'string') {
-    const known = spec.choices.map((choice) => choice.fr.replaceAll(' ', '_')).join(', ');
+    const known = read === 'unknown_unit' ? UNIT_NAMES.join(', ') : spec.choices.map((choice) => choice.fr.replaceAll(' ', '_')).join(', ');
     faults.push({ code: read, begin: value.begin, end: value.end, values: { name: token.name, known } });
   } else fields.push(read);
 }

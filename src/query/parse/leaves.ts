@@ -1,4 +1,5 @@
 import { lexemesOf } from '../../nlp/lexeme/index.ts';
+import { choiceOf, DOCUMENTS_TYPED } from '../item/choices.ts';
 import { readBounds } from '../item/read-test.ts';
 import {
   Attribute,
@@ -48,10 +49,11 @@ export function leafOfField(
 ): QueryNode | ParseCode {
   if (value === '') return 'missing_value';
   if (meaning.kind === 'list') return listLeaf(value);
-  if (value.length > LONGEST_WORD) return 'word_too_long';
+  const wanted = meaning.kind === 'attribute' && meaning.field === 'type' ? documentType(value) : value;
+  if (wanted.length > LONGEST_WORD) return 'word_too_long';
   switch (meaning.kind) {
     case 'attribute':
-      return Attribute.create(meaning.field, value);
+      return Attribute.create(meaning.field, wanted);
     case 'site':
       return value.length > 20 ? 'word_too_long' : Site.create(value);
     case 'code':
@@ -69,6 +71,10 @@ export function leafOfField(
       return 'missing_value';
   }
 }
+
+/** The LOINC code under a short name (`RCP`, `anatomopathologie`); `=` before a text takes it as it stands. */
+export const documentType = (typed: string): string =>
+  typed.startsWith('=') && typed.length > 1 ? typed.slice(1) : (choiceOf(DOCUMENTS_TYPED, typed)?.value ?? typed);
 
 function dateLeaf(value: string): QueryNode | ParseCode {
   const bounds = readBounds(value);

@@ -47,6 +47,11 @@ export const PARSE_MESSAGES = Object.freeze({
     fr: '« {name} » n’est pas un champ ici. Champs : {known}.',
     en: '“{name}” is no field here. Fields: {known}.',
   },
+  unknown_unit: {
+    severity: 'error',
+    fr: 'Unité inconnue. Unités : {known}.',
+    en: 'Unknown unit. Units: {known}.',
+  },
   bad_options: {
     severity: 'error',
     fr: 'Précision illisible entre crochets. Exemples : [..30j], [1m..5a même_tumeur], [3..].',
@@ -54,8 +59,8 @@ export const PARSE_MESSAGES = Object.freeze({
   },
   missing_options: {
     severity: 'error',
-    fr: 'Il manque une précision entre crochets : AVEC[même_tumeur], PARMI[2..], NOMBRE[3..], RANG[2].',
-    en: 'Brackets are missing: WITH[same_tumour], AMONG[2..], TIMES[3..], NTH[2].',
+    fr: 'Il manque une précision entre crochets : AVEC[même_tumeur], PARMI[2..], NOMBRE[3..], RANG[2], DANS[conclusion].',
+    en: 'Brackets are missing: WITH[same_tumour], AMONG[2..], TIMES[3..], NTH[2], IN[conclusion].',
   },
   bad_relation: {
     severity: 'error',
@@ -66,6 +71,16 @@ export const PARSE_MESSAGES = Object.freeze({
     severity: 'error',
     fr: 'MÊME_PHRASE attend de 2 à 20 mots ou expressions, sans champ ni opérateur.',
     en: 'SAME_SENTENCE takes 2 to 20 words or phrases, without a field or an operator.',
+  },
+  section_members: {
+    severity: 'error',
+    fr: 'DANS[section] attend de 1 à 20 mots ou expressions, sans champ, contexte ni opérateur.',
+    en: 'IN[section] takes 1 to 20 words or phrases, without a field, a context or an operator.',
+  },
+  unknown_section: {
+    severity: 'error',
+    fr: 'Section inconnue. Sections : {known}.',
+    en: 'Unknown section. Sections: {known}.',
   },
   near_context: {
     severity: 'error',

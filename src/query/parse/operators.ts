@@ -5,7 +5,7 @@ export type Operator =
   | { readonly kind: 'or' | 'and' | 'not' | 'between' }
   | { readonly kind: 'time'; readonly relation: RelationName; readonly none: boolean }
   | { readonly kind: 'prefix'; readonly prefix: PrefixName };
-export type PrefixName = 'among' | 'times' | 'first' | 'last' | 'nth' | 'patient' | 'sentence';
+export type PrefixName = 'section' | 'among' | 'times' | 'first' | 'last' | 'nth' | 'patient' | 'sentence';
 
 export const PREFIX_NAMES: Readonly<Record<PrefixName, readonly string[]>> = Object.freeze({
   among: ['PARMI', 'AMONG'],
@@ -15,6 +15,7 @@ export const PREFIX_NAMES: Readonly<Record<PrefixName, readonly string[]>> = Obj
   nth: ['RANG', 'NTH'],
   patient: ['PATIENT'],
   sentence: ['MÊME_PHRASE', 'MEME_PHRASE', 'SAME_SENTENCE'],
+  section: ['DANS', 'IN'],
 });
 export const TIME_NAMES: Readonly<Record<RelationName, readonly string[]>> = Object.freeze({
   before: ['AVANT', 'BEFORE'],

@@ -1,4 +1,5 @@
-import { plainName } from '../item/choices.ts';
+import { SECTIONS, type Section } from '../../model/index.ts';
+import { choiceOf, plainName, SECTIONS as SECTION_CHOICES } from '../item/choices.ts';
 import { type Duration, type DurationUnit, isDuration, LINKS, type LinkName, type Range } from '../tree/index.ts';
 import { CERTAIN_NAMES, LINK_NAMES, PER_TUMOUR_NAMES } from './operators.ts';
 
@@ -62,6 +63,18 @@ export function readRange(text: string): Range | null {
   if (dots === undefined) return first === '' || last !== '' || n(first) === null ? null : { from: n(first), to: n(first) };
   if ((first !== '' && n(first) === null) || (last !== '' && n(last) === null) || (first === '' && last === '')) return null;
   return { from: n(first), to: n(last) };
+}
+
+/** `[antécédents|histoire de la maladie]`: null where one is no section, with nothing between the brackets none. */
+export function readSections(text: string): readonly Section[] | null {
+  const sections = new Set<Section>();
+  for (const part of text.split(/[|,]/u).map((p) => p.trim())) {
+    const value = part === '' ? undefined : choiceOf(SECTION_CHOICES, part)?.value;
+    const section = SECTIONS.find((name) => name === value);
+    if (section === undefined) return null;
+    sections.add(section);
+  }
+  return [...sections];
 }
 
 /** `[2 par_tumeur]`, `[-2]`; nothing for the first or last of a patient. */

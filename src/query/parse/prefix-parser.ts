@@ -1,9 +1,10 @@
-import { Among, And, Nth, type QueryNode, Sentence, type SentencePart, Times } from '../tree/index.ts';
+import { SECTIONS } from '../item/choices.ts';
+import { Among, And, InSection, Nth, type QueryNode, Sentence, type SentencePart, Times } from '../tree/index.ts';
 import { type Grammar, POWER, type TokenOf } from './grammar.ts';
 import type { Asked } from './leaves.ts';
 import type { Token } from './lexer.ts';
 import type { ParseCode } from './messages.ts';
-import { readRange, readRank } from './options.ts';
+import { readRange, readRank, readSections } from './options.ts';
 
 /** A sign before a group: `NOMBRE[3..] (…)`. */
 export function readPrefixed(grammar: Grammar, token: TokenOf<'prefix'>, context: Asked): QueryNode | null {
@@ -12,7 +13,7 @@ export function readPrefixed(grammar: Grammar, token: TokenOf<'prefix'>, context
   const open = cursor.token;
   // Words of one sentence are asked for one by one, not as the concept that they may be together.
   const outer = cursor.plain;
-  cursor.plain = outer || token.prefix === 'sentence';
+  cursor.plain = outer || token.prefix === 'sentence' || token.prefix === 'section';
   const of = open?.kind === 'open' ? readMembers(grammar, open, context) : [];
   cursor.plain = outer;
   const end = cursor.tokens[cursor.at - 1]!.end;
@@ -38,6 +39,13 @@ export function readPrefixed(grammar: Grammar, token: TokenOf<'prefix'>, context
       if (token.options !== null) return bad('bad_options');
       return parts.length !== of.length || parts.length < 2 || parts.length > 20 ? bad('sentence_members') : placed(Sentence.create(parts));
     }
+    case 'section': {
+      const sections = readSections(token.options ?? '');
+      const parts = of.filter(isSentencePart);
+      if (token.options === null) return bad('missing_options');
+      if (sections === null) return cursor.report('unknown_section', token, { known: KNOWN_SECTIONS });
+      return parts.length !== of.length || parts.length > 20 ? bad('section_members') : placed(InSection.create(sections, parts));
+    }
     case 'first':
     case 'last':
       if (rank === null || rank.n !== null) return bad('bad_options');
@@ -48,6 +56,7 @@ export function readPrefixed(grammar: Grammar, token: TokenOf<'prefix'>, context
   }
 }
 
+const KNOWN_SECTIONS = SECTIONS.map((choice) => choice.fr.replaceAll(' ', '_')).join(', ');
 const isSentencePart = (node: QueryNode): node is SentencePart =>
   (node.kind === 'word' || node.kind === 'phrase' || node.kind === 'prefix') && node.context === 'any';
 

@@ -1,8 +1,10 @@
 import { lexemesOf } from '../../nlp/lexeme/index.ts';
 import { type ConceptSpan, conceptOf, conceptsIn } from '../concept/concept.ts';
 import { FIELDS, fieldSpec, ITEM_NAMES, MAIN_FIELD } from '../item/catalogue.ts';
+import { SECTIONS } from '../item/choices.ts';
 import { printValue } from '../item/print-test.ts';
 import { ATTRIBUTE_NAMES, CONTEXT_NAMES } from '../parse/fields.ts';
+import { documentType } from '../parse/leaves.ts';
 import {
   BETWEEN_NAMES,
   CERTAIN_NAMES,
@@ -42,6 +44,7 @@ const PRINTER: Visitor<string> = {
   not: ({ of }) => `SAUF ${within(of, of.kind === 'and' || of.kind === 'or')}`,
   near: ({ text, distance }) => `${quoted(text)}~${distance}`,
   sentence: ({ of }) => prefixed('sentence', '', of),
+  section: ({ sections, of }) => prefixed('section', sections.map(sectionName).join('|'), of),
   title: ({ text }) => `titre:${value(text)}`,
   item: (node) => printItem(node),
   list: ({ ipp }) => `ipp:${value(ipp.join('|'))}`,
@@ -59,10 +62,12 @@ const PRINTER: Visitor<string> = {
   concept: (node) => `${contextPrefix(node.context, 'affirmed')}${isBare(node) ? node.text : `notion:${value(node.text)}`}`,
   mention: ({ code, context }) => `${contextPrefix(context, 'affirmed')}code:${value(code)}`,
   site: ({ code }) => `site:${value(code)}`,
-  attribute: ({ field, value: wanted }) => `${ATTRIBUTE_NAMES[field][0]}:${value(wanted)}`,
+  attribute: ({ field, value: wanted }) =>
+    `${ATTRIBUTE_NAMES[field][0]}:${value(field === 'type' && documentType(wanted) !== wanted ? `=${wanted}` : wanted)}`,
   date: ({ from, to }) => `date:${from === to ? from : `${from ?? ''}..${to ?? ''}`}`,
 };
 
+const sectionName = (section: string): string => SECTIONS.find((choice) => choice.value === section)!.fr.replaceAll(' ', '_');
 /** Members stand between ET, so that no two of them are read as one. */
 const prefixed = (name: PrefixName, options: string, of: readonly QueryNode[]): string =>
   `${PREFIX_NAMES[name][0]}${options === '' ? '' : `[${options}]`} (${of.map((child) => (of.length === 1 ? printNode(child) : apart(child))).join(' ET ')})`;

@@ -24,6 +24,7 @@ const AFFIRM: Visitor<QueryNode> = {
   date: (node) => node,
   near: (node) => node,
   sentence: (node) => node,
+  section: (node) => node,
   title: (node) => node,
   item: (node) => node,
   list: (node) => node,

@@ -3,6 +3,7 @@ import { lexemesOf } from '../../nlp/lexeme/index.ts';
 import type { Bilingual } from '../answers.ts';
 import { conceptOf } from '../concept/concept.ts';
 import type { ExpansionTable } from '../expand/expansion.ts';
+import { SECTIONS } from '../item/choices.ts';
 import { isOfPatients } from '../tree/grain.ts';
 import { type AttributeField, type QueryContext, type QueryNode, type QueryTree, type Visitor, visit } from '../tree/index.ts';
 import { walk } from '../tree/walk.ts';
@@ -124,6 +125,15 @@ function visitorFor(table: ExpansionTable, ofPatients: boolean): Visitor<Bilingu
       fr: `contenant dans une même phrase ${of.map((part) => `« ${part.text}${part.kind === 'prefix' ? '*' : ''} »`).join(' et ')}`,
       en: `containing in one sentence ${of.map((part) => `“${part.text}${part.kind === 'prefix' ? '*' : ''}”`).join(' and ')}`,
     }),
+    section: ({ sections, of }) => {
+      const names = sections.map((section) => SECTIONS.find((choice) => choice.value === section) ?? { fr: section, en: section });
+      const words = (open: string, close: string, and: string): string =>
+        of.map((part) => `${open}${part.text}${part.kind === 'prefix' ? '*' : ''}${close}`).join(and);
+      return {
+        fr: `contenant ${words('« ', ' »', ' et ')} dans la section ${names.map((n) => `« ${n.fr} »`).join(' ou ')}`,
+        en: `containing ${words('“', '”', ' and ')} in the section ${names.map((n) => `“${n.en}”`).join(' or ')}`,
+      };
+    },
     title: ({ text: title }) => ({ fr: `dont le titre contient « ${title} »`, en: `whose title holds “${title}”` }),
     item: (item) => having(sayItem(item)),
     relation: (relation) => having(occurrence(relation)),

@@ -44,10 +44,11 @@ function sayValues(spec: FieldSpec, test: FieldTest): Bilingual {
     case 'unstated':
       return { fr: 'non renseigné', en: 'not stated' };
     case 'above':
-      return { fr: `supérieur à ${test.than}`, en: `above ${test.than}` };
+      return inUnit({ fr: `supérieur à ${test.than}`, en: `above ${test.than}` }, test);
     case 'below':
-      return { fr: `inférieur à ${test.than}`, en: `below ${test.than}` };
+      return inUnit({ fr: `inférieur à ${test.than}`, en: `below ${test.than}` }, test);
     case 'between':
+      return inUnit(sayBounds(test), test);
     case 'dated':
       return sayBounds(test);
     case 'is': {
@@ -78,4 +79,6 @@ function sayBounds({ from, to }: { readonly from: string | number | null; readon
   return { fr: `de ${from} à ${to}`, en: `from ${from} to ${to}` };
 }
 
+const inUnit = (said: Bilingual, { unit }: { readonly unit?: string | undefined }): Bilingual =>
+  unit === undefined ? said : { fr: `${said.fr} ${unit}`, en: `${said.en} ${unit}` };
 export const both = (_: Bilingual, make: (side: 'fr' | 'en') => string): Bilingual => ({ fr: make('fr'), en: make('en') });

@@ -14,6 +14,7 @@ const OF_PATIENTS: Visitor<boolean> = {
   prefix: no,
   near: no,
   sentence: no,
+  section: no,
   title: no,
   concept: no,
   mention: no,

@@ -15,6 +15,7 @@ import { type OrNode, orSchema } from './or.ts';
 import { type PhraseNode, PhraseSchema } from './phrase.ts';
 import { type PrefixNode, PrefixSchema } from './prefix.ts';
 import { type RelationNode, relationSchema } from './relation.ts';
+import { type SectionNode, SectionSchema } from './section.ts';
 import { type SentenceNode, SentenceSchema } from './sentence.ts';
 import { type SiteNode, SiteSchema } from './site.ts';
 import { type TimesNode, timesSchema } from './times.ts';
@@ -28,6 +29,7 @@ export type Leaf =
   | PrefixNode
   | NearNode
   | SentenceNode
+  | SectionNode
   | TitleNode
   | ConceptNode
   | MentionNode
@@ -63,6 +65,7 @@ export const QueryNodeSchema: z.ZodType<QueryNode> = z.lazy(() =>
     PrefixSchema,
     NearSchema,
     SentenceSchema,
+    SectionSchema,
     TitleSchema,
     ConceptSchema,
     MentionSchema,
@@ -110,6 +113,7 @@ export * from './phrase.ts';
 export * from './prefix.ts';
 export * from './range.ts';
 export * from './relation.ts';
+export * from './section.ts';
 export * from './sentence.ts';
 export * from './site.ts';
 export * from './times.ts';

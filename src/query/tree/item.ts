@@ -13,6 +13,8 @@ const value = z
   .regex(/^[^|=<>]*$/u)
   .refine((text) => text === text.trim(), { message: 'blank at an end' });
 const bound = z.number().min(-1e9).max(1e9).nullable();
+/** Unit of a laboratory result; without one, numbers are compared as they stand. */
+const unit = z.string().min(1).max(40).optional();
 const day = z.string().refine(isPartialDate, { message: 'not a date' }).nullable();
 
 /**
@@ -22,9 +24,9 @@ const day = z.string().refine(isPartialDate, { message: 'not a date' }).nullable
 export const FieldTest = z.union([
   z.strictObject({ op: z.literal('is'), values: z.array(value).min(1).max(5_000).readonly() }),
   z
-    .strictObject({ op: z.literal('between'), from: bound, to: bound })
+    .strictObject({ op: z.literal('between'), from: bound, to: bound, unit })
     .refine((t) => t.from !== null || t.to !== null, { message: 'a range needs a bound' }),
-  z.strictObject({ op: z.enum(['above', 'below']), than: z.number().min(-1e9).max(1e9) }),
+  z.strictObject({ op: z.enum(['above', 'below']), than: z.number().min(-1e9).max(1e9), unit }),
   z
     .strictObject({ op: z.literal('dated'), from: day, to: day })
     .refine((t) => t.from !== null || t.to !== null, { message: 'a date needs a bound' }),

@@ -9,10 +9,10 @@ export interface SentenceNode {
   readonly kind: 'sentence';
   readonly of: readonly SentencePart[];
 }
-const part: z.ZodType<SentencePart> = z
+export const SentencePartSchema: z.ZodType<SentencePart> = z
   .union([WordSchema, PhraseSchema, PrefixSchema])
   .refine(({ context }) => context === 'any', { message: 'no context here' });
-export const SentenceSchema = z.strictObject({ kind: z.literal('sentence'), of: z.array(part).min(2).max(20).readonly() });
+export const SentenceSchema = z.strictObject({ kind: z.literal('sentence'), of: z.array(SentencePartSchema).min(2).max(20).readonly() });
 export const Sentence = Object.freeze({
   is: (node: { readonly kind: string }): node is SentenceNode => node.kind === 'sentence',
   create: (of: readonly SentencePart[]): SentenceNode => Object.freeze({ kind: 'sentence', of: Object.freeze([...of]) }),

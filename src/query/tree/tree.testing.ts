@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { lexemesOf } from '../../nlp/lexeme/index.ts';
 import { FIELDS, type FieldSpec } from '../item/catalogue.ts';
+import { isNumberTest } from '../item/laboratory.ts';
 import {
   All,
   Among,
@@ -15,6 +16,7 @@ import {
   type Duration,
   type FieldCriterion,
   type FieldTest,
+  InSection,
   ITEM_KINDS,
   Item,
   type ItemNode,
@@ -129,6 +131,13 @@ function occurrencesOf(values: TreeValues, depth: number): fc.Arbitrary<QueryNod
 }
 
 const context = fc.constantFrom(...CONTEXTS);
+/** What may stand in one sentence, or in a section. */
+const partOf = (values: TreeValues): fc.Arbitrary<SentencePart> =>
+  fc.oneof(
+    values.word.map((text): SentencePart => Word.create(text)),
+    values.phrase.map((text): SentencePart => Phrase.create(text)),
+    values.prefix.map((text): SentencePart => Prefix.create(text)),
+  );
 
 /** Random trees over these values: every kind of node, nested. */
 export function treesOf(values: TreeValues, depth = 4): fc.Arbitrary<QueryTree> {
@@ -161,16 +170,16 @@ export function treesOf(values: TreeValues, depth = 4): fc.Arbitrary<QueryTree> 
     },
     {
       weight: 1,
+      arbitrary: fc.array(partOf(values), { minLength: 2, maxLength: 3 }).map((of) => Sentence.create(of)),
+    },
+    {
+      weight: 1,
       arbitrary: fc
-        .array(
-          fc.oneof(
-            values.word.map((text): SentencePart => Word.create(text)),
-            values.phrase.map((text): SentencePart => Phrase.create(text)),
-            values.prefix.map((text): SentencePart => Prefix.create(text)),
-          ),
-          { minLength: 2, maxLength: 3 },
+        .tuple(
+          fc.uniqueArray(fc.constantFrom('antecedents', 'history_of_disease', 'conclusion'), { minLength: 1 }),
+          fc.array(partOf(values), { minLength: 1, maxLength: 3 }),
         )
-        .map((of) => Sentence.create(of)),
+        .map(([sections, of]) => InSection.create(sections, of)),
     },
     { weight: 1, arbitrary: values.phrase.map((text) => Title.create(text)) },
     { weight: 1, arbitrary: fc.uniqueArray(values.person, { minLength: 1, maxLength: 4 }).map((ipp) => List.create(ipp)) },
@@ -241,6 +250,9 @@ export function criterionOf(
       .map(([from, to]): FieldTest => ({ op: 'between', from, to })),
     fc.tuple(fc.constantFrom('above', 'below'), NUMBERS).map(([op, than]): FieldTest => ({ op, than })),
   );
+  const inUnits: fc.Arbitrary<FieldTest> = fc
+    .tuple(numbers, fc.constantFrom('g/dL', 'g/L', 'mmol/L', 'G/L'))
+    .map(([test, unit]) => (isNumberTest(test) ? { ...test, unit } : test));
   const dated: fc.Arbitrary<FieldTest> = fc
     .tuple(fc.option(dates), fc.option(dates))
     .filter(([from, to]) => from !== null || to !== null)
@@ -250,7 +262,16 @@ export function criterionOf(
     { op: 'unstated' },
     ...(spec.absent.length > 0 ? [{ op: 'absent' } as const] : []),
   );
-  const content = spec.type === 'number' ? numbers : spec.type === 'date' ? dated : named ? fc.oneof(is, numbers) : is;
+  const content =
+    spec.type === 'number'
+      ? numbers
+      : spec.type === 'date'
+        ? dated
+        : spec.type === 'laboratory'
+          ? fc.oneof(is, numbers, inUnits)
+          : named
+            ? fc.oneof(is, numbers)
+            : is;
   return fc
     .tuple(fc.oneof({ weight: 3, arbitrary: content }, { weight: 1, arbitrary: states }), names)
     .map(([test, of]) => ({ field: spec.field, of: named ? of : null, test }));

@@ -16,6 +16,7 @@ const CHILDREN: Visitor<readonly QueryNode[]> = {
   date: () => NONE,
   near: () => NONE,
   sentence: ({ of }) => of,
+  section: ({ of }) => of,
   title: () => NONE,
   item: () => NONE,
   list: () => NONE,

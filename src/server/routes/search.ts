@@ -154,7 +154,7 @@ export function searchRoutes(app: Api, { access, search, masking, codeLabel }: R
         await search.witnesses(question, patientId, { ...(await visibility(request)), signal: running.begin(request, reply) }),
       );
       await noteAudit(access, request, 'patient_opened', { subject: `patient:${patientId}`, patients: 1 });
-      return { criteria };
+      return { criteria: await masking.witnesses(criteria, patientId, principalOf(request).account) };
     },
   );
 

@@ -34,7 +34,7 @@ const facet: z.ZodType<FacetValue> = z
   .object({ value: z.string().nullable(), label: BilingualSchema.nullable(), patients: z.int(), documents: z.int() })
   .meta({ id: 'FacetValue' });
 
-const sentence: z.ZodType<HitSentence> = z
+export const HitSentenceSchema: z.ZodType<HitSentence> = z
   .object({
     begin: z.int(),
     end: z.int(),
@@ -55,7 +55,7 @@ const hit: z.ZodType<DocumentHit> = z
     unit: z.string().nullable(),
     date: z.string().nullable(),
     score: z.number(),
-    sentences: z.array(sentence),
+    sentences: z.array(HitSentenceSchema),
   })
   .meta({ id: 'DocumentHit' });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CriterionWitnesses, Explanation } from '../../query/index.ts';
+import { HitSentenceSchema } from './answers.ts';
 import { BilingualSchema, DiagnosticSchema } from './shared.ts';
 
 const counts = z.object({ patients: z.int(), documents: z.int() });
@@ -21,8 +22,21 @@ export const TakenApartSchema: z.ZodType<Explanation> = z
         values: z.array(z.object({ value: z.string(), patients: z.int() })),
         missing: z.int(),
         completeness: z.number().nullable(),
+        card: z.object({
+          made: BilingualSchema,
+          measures: z.array(
+            z.object({ variable: z.string(), corpus: z.string(), n: z.int(), kind: z.enum(['f1', 'accuracy']), value: z.number() }),
+          ),
+          measured: z.object({ date: z.string(), lexicon: z.string(), rules: z.string() }).nullable(),
+        }),
       }),
     ),
+    data: z.object({
+      generation: z.int(),
+      until: z.string().nullable(),
+      lexicons: z.array(z.string()),
+      rules: z.array(z.string()),
+    }),
   })
   .meta({ id: 'TakenApart' });
 
@@ -32,6 +46,7 @@ const witness = z.object({
   documentId: z.string().nullable(),
   from: z.string().nullable(),
   to: z.string().nullable(),
+  sentence: HitSentenceSchema.nullable(),
 });
 const criterion: z.ZodType<CriterionWitnesses> = z.object({
   text: z.string(),
