@@ -118,7 +118,7 @@ export function inferHistory(input: HistoryInput): History {
   const attributed = withAttributes(drafts, items, back);
   const inferred: Tumour[] = attributed.map(({ items: _items, ...draft }, n) => {
     const end = endOfWorkUp(items, (item) => tumourOf(item, drafts) === n, back(n));
-    const metastases = initialSpread(draft, own.get(n) ?? [], courses[n]?.metastasesAtDiagnosis ?? [], end);
+    const metastases = initialSpread(draft, own.get(n) ?? [], courses[n]?.metastasesAtDiagnosis ?? [], end, items);
     return {
       ...draft,
       n: n + 1,

@@ -1,4 +1,4 @@
-import { earliestDay, type Mention } from '../model/index.ts';
+import { earliestDay, latestDay, type Mention } from '../model/index.ts';
 import type { HistoryDocument, HistoryInput } from './input.ts';
 import { compareInDay, compareText, field, type Home, Item, isAffirmed } from './item.ts';
 import { classOfDocument } from './sources.ts';
@@ -76,7 +76,8 @@ function itemsIn(document: HistoryDocument, n: number, sentences: number): Item[
     if (type !== 'date' && type !== 'duration') told.push([mention, type]);
     else if (dates.get(mention.sentence)?.push(mention) === undefined) dates.set(mention.sentence, [mention]);
   }
-  const items = told.map(([mention, type]) => {
+  const items = told.map(([read, type]) => {
+    const mention = type === 'morphology' ? beforeCarried(read, dates.get(read.sentence)) : read;
     const recap = mention.history || (mention.section !== null && RECAP.has(mention.section));
     // A document of an unknown kind may tell of years: its own day is no day of what it tells (law 8).
     const when = mention.date ?? (recap || document.type === null ? null : document.date);
@@ -100,6 +101,16 @@ function itemsIn(document: HistoryDocument, n: number, sentences: number): Item[
 const isDate = ({ type }: Mention): boolean => type === 'date';
 /** "Il y a 4 ans", where nothing says from when. */
 const isYearsAgo = (m: Mention): boolean => m.type === 'date' && m.date === null && /^-P\d+Y/.test(field(m, 'norm') ?? '');
+/**
+ * A histology with a day carried over from words before it whose own sentence goes on with an earlier one ("un adénocarcinome […] opéré en février
+ * 2003", after a sentence of 2013): the account has gone back, and the day is that one.
+ */
+function beforeCarried(mention: Mention, dates: readonly Mention[] | undefined): Mention {
+  const carried = mention.date;
+  if (carried === null || dates === undefined || dates.some((d) => d.begin < mention.begin || d.date === carried)) return mention;
+  const next = dates.find((d) => d.type === 'date' && d.date !== null && isAffirmed(d));
+  return next?.date != null && latestDay(next.date) < earliestDay(carried) ? { ...mention, date: next.date } : mention;
+}
 
 /** An undated document among dated ones is as old as the latest day that it speaks of, at least. */
 function latestDateIn(document: HistoryDocument): string | null {

@@ -21,9 +21,12 @@ export function fixedSite(morphology: string | null): string | null {
   return FIXED.find(([from, to]) => code >= from && code <= to)?.[2] ?? null;
 }
 
-/** Organs in the midline, organs that are one, and systems: a side said of them is of their part, not of the tumour. Written from ICD-O-3; version 2026-11. */
+/**
+ * Organs in the midline, organs that are one, and systems: a side said of them is of their part, not of the tumour. Tongue, mouth floor, pharynx and
+ * larynx are one too, but their tumours lie on a side that decides of the care. Written from ICD-O-3 and TNM; version 2026-11.
+ */
 const ONE_SIDED =
-  /^C(00|01|02|0[34]|05|06\.[0189]|1[0-9]|2[0-6]|32|33|37|38\.[0-38]|39|42|48|5[1-5]|57\.[4789]|58|60|61|63\.[289]|67|68|70\.1|71\.[5-79]|72\.[01]|75|77|80)/;
+  /^C(00|05|06\.[0189]|11|1[5-9]|2[0-6]|33|37|38\.[0-38]|39|42|48\.[128]|5[1-5]|57\.[4789]|58|60|61|63\.[289]|67|68|70\.1|71\.[5-7]|72\.[01]|75|77|80)/;
 
 /** Whether a primary of this topography has a side. */
 export const hasSide = (topography: string): boolean => !ONE_SIDED.test(topography);

@@ -36,7 +36,10 @@ const IMPLIED: readonly (readonly [from: number, to: number, topography: string]
   [8550, 8550, 'C61.9'],
   [8330, 8347, 'C73.9'], // thyroid carcinomas
   [8936, 8936, 'C16.9'], // GIST
-  [8470, 8473, 'C56.9'],
+  [8015, 8015, 'C53.9'], // glassy cell
+  [8250, 8254, 'C34.9'], // lepidic, bronchioloalveolar
+  [8046, 8046, 'C34.9'], // non-small cell
+  [8470, 8474, 'C56.9'],
   [8460, 8463, 'C56.9'],
   [8500, 8508, 'C50.9'],
   [8520, 8524, 'C50.9'],
@@ -51,9 +54,12 @@ const USUAL: ReadonlyMap<number, string> = new Map(
 
 export const impliedSite = (morphology: string): string | null => USUAL.get(Number(morphology.slice(0, 4))) ?? null;
 
+/** Histologies whose usual site is believed only where the text names no tumour elsewhere: non-small cell and bronchioloalveolar carcinomas. */
+export const isWeaklyImplied = (morphology: string): boolean => /^(8046|825[0-4])/.test(morphology);
+
 /** Other sites in which these histologies arise often enough to believe a lesion told there over the usual site. */
 const ALSO: readonly (readonly [from: number, to: number, topographies: RegExp])[] = [
-  [8720, 8790, /^C(0[0-6]|20|21|30|31|44|51|52|60|63|69|70)/],
+  [8720, 8790, /^C(0[0-6]|15|20|21|30|31|44|51|52|60|63|69|70)/],
   [8936, 8936, /^C(15|16|17|18|19|20|48)/],
   [8090, 8110, /^C(44|51|60|63)/],
   [9061, 9063, /^C(38\.[1-3]|48\.0|62|75\.3)/],
@@ -65,7 +71,9 @@ const ALSO: readonly (readonly [from: number, to: number, topographies: RegExp])
   [8160, 8161, /^C(22|23|24)/],
   [8380, 8381, /^C(48|53|54|55|56|57)/],
   [8460, 8473, /^C(18|25|48|54|56|57)/],
-  [8500, 8508, /^C(07|08|25|44|50|61)/],
+  // The skin as a whole is where a carcinoma of the breast comes out; its parts have ducts of their own.
+  [8500, 8508, /^C(07|08|25|44\.[0-8]|50|61|69\.5)/],
+  [8015, 8015, /^C53/],
   [8550, 8550, /^C(07|08|25|34|61)/],
   [8312, 8319, /^C64/],
   [9050, 9055, /^C(38\.4|48)/],

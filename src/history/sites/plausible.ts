@@ -1,7 +1,7 @@
 import { histologyGroup, isHaematopoietic } from '../iacr/groups.ts';
 
-/** Sites in which no epithelial primary arises: bone, nerves, soft tissue, peritoneum, meninges and brain, blood. Written from ICD-O-3; version 2026-11. */
-const NO_EPITHELIUM = /^C(40|41|42|47|48|49|70|71|72|77)/;
+/** Sites in which no epithelial primary arises: heart, pleura, bone, nerves, soft tissue, peritoneum, meninges and brain, blood. Written from ICD-O-3; version 2026-11. */
+const NO_EPITHELIUM = /^C(38\.[04]|40|41|42|47|48|49|70|71|72|77)/;
 const EPITHELIAL: ReadonlySet<number | null> = new Set([1, 2, 3, 4, 5]);
 
 /** Whether a primary of this histology can arise at this site. Unspecific histologies can arise anywhere. */

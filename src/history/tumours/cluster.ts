@@ -1,9 +1,10 @@
 import type { Laterality } from '../../model/index.ts';
-import { histologyGroup, isHaematopoietic, isUnspecific, sameHistology, siteGroup } from '../iacr/groups.ts';
+import { histologyGroup, isHaematopoietic, isUnspecific, siteGroup } from '../iacr/groups.ts';
 import { field, type Item, isAffirmed, ofType } from '../item.ts';
-import { impliedSite, isAlsoSite } from '../sites/implied.ts';
+import { impliedSite, isAlsoSite, isWeaklyImplied } from '../sites/implied.ts';
 import { isPlausible, siteOfRegion } from '../sites/plausible.ts';
 import type { Candidate } from './candidate.ts';
+import { isOneMullerian, isOneTumour, isVaguerWord, sameSpecific } from './one-disease.ts';
 import { canArise, isRegionOfLesion, isSiteOfPrimary, lateralityOf, organCode, sitesOfBenign, sitesOfReturn } from './places.ts';
 import { isColorectal } from './wording.ts';
 
@@ -87,7 +88,10 @@ function withSites(clusters: readonly Growing[], items: readonly Item[]): Cluste
         if (taken.has(siteGroup(code)) || !isPlausible(code, morphology)) return false;
         return usual === null || morphology === null || isAlsoSite(code, morphology);
       });
-      const unspread = free.filter((item) => !spread.has(siteGroup(organCode(item))));
+      // What was found before the histology was known led to it; what is told after it may be where it went.
+      const first = Math.min(...c.candidates.flatMap(({ item }) => (item === null ? [] : [item.sentence])));
+      const before = free.filter((item) => item.sentence <= first);
+      const unspread = (before.length > 0 ? before : free).filter((item) => !spread.has(siteGroup(organCode(item))));
       const region = regions.filter(inDocuments).flatMap((item) => siteOfRegion(item.mention.code ?? '', morphology) ?? []);
       const out = resected.filter(inDocuments).flatMap((item) => field(item.mention, 'organ') ?? []);
       const primary = mostTold(free.filter((item) => field(item.mention, 'role') === 'primary'));
@@ -183,7 +187,10 @@ function grow(candidates: readonly Candidate[]): Growing[] {
     const place = clusters.filter(
       (c) => fits(c, candidate) && (c.site === null || candidate.morphology === null || canArise(c.site, candidate.morphology)),
     );
-    const nothingSaid = candidate.topography === null || isUnspecific(histologyGroup(candidate.morphology ?? ''));
+    const nothingSaid =
+      candidate.topography === null ||
+      isUnspecific(histologyGroup(candidate.morphology ?? '')) ||
+      isWeaklyImplied(candidate.morphology ?? '');
     const best = nearest(place.length > 0 ? place : nothingSaid && !isBloodMorphology(candidate.morphology) ? clusters : [], candidate);
     if (best !== null) join(best, candidate);
     else found(candidate);
@@ -202,7 +209,8 @@ function samePlace(cluster: Growing, candidate: Candidate): boolean {
   const a = cluster.site ?? '';
   const b = candidate.topography ?? '';
   if (isBlood(cluster) && isBloodMorphology(candidate.morphology)) return fits(cluster, candidate);
-  if (siteGroup(a) !== siteGroup(b)) return false;
+  if (isVaguerWord(a, b) || isVaguerWord(b, a)) return fits(cluster, candidate);
+  if (siteGroup(a) !== siteGroup(b)) return isOneMullerian(a, b) && cluster.histologies.some((m) => sameSpecific(m, candidate.morphology));
   const side = candidate.laterality;
   return !(TWO_SIDES.test(b) && side !== null && side !== 'bilateral' && cluster.side !== null && cluster.side !== side);
 }
@@ -213,7 +221,7 @@ function fits(cluster: Growing, candidate: Candidate): boolean {
     return isBlood(cluster)
       ? isUnspecific(histologyGroup(candidate.morphology))
       : cluster.histologies.length === 0 && histologyGroup(candidate.morphology) === 17;
-  return cluster.histologies.length === 0 || cluster.histologies.some((m) => sameHistology(m, candidate.morphology));
+  return cluster.histologies.length === 0 || cluster.histologies.some((m) => isOneTumour(m, candidate.morphology));
 }
 
 /** Which of two primaries of one organ a site or a side is said of: the one of that side, else the one spoken of beside it. */

@@ -1,4 +1,4 @@
-import { compareDates, type Tumour } from '../../model/index.ts';
+import { compareDates, daysBetween, type Tumour } from '../../model/index.ts';
 import { morphologyIn } from '../../terminology/icdo/lexicon.ts';
 import { icdoToIcd10 } from '../../terminology/icdo/primary-code.ts';
 import { histologyGroup, isUnspecific, siteGroup } from '../iacr/groups.ts';
@@ -7,8 +7,9 @@ import { fixedSite, hasSide } from '../sites/fixed.ts';
 import { byTrust, rankOf } from '../sources.ts';
 import type { Candidate } from './candidate.ts';
 import type { Cluster } from './cluster.ts';
+import { wholeAmong } from './parts.ts';
 import { lateralityOf, organCode } from './places.ts';
-import { COMBINED, LESS_PRECISE } from './wording.ts';
+import { atSite, COMBINED, LESS_PRECISE } from './wording.ts';
 
 export const TUMOUR_RULE = 'tumour/iacr-cluster@1';
 
@@ -17,7 +18,7 @@ export function describeCluster(cluster: Cluster): Omit<Tumour, 'n'> {
   const named = bestMorphology(cluster.candidates);
   const topography = fixedSite(named) ?? bestTopography(cluster);
   // The organ makes some names another histology: a seminoma of the pineal is a germinoma.
-  const morphology = named === null ? null : morphologyIn(named, topography);
+  const morphology = named === null ? null : atSite(morphologyIn(named, topography), topography);
   const supporting = byTrust('nature', cluster.candidates);
   return {
     topography,
@@ -52,13 +53,22 @@ function sideOf(cluster: Cluster, topography: string): Tumour['laterality'] {
   const coded = cluster.candidates.filter((c) => c.item === null).map((c) => c.laterality);
   const primary = cluster.sites.filter((item) => field(item.mention, 'role') === 'primary');
   const told = [...new Set([...cluster.candidates.flatMap((c) => c.place ?? []), ...primary, ...beside(cluster)])].sort(compareItems);
-  const said = [...coded, ...told.map(lateralityOf)].filter((side) => side !== null);
+  const said = [...coded, ...ofDiagnosis(told, diagnosisDate(cluster)).map(lateralityOf)].filter((side) => side !== null);
   if (said.length > 0) return vote(said);
   const operated = cluster.sides.filter((item) => field(item.mention, 'intent') === 'curative').map(lateralityOf);
   const near = [...cluster.sites, ...cluster.regions].map(lateralityOf);
   const one = (sides: readonly (Tumour['laterality'] | null)[]): Tumour['laterality'] =>
     vote(sides.filter((side) => side === 'left' || side === 'right'));
   return one(operated) ?? one(near) ?? one(cluster.sides.map(lateralityOf)) ?? vote(near.filter((side) => side !== null));
+}
+
+/** Days within which what is told of a side is told of the diagnosis. */
+const AT_DIAGNOSIS_DAYS = 62;
+/** Where both sides are told, the one of the time of the diagnosis: the other may be where the disease went. */
+function ofDiagnosis(told: readonly Item[], diagnosed: string | null): readonly Item[] {
+  if (diagnosed === null || new Set(told.map(lateralityOf).filter((side) => side !== null)).size <= 1) return told;
+  const then = told.filter((item) => item.date !== null && Math.abs(daysBetween(diagnosed, item.date)) <= AT_DIAGNOSIS_DAYS);
+  return then.some((item) => lateralityOf(item) !== null) ? then : told;
 }
 
 /** Sides said of the organ in a sentence that names the tumour ("carcinome rénal à cellules claires gauche"). */
@@ -99,6 +109,8 @@ function bestMorphology(candidates: readonly Candidate[]): string | null {
   const named = trusted.filter((m) => !/^80(00|10)/.test(m));
   const precise = specific.length > 0 ? trusted.filter((m) => !LESS_PRECISE.has(m.slice(0, 4))) : named;
   const codes = new Set(pool.map((c) => c.morphology?.slice(0, 4)));
+  const compound = wholeAmong([...new Set(trusted.filter((m) => !isUnspecific(histologyGroup(m))))]);
+  if (compound !== null) return compound;
   const together = COMBINED.find(([a, b]) => codes.has(a) && codes.has(b) && toldTogether(a, b, pool));
   if (together !== undefined) return `${together[2]}/3`;
   return vote(precise.length > 0 ? precise : trusted);

@@ -14,10 +14,9 @@ const isSpecific = (c: Candidate): boolean => c.morphology !== null && !isUnspec
 export function establishedClusters(clusters: readonly Cluster[], items: readonly Item[]): Cluster[] {
   const record = items.some((item) => item.documentId !== items[0]?.documentId);
   const sure = clusters.filter((cluster) => isTold(cluster) && !(record && isSuspicion(cluster)));
+  const metastases = ofType(items, 'metastasis').filter((item) => isAffirmed(item.mention));
   const spread = new Set([
-    ...ofType(items, 'metastasis')
-      .filter((item) => isAffirmed(item.mention))
-      .map((item) => siteGroup(field(item.mention, 'topography') ?? '')),
+    ...metastases.map((item) => siteGroup(field(item.mention, 'topography') ?? '')),
     ...ofType(items, 'morphology').flatMap(({ mention }) => (isAffirmed(mention) ? (SPREAD_BY_NAME[mention.code ?? ''] ?? []) : [])),
   ]);
   const relatives = new Set(
@@ -25,18 +24,27 @@ export function establishedClusters(clusters: readonly Cluster[], items: readonl
       mention.family && mention.code !== null ? [`${documentId} ${siteGroup(mention.code)}`] : [],
     ),
   );
-  const specific = sure.filter((c) => c.candidates.some((x) => isSpecific(x) && !x.general));
-  return sure.filter((cluster) => {
-    const others = specific.filter((c) => c !== cluster);
+  const specific = new Set(sure.filter((c) => c.candidates.some((x) => isSpecific(x) && !x.general)));
+  // From the last to the first, each beside those that are still believed: of two that rule each other out the one told first stays.
+  const kept = sure.toReversed().filter((cluster) => {
+    const stays = isPrimary(cluster);
+    if (!stays) specific.delete(cluster);
+    return stays;
+  });
+  return kept.reverse();
+
+  function isPrimary(cluster: Cluster): boolean {
+    const others = [...specific].filter((c) => c !== cluster);
     if (others.length === 0) return true;
     const told = cluster.candidates.filter((c) => !c.general);
     if (told.length === 0) return false;
     if (told.some((c) => c.item === null && c.source !== 'pmsi')) return true;
     if (others.some((other) => isAnotherWordFor(cluster, other))) return false;
+    if (told.length === 1 && isSpreadOfOther(told[0], cluster, others, metastases)) return false;
     if (told.length === 1 && (isPassing(told[0], others) || isOfFamily(told[0], relatives))) return false;
-    if (!told.some(isSpecific) && spread.has(siteGroup(cluster.site ?? ''))) return false;
+    if (spread.has(siteGroup(cluster.site ?? '')) && (!told.some(isSpecific) || isWhereOtherWent(cluster, others))) return false;
     return !isExcluded(cluster, items);
-  });
+  }
 }
 
 const CODED: ReadonlySet<Candidate['source']> = new Set(['tumour_record', 'biobank', 'pmsi']);
@@ -78,11 +86,47 @@ const firstDay = (cluster: Cluster): string | null =>
  */
 function isPassing(only: Candidate | undefined, others: readonly Cluster[]): boolean {
   if (only === undefined || only.item === null) return false;
-  if (!isSpecific(only)) return !only.recap && !only.item.stamped;
+  if (!isSpecific(only)) return !only.recap && (!only.item.stamped || INVADED.test(only.topography ?? ''));
   const code = only.morphology?.slice(0, 4) ?? '';
   return (
     !LESS_PRECISE.has(code) &&
     others.some((c) => c.candidates.some((x) => x.morphology?.slice(0, 4) === code && x.topography !== null && !x.implied))
+  );
+}
+
+/**
+ * Told once, with the histology of another primary, and said in the same sentence to be a metastasis of it ("un adénocarcinome de l'endocol avec un
+ * immunophénotype de métastase d'un carcinome gastrique"); or "d'origine colique" said of what a cancer of the rectum spread.
+ */
+function isSpreadOfOther(only: Candidate | undefined, cluster: Cluster, others: readonly Cluster[], spread: readonly Item[]): boolean {
+  const item = only?.item ?? null;
+  if (only === undefined || item === null) return false;
+  const code = only.morphology?.slice(0, 4);
+  const own = spread.filter((m) => m.sentence === item.sentence);
+  return others.some((c) => {
+    const alike = c.candidates.some((x) => x.morphology?.slice(0, 4) === code && x.topography !== null && !x.implied);
+    if (!alike) return false;
+    if (cluster.site === 'C18.9' && /^C(19|20)/.test(c.site ?? '')) return own.length > 0;
+    return own.some(
+      (m) =>
+        m.mention.begin > item.mention.end &&
+        c.candidates.some((x) => x.item?.sentence === item.sentence && x.item.mention.begin > m.mention.begin),
+    );
+  });
+}
+
+/** Heart, mediastinum, pleura, bone, nerves, peritoneum, soft tissue, meninges: "foyers néoplasiques du tissu adipeux" are where another cancer grows. ICD-O-3; version 2026-11. */
+const INVADED = /^C(38|4[01]|4[7-9]|70)/;
+/** Organs to which cancers spread and in which the same histology seldom begins: liver, bone, brain, adrenal, pleura, peritoneum. Version 2026-11. */
+const SPREAD_TO = /^C(22|38|4[01]|48|7[0-2]|74)/;
+/** An organ with metastases, in which only the histology of another primary is told: "biopsie du foie : tumeur neuroendocrine". */
+function isWhereOtherWent(cluster: Cluster, others: readonly Cluster[]): boolean {
+  if (!SPREAD_TO.test(cluster.site ?? '')) return false;
+  const own = new Set(cluster.candidates.filter(isSpecific).map((c) => c.morphology?.slice(0, 4)));
+  return others.some(
+    (c) =>
+      !SPREAD_TO.test(c.site ?? '') &&
+      [...own].every((code) => c.candidates.some((x) => x.morphology?.slice(0, 4) === code && x.topography !== null)),
   );
 }
 

@@ -7,8 +7,8 @@ import { isPlausible } from '../sites/plausible.ts';
 export const canArise = (topography: string, morphology: string): boolean =>
   isPlausible(topography, morphology) && (impliedSite(morphology) === null || isAlsoSite(topography, morphology));
 
-/** Nodes, bodily regions and sites of metastases name no organ of a primary. */
-const NO_PRIMARY = /^C(77|76|80)/;
+/** Nodes, bodily regions and sites of metastases name no organ of a primary, nor does "endocrine". */
+const NO_PRIMARY = /^C(75\.9|76|77|80)/;
 export function isRegionOfLesion({ mention }: Item): boolean {
   const role = field(mention, 'role');
   return (

@@ -5,6 +5,9 @@ export const saysMalignant = (text: string): boolean => MALIGNANT_WORDS.test(tex
 /** "Néoplasie", "néoplasme": of an organ, another word for its cancer. */
 export const isNeoplasia = (text: string): boolean => /^n[eé]oplas(ie|me)$/i.test(text);
 
+/** Words for the metastasis itself. */
+export const isMetastasis = (text: string): boolean => /^m[eé]tastas|^carcinomatos|^carcinos/i.test(text);
+
 /** Histologies in the plural: "les germinomes", "tumeurs germinales", "cancers". */
 const PLURAL = /^(?:[\p{L}-]+omes|tumeurs|cancers|n[eé]oplasies|leuc[eé]mies|germinomes)(?![\p{L}])/iu;
 export const isPlural = (text: string): boolean => PLURAL.test(text);
@@ -26,6 +29,7 @@ export const LESS_PRECISE: ReadonlySet<string> = new Set([
   '8240',
   '8246',
   '8312',
+  '8441',
   '8500',
   '8530',
   '8560',
@@ -64,3 +68,12 @@ export const COMBINED: readonly (readonly [a: string, b: string, together: strin
 
 /** Names of metastases that say their organ themselves: a Krukenberg tumour is in the ovary. Version 2026-11. */
 export const SPREAD_BY_NAME: Readonly<Record<string, string>> = Object.freeze({ '8490/6': 'C56' });
+
+/** Names that the organ of the tumour makes another code, or that say nothing more there: solid is a pattern of ductal carcinoma, every adenocarcinoma of the bowel is intestinal, a paraganglioma away from the adrenal is extra-adrenal. ICD-O-3.2; version 2026-11. */
+const AT_SITE: readonly (readonly [name: string, sites: RegExp, code: string])[] = [
+  ['8230/3', /^C50/, '8500/3'],
+  ['8144/3', /^C(18|19|20)/, '8140/3'],
+  ['8680/3', /^C(38|47|48|49|67|76)/, '8693/3'],
+];
+export const atSite = (morphology: string, topography: string): string =>
+  AT_SITE.find(([name, sites]) => name === morphology && sites.test(topography))?.[2] ?? morphology;

@@ -100,6 +100,8 @@ test.each([
   'Bilan à la recherche d’une {récidive | hypothetical}.',
   'On s’oriente vers un {lymphome | hypothetical}.',
   'Vraisemblable {métastase | hypothetical}.',
+  'un {sarcome | -} plutôt qu’un {lymphome | hypothetical}',
+  'moins susceptible d’être un {lymphome | hypothetical}',
   'Sans doute une {métastase | hypothetical} osseuse.',
   'Sans aucun doute une {métastase | -} osseuse.',
   'Il est peu probable qu’il s’agisse d’une {métastase | hypothetical}.',
@@ -117,6 +119,8 @@ test.each([
   'accompagnée de sa mère, elle présente une {toux | -}',
   'Mère de 3 enfants, {cancer | -} du sein',
   '{Cancer | family} du sein (mère)',
+  'son père qui est décédé d’un {cancer | family} du côlon',
+  'ses deux parents sont décédés d’un {cancer | family} du côlon',
 ])('family: %s', check);
 
 test.each([

@@ -45,11 +45,12 @@ function separator(view: TextView, i: number): string {
   return SEPARATORS.includes(s) ? s : '';
 }
 
-/** The number goes on another one ("01-02-03"), a letter ("T2"), or a sign of comparison. */
+/** The number goes on another one ("01-02-03"), a letter ("T2"), a name in capitals (the trial "SOGUG-2010-01"), or a sign of comparison. */
 function joinedBefore(view: TextView, i: number): boolean {
   if (i === 0 || view.space[i] !== GLUED) return false;
   if (view.kind[i - 1] !== SIGN) return true;
-  return separator(view, i - 1) !== '' && i > 1 && view.kind[i - 2] === NUMBER;
+  if (i < 2 || separator(view, i - 1) === '') return false;
+  return view.kind[i - 2] === NUMBER || (view.norm(i - 1) === '-' && /^[A-Z]{3,}$/.test(view.raw(i - 2)));
 }
 
 const goesOn = (view: TextView, last: number): boolean =>

@@ -6,7 +6,7 @@ import { Abbreviations } from '../morphology/abbreviations.ts';
 import { type Around, NO_TUMOUR, refined } from '../morphology/refine.ts';
 import { isParticiple, shortened } from '../morphology/span.ts';
 import { emitSides } from '../topography/laterality.ts';
-import { type Link, linkBefore, linksAfter } from '../topography/links.ts';
+import { isOrganExamined, type Link, linkBefore, linksAfter } from '../topography/links.ts';
 import { composeSites, type Site } from '../topography/sites.ts';
 import { emitSites } from '../topography/topography.ts';
 import type { Lesion } from './found-lesion.ts';
@@ -18,6 +18,7 @@ import { type LesionValue, PHRASES, type QualifierValue, type TumourPhrase } fro
 const ADJECTIVAL: ReadonlySet<string> = new Set(['state', 'suspect']);
 /** What an adjective "métastatique" after the site makes a metastasis; a tumour or a cancer with it stays the primary. */
 const MAY_SPREAD: ReadonlySet<string> = new Set(['lesion', 'node', 'bound', 'spreading', 'course']);
+const TRANSPARENT: ReadonlySet<string> = new Set(['suspect', 'stage']);
 const NEEDS_SITE: ReadonlySet<string> = new Set(['bound', 'spreading', 'short', 'suspect']);
 
 /**
@@ -80,7 +81,8 @@ function readSentence(view: TextView, around: Around, sink: Sink, named: Lesion[
       return;
     const next = words[n + 1];
     const last = shortened(view, hit);
-    const links = value.kind === 'suspect' ? [] : linksAfter(view, last, sites, stopOf(words, n));
+    const links =
+      value.kind === 'suspect' ? [] : linksAfter(view, last, sites, Math.min(stopOf(words, n), spreadAfterStage(view, next, sites)));
     if (links.length === 0) links.push(...siteBefore(view, hit, words[n - 1], sites, taken));
     if (links.length === 0 && NEEDS_SITE.has(value.kind)) return;
     if (value.kind === 'spreading' && links[0]!.site.first > last + 1 && !placed(view, last + 1)) return;
@@ -112,11 +114,18 @@ const isRebuilt = (view: TextView, last: number): boolean =>
   last + 2 < view.size && view.norm(last) === 'neo' && view.norm(last + 1) === '-' && REBUILT.has(view.norm(last + 2));
 const REBUILT: ReadonlySet<string> = new Set(['col', 'sein', 'rectum']);
 
-/** Where the next lesion begins; an adjective of this one ("nodule suspect dans le lobe") is none. */
+/** Where the next lesion begins; an adjective or the stage of this one ("nodule suspect dans le lobe", "carcinome de stade IV de la vessie") is none. */
 function stopOf(words: readonly Hit<LesionValue>[], n: number): number {
   let next = n + 1;
-  while (words[next]?.value.kind === 'suspect') next++;
+  while (TRANSPARENT.has(words[next]?.value.kind ?? '')) next++;
   return words[next]?.first ?? Number.POSITIVE_INFINITY;
+}
+
+/** Where the brackets open in which a stage lists its metastases ("stade IV de la vessie (poumon et os)"): those sites are the stage's, not the tumour's. */
+function spreadAfterStage(view: TextView, next: Hit<LesionValue> | undefined, sites: readonly Site[]): number {
+  if (next?.value.kind !== 'stage') return Number.POSITIVE_INFINITY;
+  const listed = sites.find((site) => site.first > next.last && view.norm(site.first - 1) === '(');
+  return listed === undefined ? Number.POSITIVE_INFINITY : listed.first - 1;
 }
 
 /** The site said before a lesion, where no lesion has it already. */
@@ -133,7 +142,10 @@ function siteBefore(
     const near = hit.first - site.last <= 2 && !site.adjective && (hit.value.kind === 'state' || site.code.startsWith('C77'));
     return near ? [{ site, origin: false }] : [];
   }
-  return linkBefore(view, hit.first, site, PROVEN.has(hit.value.kind)) ? [{ site, origin: false }] : [];
+  const said =
+    linkBefore(view, hit.first, site, PROVEN.has(hit.value.kind)) ||
+    (hit.value.kind === 'spread' && isOrganExamined(view, hit.first, site));
+  return said ? [{ site, origin: false }] : [];
 }
 
 /** Kinds of words that name institutions and programmes. */

@@ -11,6 +11,8 @@ test.each([
   '{stade IIIA | stage value=IIIA}, {stade III b | stage value=IIIB}, {stade 3B | stage value=IIIB}',
   "un {stade III | stage value=III} d’un cancer, {stade III | stage value=III} d'un autre",
   'Le {stade III | stage value=III} a été retenu.',
+  'carcinome du canal collecteur {E III | stage value=III}, opéré',
+  'vitamine E, IV de perfusion',
   'tumeur de l’ovaire {FIGO IIIC | stage value=IIIC system=FIGO}',
   '{stade FIGO : IIIC2 | stage value=IIIC2 system=FIGO}',
   '{stade IB1 | stage value=IB1 system=FIGO} de la FIGO',

@@ -43,3 +43,9 @@ export const HEIGHTS = words('bas haut moyen tiers');
 export const DISTANCE = words('a jusqu distance');
 /** "compatible avec une origine pulmonaire" goes on with the same lesion. */
 export const COMPATIBLE = words('compatible compatibles');
+/** Examinations named after the organ that they look at ("scintigraphie osseuse", "IRM cérébrale"). */
+export const EXAMINATIONS = words('scintigraphie scanner tomodensitometrie tdm irm echographie radiographie biopsie ponction cytoponction');
+/** What an examination says between its name and what it found. */
+export const EXAMINED = words(
+  'positive positif montrant montre montrait revelant revele objectivant objective confirmant confirme en faveur evocatrice evocateur pour avec a ayant montree retrouvant retrouve multiples plusieurs une deux trois mis evidence mettant',
+);

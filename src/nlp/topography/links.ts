@@ -5,6 +5,8 @@ import {
   CLOSING,
   COMPATIBLE,
   DISTANCE,
+  EXAMINATIONS,
+  EXAMINED,
   HEIGHTS,
   JOINING,
   MEASURE,
@@ -158,6 +160,16 @@ export function linkBefore(view: TextView, lesion: number, site: Site, proven: b
   const w = at(t);
   if (OWNING.has(w)) return at(t - 1) === 'niveau';
   return w === '' || w === 'niveau' || PLACING.has(w) || view.kind[t] === SIGN;
+}
+
+/** Tokens between the organ of an examination and the metastases that it shows. */
+const SHOWN = 8;
+/** True for the organ of an examination that shows metastases without saying where ("scintigraphie osseuse positive pour les métastases"). */
+export function isOrganExamined(view: TextView, lesion: number, site: Site): boolean {
+  if (lesion - site.last > SHOWN || !EXAMINATIONS.has(view.norm(site.first - 1))) return false;
+  for (let t = site.last + 1; t < lesion; t++)
+    if (view.norm(t) !== ':' && !EXAMINED.has(view.norm(t)) && !ARTICLES.has(view.norm(t)) && !OWNING.has(view.norm(t))) return false;
+  return true;
 }
 
 /** True where only a side and a colon stand between. */

@@ -10,13 +10,18 @@ export type SiteRole = 'primary' | 'metastasis' | 'lesion';
 
 /** Mentions of the sites of a lesion; `taken` holds those given already. */
 export function emitSites(view: TextView, lesion: Lesion, taken: Set<Site>, sink: Sink): void {
+  let nodes = lesion.value.kind === 'node';
   for (const { site, origin } of lesion.links) {
+    // "ganglions rétrocruraux et rétropéritonéaux": the second place is of the nodes too.
+    if (site.code.startsWith('C77')) nodes = true;
     if (taken.has(site)) continue;
     taken.add(site);
     const side = sideOf(view, site);
     const code = sidedCode(site.code, side);
     const meant =
-      lesion.value.kind === 'node' ? site.node : (siteInRegion(code, lesion.code) ?? lobeInSkull(code, view.norm(site.last), lesion.code));
+      lesion.value.kind === 'node' || (nodes && site.adjective && site.node !== null)
+        ? site.node
+        : (lobeInSkull(code, view.norm(site.last), lesion.code) ?? siteInRegion(code, lesion.code));
     sink.add({
       begin: view.begin[site.first]!,
       end: view.end[site.last]!,

@@ -34,8 +34,19 @@ export function lobeInSkull(code: string, word: string, morphology: string): str
 
 /** Topography of a tumour of skin, soft tissue, bone or nerve that is said of a region ("8720/3" of "C76.5": "C44.7"); null where it says nothing more. */
 export function siteInRegion(region: string, morphology: string): string | null {
+  if (region === 'C41.0') return OF_SKULL.find(([first, last]) => isWithin(morphology, first, last))?.[2] ?? null;
   const column = REGIONS.indexOf(region);
   if (column < 0) return null;
-  const number = Number(morphology.slice(0, 4));
-  return ROWS.find((row) => number >= row.first && number <= row.last)?.sites[column] ?? null;
+  return ROWS.find(({ first, last }) => isWithin(morphology, first, last))?.sites[column] ?? null;
 }
+
+/** "Région temporale", "occipitale": of the skull by the word alone, of the brain and its coverings by these histologies. */
+const OF_SKULL: readonly (readonly [first: number, last: number, topography: string])[] = [
+  [9380, 9480, 'C71.9'],
+  [9505, 9508, 'C71.9'],
+  [9530, 9539, 'C70.0'],
+];
+const isWithin = (morphology: string, first: number, last: number): boolean => {
+  const number = Number(morphology.slice(0, 4));
+  return number >= first && number <= last;
+};

@@ -12,6 +12,9 @@ export const FAMILY: readonly CueBlock[] = [
     kind: 'around',
     patterns: [
       `(${KIN})`,
+      `(${KIN}) qui (est|était|a|avait) (décédé~|mort~|eu|présenté)`,
+      '(ses|leurs|deux) parents (sont|étaient|ont|avaient|décédé~|atteint~)',
+      '(mari|époux|épouse|conjoint|conjointe|compagnon|compagne) [est|était] (décédé~|mort~|atteint~) (de|d)',
       '(antécédent|ATCD|histoire|contexte|terrain|anamnèse|notion|cas) (familial|familiale)',
       'antécédents familiaux',
       '(ascendants!|collatéraux!|apparenté)',
