@@ -202,6 +202,7 @@ export const HISTORY: History = {
   ],
   endpoints: [],
   disagreements: [],
+  fired: [],
   corrections: [],
   policy: { name: 'recording', icdo: '3.2' },
   rules: 'history@1',

@@ -163,6 +163,7 @@ export const fakeSearch: SearchPort = {
     patientId,
     rules: 'history@1',
     items: patientId === 123 && RICH_PATIENT.history !== null ? explained(RICH_PATIENT.history) : [],
+    fired: [],
   }),
   fact: async (id) => FACTS.find(({ factId }) => factId === id) ?? null,
 };

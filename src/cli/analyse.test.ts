@@ -31,6 +31,7 @@ const infer = (input: HistoryInput): History => ({
   states: [],
   endpoints: [],
   disagreements: [],
+  fired: [],
   corrections: [],
   policy: { name: 'recording', icdo: '3.2' },
   rules: input.documents.map((d) => d.documentId).join('+'),

@@ -1,8 +1,13 @@
 export { targetOf } from './correction/apply.ts';
 export { correctableFields, fits } from './correction/fields.ts';
 export { type Change, diffHistories, type Reason, type SourceChanges } from './diff/diff.ts';
-export { type Explanation, explain, type FindSource, type Source, what } from './explain/explain.ts';
+export { type Explanation, explain, explainAll, what } from './explain/explain.ts';
+export { fieldWord, valueWords } from './explain/field-words.ts';
 export { type HistoryItem, itemByRef, itemsOfHistory } from './explain/item-ref.ts';
+export type { Loser } from './explain/losers.ts';
+export { ruleWords } from './explain/rule-words.ts';
+export type { FindSource, Source } from './explain/source.ts';
+export { explainWithdrawn, withdrawnItems } from './explain/withdrawn.ts';
 export { documentWord, factWord, ofDay } from './explain/words.ts';
 export { HISTORY_RULES, inferHistory } from './infer.ts';
 export type { HistoryDocument, HistoryInput } from './input.ts';

@@ -1,21 +1,17 @@
-import {
-  type CancerEvent,
-  compareDates,
-  daysBetween,
-  type Evidence,
-  earliestDay,
-  type History,
-  latestDay,
-  type Tumour,
-} from '../model/index.ts';
+import { type CancerEvent, compareDates, type History, type Tumour } from '../model/index.ts';
 import { calibrated } from './certainty/calibrate.ts';
-import { contraryTo, disagreementsOf, underNumbers } from './conflict/disagreements.ts';
+import { afterCorrections } from './conflict/after-corrections.ts';
+import { allLosers } from './conflict/all-losers.ts';
+import { contraryTo, disagreementsOf } from './conflict/disagreements.ts';
 import { personConflicts } from './conflict/person-conflicts.ts';
 import { withdrawal } from './conflict/withdrawal.ts';
 import { corrected, type Lines } from './correction/apply.ts';
 import { endpointsOf } from './endpoints/endpoints.ts';
+import { benignTissue } from './events/corrected.ts';
 import { courseOf, latestOf } from './events/course.ts';
 import { administrativeDeath, oneDeath } from './events/death.ts';
+import { firedRules } from './events/fired.ts';
+import { firstReturn } from './events/first-return.ts';
 import { secondCancers } from './events/second-cancers.ts';
 import type { HistoryInput } from './input.ts';
 import { field, type Item, isAffirmed, ofType, orderedFacts, sameEvidence } from './item.ts';
@@ -28,8 +24,9 @@ import { withEndReasons } from './treatments/end-reason.ts';
 import { fileTreatments, operationTreatments, sessionTreatments } from './treatments/from-facts.ts';
 import { textTreatments } from './treatments/from-text.ts';
 import { numberLines } from './treatments/lines.ts';
-import { mergeTreatments, type Placed } from './treatments/merge.ts';
+import { mergeTreatments } from './treatments/merge.ts';
 import { relevantStatements } from './treatments/relevant.ts';
+import { isAdvanced, isBeforeDiagnosis, tumourOfTreatment } from './treatments/whose.ts';
 import { type Draft, tumourOf, withAttributes } from './tumours/attributes.ts';
 import { factCandidates, stagedCandidates, textCandidates } from './tumours/candidates.ts';
 import { type Cluster, clusterCandidates } from './tumours/cluster.ts';
@@ -37,7 +34,7 @@ import { describeCluster } from './tumours/describe.ts';
 import { establishedClusters } from './tumours/established.ts';
 import { endOfWorkUp, initialSpread } from './tumours/initial-spread.ts';
 import { categoryWithSpread, stageWithSpread } from './tumours/stage-with-spread.ts';
-import { isNeoplasia } from './tumours/wording.ts';
+import { stagingSentences } from './tumours/staging-sentences.ts';
 
 /** Version of all rules of this folder together: changes whenever a history may change. */
 export const HISTORY_RULES = '2026.11-10';
@@ -99,6 +96,7 @@ export function inferHistory(input: HistoryInput): History {
     'protocol',
   );
   const staged = stagingSentences(items);
+  const tissue = input.documents.length === 1 ? [] : benignTissue(items);
   const text = input.documents.length === 1 ? items : null;
   const own = Map.groupBy(course, (item) => tumourOf(item, drafts));
   const courses = drafts.map((draft, n) =>
@@ -111,12 +109,14 @@ export function inferHistory(input: HistoryInput): History {
         statesStage: (item) => staged.has(item.sentence),
         text,
         named: draft.items.reduce((least, { sentence }) => Math.min(least, sentence), Number.POSITIVE_INFINITY),
+        tissue,
+        others: drafts.filter((other) => other !== draft),
       },
     ),
   );
   const back = (n: number): Item | null => firstReturn(courses[n]?.events ?? [], items);
   const attributed = withAttributes(drafts, items, back);
-  const inferred: Tumour[] = attributed.map(({ items: _items, ...draft }, n) => {
+  const inferred: Tumour[] = attributed.map(({ items: _items, told: _told, ...draft }, n) => {
     const end = endOfWorkUp(items, (item) => tumourOf(item, drafts) === n, back(n));
     const metastases = initialSpread(draft, own.get(n) ?? [], courses[n]?.metastasesAtDiagnosis ?? [], end, items);
     return {
@@ -134,7 +134,8 @@ export function inferHistory(input: HistoryInput): History {
     const evidence = tumour.evidence.filter((own) => !against.some((e) => sameEvidence(e, own)));
     return { ...tumour, evidence: evidence.length > 0 ? evidence : tumour.evidence, against };
   });
-  const told = courses.flatMap((c, n) => c.events.map((event): CancerEvent => ({ ...event, tumour: n + 1 })));
+  const signals = new Map(courses.flatMap((c, n) => [...c.told].map(([event, of]) => [{ ...event, tumour: n + 1 } as CancerEvent, of])));
+  const told = [...signals.keys()];
   const events = [
     ...told,
     ...secondCancers(tumours),
@@ -147,8 +148,15 @@ export function inferHistory(input: HistoryInput): History {
     ordered,
   );
   const person = personOf(input, items, tumours[0]?.diagnosed ?? null, death.length > 0);
-  const { corrections, numbers, ...lines } = corrected(
-    weighed({ tumours, events: ordered, treatments: treatmentsInOrder(lined.map((p) => p.treatment)) }, input.calibrated ?? true),
+  const placed = new Map(lined.map((p) => [p.treatment, p]));
+  const found = {
+    tumours: tumours.map((tumour, n) => ({ tumour, identity: doubted[n] ?? [], told: attributed[n]?.told ?? [] })),
+    events: ordered.map((event) => ({ event, told: signals.get(event) ?? [] })),
+    treatments: treatmentsInOrder([...placed.keys()]).flatMap((treatment) => placed.get(treatment) ?? []),
+    withdrawn: courses.flatMap((c, n) => c.withdrawn.map((event) => withdrawal(event, n + 1, input))),
+  };
+  const { corrections, numbers, refs, ...lines } = corrected(
+    weighed({ tumours, events: ordered, treatments: found.treatments.map((p) => p.treatment) }, input.calibrated ?? true),
     input.corrections ?? [],
   );
   const history = {
@@ -161,18 +169,18 @@ export function inferHistory(input: HistoryInput): History {
     ...lines,
   };
   const disagreements = [
-    ...underNumbers(
-      [...doubted.flat(), ...courses.flatMap((c, n) => c.withdrawn.map((event) => withdrawal(event, n + 1, input)))],
-      numbers,
-    ),
+    ...afterCorrections(allLosers(found), { numbers, refs, corrections }),
     ...personConflicts(input, items, person.sex, events),
   ];
+  const states = statesOf(history);
+  const endpoints = endpointsOf(history);
   return {
     ...person,
     ...history,
-    states: statesOf(history),
-    endpoints: endpointsOf(history),
+    states,
+    endpoints,
     disagreements,
+    fired: firedRules(courses, [lines.tumours, lines.events, lines.treatments, states, endpoints, disagreements]),
     corrections,
     policy,
     rules: HISTORY_RULES,
@@ -198,57 +206,3 @@ const mostToldOf = (clusters: readonly Cluster[]): Cluster[] =>
   [...clusters].sort((a, b) => b.candidates.length - a.candidates.length).slice(0, 1);
 
 const firstTold = (draft: Draft): number => Math.min(...draft.items.map((item) => item.mention.begin), Number.MAX_SAFE_INTEGER);
-
-/** A treatment that began well before the tumour was found was for something else. */
-const BEFORE_DIAGNOSIS_DAYS = 62;
-const isBeforeDiagnosis = ({ treatment }: Placed, draft: Draft): boolean =>
-  treatment.start !== null &&
-  draft.diagnosed !== null &&
-  daysBetween(latestDay(treatment.start), earliestDay(draft.diagnosed)) > BEFORE_DIAGNOSIS_DAYS;
-
-/** Sentences that name the tumour with its stage: the sites listed there are those of the diagnosis. */
-function stagingSentences(items: readonly Item[]): ReadonlySet<number> {
-  const named = new Set(
-    ofType(items, 'morphology')
-      .filter((i) => isAffirmed(i.mention) && (/\/[23]$/.test(i.mention.code ?? '') || isNeoplasia(i.mention.text)))
-      .map((item) => item.sentence),
-  );
-  return new Set(
-    ofType(items, 'stage', 'tnm')
-      .filter((i) => isAffirmed(i.mention))
-      .map((item) => item.sentence)
-      .filter((sentence) => named.has(sentence)),
-  );
-}
-
-function tumourOfTreatment(placed: Placed, drafts: readonly Draft[]): number | null {
-  if (drafts.length === 0) return null;
-  if (placed.statement !== null) return (tumourOf(placed.statement.item, drafts) ?? 0) + 1;
-  // A treatment of the files belongs to the tumour found last before it began.
-  const start = placed.treatment.start;
-  const at = start === null ? 0 : drafts.findLastIndex((d) => d.diagnosed !== null && earliestDay(d.diagnosed) <= latestDay(start));
-  return Math.max(0, at) + 1;
-}
-
-/** The item that ends the first stage of a tumour: what is said of T, N, M after it is of the relapse. */
-function firstReturn(events: readonly CancerEvent[], items: readonly Item[]): Item | null {
-  const first = events.find((e) => e.type.endsWith('_recurrence') || e.type === 'progression');
-  const evidence = first?.evidence.find((e): e is Extract<Evidence, { kind: 'text' }> => e.kind === 'text');
-  if (evidence === undefined) return null;
-  return items.find((item) => item.documentId === evidence.documentId && item.mention.begin === evidence.begin) ?? null;
-}
-
-function isAdvanced(placed: Placed, tumours: readonly Tumour[], events: readonly CancerEvent[]): boolean {
-  const tumour = tumours.find((t) => t.n === placed.treatment.tumour);
-  if (tumour === undefined) return false;
-  if (tumour.metastasesAtDiagnosis.some((code) => !code.startsWith('C77'))) return true;
-  const start = placed.treatment.start;
-  return events.some(
-    (e) =>
-      e.tumour === tumour.n &&
-      (e.type === 'metastatic_recurrence' || e.type === 'progression') &&
-      start !== null &&
-      e.date !== null &&
-      earliestDay(e.date) <= latestDay(start),
-  );
-}

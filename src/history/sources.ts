@@ -38,10 +38,11 @@ const FACT_CLASSES: Readonly<Record<FactKind, SourceClass>> = Object.freeze({
 });
 export const classOfFact = (fact: Fact): SourceClass => FACT_CLASSES[fact.kind];
 
-/** Best first. What a tumour is; when it was found; what was given. */
+/** Best first. What a tumour is; when it was found; when it came back; what was given. */
 export const TRUST = Object.freeze({
   nature: ['pathology', 'tumour_record', 'rcp', 'operation', 'letter', 'biobank', 'imaging', 'pmsi'],
   diagnosis_date: ['tumour_record', 'pathology', 'rcp', 'letter', 'operation', 'biobank', 'imaging', 'pmsi'],
+  event_date: ['pathology', 'imaging', 'operation', 'rcp', 'letter', 'tumour_record', 'biobank', 'pmsi'],
   treatment: ['chemotherapy_file', 'pharmacy', 'operation', 'rcp', 'letter', 'pmsi'],
 } as const satisfies Record<string, readonly SourceClass[]>);
 
@@ -49,6 +50,7 @@ const ranks = (sources: readonly SourceClass[]): ReadonlyMap<SourceClass, number
 const RANKS: Readonly<Record<keyof typeof TRUST, ReadonlyMap<SourceClass, number>>> = Object.freeze({
   nature: ranks(TRUST.nature),
   diagnosis_date: ranks(TRUST.diagnosis_date),
+  event_date: ranks(TRUST.event_date),
   treatment: ranks(TRUST.treatment),
 });
 

@@ -147,9 +147,11 @@ export type Endpoint = z.infer<typeof Endpoint>;
  */
 export const Disagreement = z.object({
   tumour: z.int().positive().nullable(),
-  /** Name of the field as in the tumour or the history: `topography`, `diagnosed`, `sex`; of an event withdrawn its type. */
+  /** The line that keeps the value (T1 a tumour, E2 an event, S3 a treatment); null for the person and for a line withdrawn. */
+  line: z.string().nullable(),
+  /** Name of the field as in the line or the history: `topography`, `date`, `sex`, `biomarkers.HER2`; of a line withdrawn its type. */
   field: z.string(),
-  /** Null for an event withdrawn: its `others` are the documents that tell it, by its day, and under `denied` those that deny it. */
+  /** Null for a line withdrawn: its `others` are the documents that tell it, by its day, and under `denied` those that take it back. */
   kept: z.string().nullable(),
   others: z.array(z.object({ value: z.string(), source: z.string(), evidence: z.array(Evidence) })),
   conflict: z.boolean(),
@@ -182,6 +184,8 @@ export const History = z.object({
   states: z.array(StateSpan),
   endpoints: z.array(Endpoint),
   disagreements: z.array(Disagreement),
+  /** Every rule that spoke in this inference, with its version, silent ones of the course included; sorted. */
+  fired: z.array(z.string()),
   /** What persons said against the inference, and what became of it. */
   corrections: z.array(MetCorrection),
   policy: CountingPolicy,

@@ -160,7 +160,10 @@ export interface PatientExplanations {
   readonly patientId: number;
   /** Version of the rules that the history was inferred with. */
   readonly rules: string;
+  /** Lines that stand (T1, E2, S3), then those that later documents took back (R1). */
   readonly items: readonly Explanation[];
+  /** Every rule that spoke in this inference, in words. */
+  readonly fired: readonly { readonly id: string; readonly version: string; readonly fr: string; readonly en: string }[];
 }
 
 /** What became of one patient's history between two generations. */

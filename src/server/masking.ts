@@ -85,6 +85,7 @@ export function maskingWith(directory: PatientDirectory): Masking {
         en: item.en.map(mask),
         sources: item.sources.map(masked),
         against: item.against.map(masked),
+        losers: item.losers.map((loser) => ({ ...loser, fr: mask(loser.fr), en: mask(loser.en), sources: loser.sources.map(masked) })),
       }));
       return { ...answer, items };
     },

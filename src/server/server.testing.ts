@@ -78,6 +78,7 @@ const explanation: PatientExplanations['items'][number] = {
   certainty: 0.9,
   sources: [{ kind: 'text', documentId: 'doc1', type: null, date: '2015-06-12', begin: 13, end: 31, sentence: SENTENCE }],
   against: [],
+  losers: [],
 };
 
 export function fakeSearch(): SearchPort & { readonly asked: { opposed: readonly number[] }[] } {
@@ -175,7 +176,7 @@ export function fakeSearch(): SearchPort & { readonly asked: { opposed: readonly
     explain: async (patientId, ref, { opposed }): Promise<PatientExplanations | null> => {
       asked.push({ opposed });
       if (![1, 2].includes(patientId) || opposed.includes(patientId)) return null;
-      return { generation: 1, patientId, rules: 'test', items: ref === null || ref === 'E1' ? [explanation] : [] };
+      return { generation: 1, patientId, rules: 'test', items: ref === null || ref === 'E1' ? [explanation] : [], fired: [] };
     },
     fact: async (id, { opposed }) => {
       asked.push({ opposed });

@@ -96,6 +96,7 @@ export const history = (over: Partial<History> = {}): History => ({
   states: [],
   endpoints: [],
   disagreements: [],
+  fired: [],
   corrections: [],
   policy: { name: 'recording', icdo: '3.2' },
   rules: 'test@1',

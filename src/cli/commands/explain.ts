@@ -6,7 +6,10 @@ import { CliFault, EXIT } from '../fault.ts';
 import { noteHere } from '../local-audit.ts';
 import { patientNumber, unknownPatient } from '../patient-number.ts';
 
-/** `continuum explain PATIENT [ITEM]`: why the lines of a history stand there, in three sentences at most each. */
+/**
+ * `continuum explain PATIENT [ITEM]`: why the lines of a history stand there, in three sentences at most each, with the values that they do not keep
+ * (`!` where a person should decide), the lines that were taken back (R1), and every rule that spoke.
+ */
 export async function explainCommand(
   context: CommandContext,
   number: string,
@@ -36,6 +39,12 @@ export async function explainCommand(
     },
   );
   const { language } = context.out;
-  context.out.result(found, () => found.items.flatMap((item) => [`${item.ref}  ${item[language].join(' ')}`]));
+  context.out.result(found, () => [
+    ...found.items.flatMap((item) => [
+      `${item.ref}  ${item[language].join(' ')}`,
+      ...item.losers.map((loser) => `    ${loser.conflict ? '!' : '≠'} ${loser[language]}`),
+    ]),
+    ...(ref === undefined ? found.fired.map((rule) => `${rule.id}@${rule.version}  ${rule[language]}`) : []),
+  ]);
   return EXIT.done;
 }

@@ -75,6 +75,6 @@ describe('who says something else', () => {
       ...new Set(h.disagreements[0]!.others[n]!.evidence.map((e) => (e.kind === 'text' ? e.documentId.slice(-1) : e.factId))),
     ];
     expect([documentsOf(0), documentsOf(1)]).toEqual([['1'], ['2', '3']]);
-    expect(h.disagreements[0]).toMatchObject({ tumour: 1, rule: 'conflict/withdrawn@1' });
+    expect(h.disagreements[0]).toMatchObject({ tumour: 1, rule: 'withdrawal/denied@1' });
   });
 });

@@ -39,6 +39,7 @@ function deathConflict(deaths: readonly CancerEvent[]): Disagreement[] {
 
 const conflict = (name: string, kept: string, value: string, source: string, evidence: readonly Evidence[]): Disagreement => ({
   tumour: null,
+  line: null,
   field: name,
   kept,
   others: [{ value, source, evidence: evidence.slice(0, MOST_EVIDENCE) }],

@@ -10,13 +10,6 @@ export interface Statement {
 
 /** How far another value lies from the one kept: the same said otherwise or less precisely, a doubt, or another thing. */
 export type Distance = 'same' | 'doubt' | 'other';
-export type Field = 'topography' | 'morphology' | 'laterality' | 'diagnosed';
-export const QUESTION_OF: Readonly<Record<Field, keyof typeof TRUST>> = Object.freeze({
-  topography: 'nature',
-  morphology: 'nature',
-  laterality: 'nature',
-  diagnosed: 'diagnosis_date',
-});
 
 export interface Voice {
   readonly value: string;

@@ -1,4 +1,5 @@
-import type { CancerEvent, Disagreement, Evidence } from '../../model/index.ts';
+import type { Disagreement, Evidence } from '../../model/index.ts';
+import type { Withdrawn } from '../events/course.ts';
 import type { HistoryInput } from '../input.ts';
 import { classOfDocument } from '../sources.ts';
 import { type Statement, voicesOf } from './statements.ts';
@@ -10,9 +11,9 @@ const UNDATED = 'undated';
 
 /**
  * An event that later documents took back, with both: nothing is kept of it, `others` are those that tell it (value: its day) and those that deny it.
- * `event.against` is what denies it. No person need look: more documents deny than tell.
+ * `event.against` is what denies it. No person need look: the rule says which of them counts.
  */
-export function withdrawal(event: CancerEvent, tumour: number, { documents }: HistoryInput): Disagreement {
+export function withdrawal({ event, by }: Withdrawn, tumour: number, { documents }: HistoryInput): Disagreement {
   const types = new Map(documents.map((d) => [d.documentId, d.type]));
   const statements = (value: string, evidence: readonly Evidence[]): Statement[] =>
     evidence.flatMap((e) => (e.kind === 'text' ? [{ value, source: classOfDocument(types.get(e.documentId) ?? null), evidence: e }] : []));
@@ -22,10 +23,11 @@ export function withdrawal(event: CancerEvent, tumour: number, { documents }: Hi
   ];
   return {
     tumour,
+    line: null,
     field: event.type,
     kept: null,
     others: voices.map(({ value, source, evidence }) => ({ value, source, evidence: [...evidence] })),
     conflict: false,
-    rule: 'conflict/withdrawn@1',
+    rule: by,
   };
 }

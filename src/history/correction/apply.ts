@@ -12,7 +12,7 @@ import { icdoToIcd10 } from '../../terminology/index.ts';
 import { type HistoryItem, itemsOfHistory } from '../explain/item-ref.ts';
 import { sameEvidence } from '../item.ts';
 import { inOrder, treatmentsInOrder } from '../order.ts';
-import { fits } from './fields.ts';
+import { fits, MARKER } from './fields.ts';
 
 export interface Lines {
   readonly tumours: readonly Tumour[];
@@ -26,6 +26,8 @@ export interface Corrected {
   readonly corrections: MetCorrection[];
   /** Number of each tumour that is left, by the one that it had. */
   readonly numbers: ReadonlyMap<number, number>;
+  /** Name of each line (T1, E2, S3) by the one that it had; null where it is none any more. */
+  readonly refs: ReadonlyMap<string, string | null>;
 }
 
 const RULE = 'correction/person@1';
@@ -55,6 +57,7 @@ export function corrected(lines: Lines, corrections: readonly Correction[]): Cor
       treatments: [...lines.treatments],
       corrections: [],
       numbers: new Map(lines.tumours.map(({ n }) => [n, n])),
+      refs: new Map(itemsOfHistory(lines).map(({ ref }) => [ref, ref])),
     };
   const ordered = [...corrections].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.correctionId < b.correctionId ? -1 : 1));
   const items = itemsOfHistory(lines);
@@ -71,11 +74,26 @@ export function corrected(lines: Lines, corrections: readonly Correction[]): Cor
       return { ...told, line, ref: null, found: true, before: null };
     }
     const field = correction.field ?? '';
-    const before = item[field] as CorrectedValue;
-    now.set(line, { ...item, [field]: correction.value, certainty: 1, rule: RULE });
+    const before = valueIn(item, field);
+    now.set(line, { ...withValue(item, field, correction.value), certainty: 1, rule: RULE });
     return { ...told, line, ref: null, found: true, before };
   });
   return renumbered(items, now, gone, met);
+}
+
+type Line = Readonly<Record<string, unknown>>;
+const markersOf = (line: Line): Readonly<Record<string, string>> => line['biomarkers'] as Tumour['biomarkers'];
+
+function valueIn(line: Line, field: string): CorrectedValue {
+  const marker = MARKER.exec(field)?.[1];
+  return marker === undefined ? (line[field] as CorrectedValue) : (markersOf(line)[marker] ?? null);
+}
+
+function withValue(line: Line, field: string, value: CorrectedValue): Line {
+  const marker = MARKER.exec(field)?.[1];
+  if (marker === undefined) return { ...line, [field]: value };
+  const { [marker]: _before, ...others } = markersOf(line);
+  return { ...line, biomarkers: value === null ? others : { ...others, [marker]: value } };
 }
 
 function renumbered(
@@ -105,12 +123,14 @@ function renumbered(
     treatments: treatmentsInOrder(treatments.map((t) => t.item)),
   };
   const names = new Map<object, string>(itemsOfHistory(out).map((i) => [i.item, i.ref]));
-  const refs = new Map<string, string | null>(
-    [...tumours, ...events, ...treatments].map(({ ref, item }): [string, string | null] => [ref, names.get(item) ?? null]),
-  );
+  const refs = new Map<string, string | null>([
+    ...items.map(({ ref }): [string, null] => [ref, null]),
+    ...[...tumours, ...events, ...treatments].map(({ ref, item }): [string, string | null] => [ref, names.get(item) ?? null]),
+  ]);
   return {
     ...out,
     numbers,
+    refs,
     corrections: met.map(({ line, ...correction }) => ({ ...correction, ref: line === null ? null : (refs.get(line) ?? null) })),
   };
 }

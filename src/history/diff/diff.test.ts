@@ -15,6 +15,7 @@ const history = (over: Partial<History> = {}): History => ({
   states: [],
   endpoints: [],
   disagreements: [],
+  fired: [],
   corrections: [],
   policy: { name: 'recording', icdo: '3.2' },
   rules: 'rules-1',

@@ -10,6 +10,8 @@ import type { Subject } from './subject.ts';
 export interface Told extends CancerEvent {
   readonly at: Signal;
   readonly of: Episode;
+  /** Every statement that was taken for it. */
+  readonly told: readonly Signal[];
   /** How many treatments had begun when it was told. */
   readonly cares: number;
 }
@@ -114,6 +116,7 @@ export class CourseState {
         ...twin,
         sites: [...new Set([...twin.sites, ...sites])].sort(),
         evidence: joined(twin.evidence, evidence),
+        told: [...twin.told, ...signals],
         date: precise ? day : twin.date,
       };
       return;
@@ -129,6 +132,7 @@ export class CourseState {
       rule,
       at,
       of,
+      told: signals,
       cares: this.cares,
     });
   }

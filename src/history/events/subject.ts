@@ -1,4 +1,5 @@
 import type { Item } from '../item.ts';
+import type { Benign, OtherPrimary } from './corrected.ts';
 
 /** What the course needs to know of the tumour. */
 export interface Subject {
@@ -10,4 +11,8 @@ export interface Subject {
   readonly text: readonly Item[] | null;
   /** Sentence that names the tumour first. */
   readonly named: number;
+  /** Documents of the record in which tissue was found benign. */
+  readonly tissue: readonly Benign[];
+  /** The other primaries of this patient. */
+  readonly others: readonly OtherPrimary[];
 }

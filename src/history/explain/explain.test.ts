@@ -3,10 +3,12 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Evidence, History } from '../../model/index.ts';
 import { COURSE_RULES } from '../events/rules/index.ts';
+import { WITHDRAWALS } from '../events/withdrawals.ts';
 import { CONSULTATION, fact, historyOf, PATHOLOGY } from '../stories.testing.ts';
-import { explain, explainAll, type FindSource } from './explain.ts';
+import { explain, explainAll } from './explain.ts';
 import { itemByRef, itemsOfHistory } from './item-ref.ts';
 import { ruleWords } from './rule-words.ts';
+import type { FindSource } from './source.ts';
 
 const IMAGING = '18748-4';
 const told = [
@@ -93,6 +95,43 @@ test('what spoke against it is said', () => {
   expect(doubted.against).toHaveLength(1);
 });
 
+describe('what a line does not keep, and lines that were taken back', () => {
+  const doubted = [
+    told[0]!,
+    { text: 'Carcinome canalaire infiltrant du sein gauche pT3 pN1.', date: '2012-03-20', type: PATHOLOGY },
+    { text: 'Récidive métastatique hépatique.', date: '2014-06-12', type: CONSULTATION },
+    { text: 'Biopsie hépatique : hémangiome.', date: '2014-06-30', type: PATHOLOGY },
+  ];
+  const in2 = historyOf(doubted);
+  const from: FindSource = (e) => {
+    const document = e.kind === 'text' ? doubted[Number(e.documentId.slice(1))] : undefined;
+    return e.kind === 'fact' || document === undefined ? null : { ...e, type: document.type, date: document.date, sentence: document.text };
+  };
+  const all = explainAll(in2, from);
+  test('each loser with its source, and a word where a person should choose', () => {
+    expect(all.find((e) => e.ref === 'T1')?.losers).toEqual([
+      expect.objectContaining({
+        field: 't',
+        kept: 'pT2',
+        value: 'pT3',
+        source: 'pathology',
+        conflict: true,
+        fr: 'Valeur du T « pT2 » retenue contre « pT3 » : compte rendu d’anatomopathologie du 20/03/2012 « Carcinome canalaire infiltrant du sein gauche pT3 pN1 ». À trancher par une personne.',
+      }),
+    ]);
+  });
+  test('the document that tells and the one that takes back are both shown, with the rule', () => {
+    const gone = all.find((e) => e.ref === 'R1')!;
+    expect(gone.fr[0]).toBe(
+      'Récidive métastatique le 12 juin 2014, retirée : compte rendu de consultation du 12/06/2014 « Récidive métastatique hépatique ».',
+    );
+    expect(gone.fr[1]).toBe('Contre elle : compte rendu d’anatomopathologie du 30/06/2014 « Biopsie hépatique : hémangiome ».');
+    expect(gone.fr[2]).toContain('règle withdrawal/benign, version 1');
+    expect([gone.fr.length, gone.sources.length, gone.against.length]).toEqual([3, 1, 1]);
+    expect(all.filter((e) => e.ref.startsWith('E'))).toEqual([]);
+  });
+});
+
 test('sources that are gone leave an explanation all the same', () => {
   for (const said of explainAll(history, () => null)) {
     expect(said.fr[0]).toContain('aucune source conservée');
@@ -117,5 +156,9 @@ test('every rule of the folder has its words', () => {
       ),
     );
   expect(rules.length).toBeGreaterThan(6);
-  expect([...new Set([...rules, ...COURSE_RULES.map((r) => r.id)])].filter((rule) => ruleWords(rule) === null)).toEqual([]);
+  expect(
+    [...new Set([...rules, ...COURSE_RULES.map((r) => r.id), ...WITHDRAWALS.map((w) => w.rule.id)])].filter(
+      (rule) => ruleWords(rule) === null,
+    ),
+  ).toEqual([]);
 });

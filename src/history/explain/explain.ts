@@ -1,44 +1,14 @@
-import { type Evidence, earliestDay, type FactKind, type Grounds, type History, type Tumour } from '../../model/index.ts';
+import { earliestDay, type Grounds, type History, type Tumour } from '../../model/index.ts';
 import { labelOf } from '../../terminology/index.ts';
 import { computedStage } from '../tumours/computed-stage.ts';
+import { cited } from './cited.ts';
 import { type HistoryItem, itemsOfHistory } from './item-ref.ts';
+import { type Loser, losersOfLine } from './losers.ts';
 import { why } from './reasons.ts';
 import { ruleWords } from './rule-words.ts';
-import {
-  documentWord,
-  EVENT_WORDS,
-  factWord,
-  INTENT_WORDS,
-  joined,
-  lowerFirst,
-  ofDay,
-  type Said,
-  said,
-  siteWords,
-  TREATMENT_WORDS,
-  upperFirst,
-  when,
-} from './words.ts';
-
-/** What an evidence points at, as the caller found it: the sentence of a document, or a structured row. */
-export type Source =
-  | {
-      readonly kind: 'text';
-      readonly documentId: string;
-      readonly type: string | null;
-      readonly date: string | null;
-      readonly begin: number;
-      readonly end: number;
-      readonly sentence: string;
-    }
-  | {
-      readonly kind: 'fact';
-      readonly factId: string;
-      readonly fact: FactKind;
-      readonly date: string | null;
-      readonly code: string | null;
-      readonly label: string | null;
-    };
+import type { FindSource, Source } from './source.ts';
+import { explainWithdrawn, withdrawnItems } from './withdrawn.ts';
+import { EVENT_WORDS, INTENT_WORDS, joined, lowerFirst, type Said, said, siteWords, TREATMENT_WORDS, upperFirst, when } from './words.ts';
 
 /** Why a line stands in a history: at most three sentences a language, the rule, and the sources for and against. */
 export interface Explanation {
@@ -49,12 +19,11 @@ export interface Explanation {
   readonly certainty: number;
   readonly sources: readonly Source[];
   readonly against: readonly Source[];
+  /** Values that the line does not keep, each with who says it. */
+  readonly losers: readonly Loser[];
 }
 
-/** Finds what an evidence points at; null where it is no longer there. */
-export type FindSource = (evidence: Evidence) => Source | null;
-
-type Explained = Pick<History, 'tumours' | 'events' | 'treatments' | 'states'>;
+type Explained = Pick<History, 'tumours' | 'events' | 'treatments' | 'states' | 'disagreements'>;
 
 export function explain(history: Explained, item: HistoryItem, find: FindSource): Explanation {
   const { evidence, against, rule, certainty }: Grounds = item.item;
@@ -76,14 +45,17 @@ export function explain(history: Explained, item: HistoryItem, find: FindSource)
     certainty,
     sources,
     against: contrary,
+    losers: losersOfLine(history.disagreements, item.ref, find),
   };
 }
 
 const withSource = (a: Said, b: Said): Said => said(`${a.fr} : ${b.fr}.`, `${a.en}: ${b.en}.`);
 
-/** Every line of the history explained. */
-export const explainAll = (history: Explained, find: FindSource): Explanation[] =>
-  itemsOfHistory(history).map((item) => explain(history, item, find));
+/** Every line of the history explained, then those that were taken back. */
+export const explainAll = (history: Explained, find: FindSource): Explanation[] => [
+  ...itemsOfHistory(history).map((item) => explain(history, item, find)),
+  ...withdrawnItems(history.disagreements).map((item) => explainWithdrawn(item, find)),
+];
 
 const dateOf = ({ kind, item }: HistoryItem): string | null =>
   kind === 'tumour' ? item.diagnosed : kind === 'event' ? item.date : item.start;
@@ -95,25 +67,6 @@ function bestSource(sources: readonly Source[], date: string | null): Source | n
   const texts = sources.filter((s) => s.kind === 'text');
   const pool = texts.length > 0 ? texts : sources;
   return [...pool].sort((a, b) => (distance(a) < distance(b) ? -1 : distance(a) > distance(b) ? 1 : 0))[0] ?? null;
-}
-
-const LONGEST_QUOTE = 220;
-function cited(source: Source): Said {
-  if (source.kind === 'fact') {
-    const word = factWord(source.fact);
-    const code = [source.code, source.label].filter((x) => x !== null).join(' ');
-    return said(
-      `${word.fr} ${ofDay(source.date).fr}${code === '' ? '' : ` « ${code} »`}`,
-      `${word.en} ${ofDay(source.date).en}${code === '' ? '' : ` “${code}”`}`,
-    );
-  }
-  const word = documentWord(source.type);
-  const quote = source.sentence
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.;,]$/, '');
-  const short = quote.length <= LONGEST_QUOTE ? quote : `${quote.slice(0, LONGEST_QUOTE).replace(/\s\S*$/, '')}…`;
-  return said(`${word.fr} ${ofDay(source.date).fr} « ${short} »`, `${word.en} ${ofDay(source.date).en} “${short}”`);
 }
 
 const tumourName = (t: Tumour): Said => {
@@ -140,7 +93,7 @@ function stageWords(tumour: Tumour): Said {
 }
 
 /** What a line of a history says, in one phrase: the tumour with its day, the event with its sites, the treatment with its name. */
-export function what(history: Explained, { kind, item }: HistoryItem): Said {
+export function what(history: Pick<History, 'tumours'>, { kind, item }: HistoryItem): Said {
   switch (kind) {
     case 'tumour': {
       const name = tumourName(item);

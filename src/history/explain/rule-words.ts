@@ -1,4 +1,5 @@
 import { COURSE_RULES } from '../events/rules/index.ts';
+import { WITHDRAWALS } from '../events/withdrawals.ts';
 import { lowerFirst, type Said, said } from './words.ts';
 
 /** What each rule outside the course says, by its name without the version. The words are of the design's rules (docs/explanation/history.md). */
@@ -29,9 +30,11 @@ const RULE_WORDS: Readonly<Record<string, Said>> = Object.freeze({
   'correction/person': said('une personne a corrigé cette valeur', 'a person corrected this value'),
 });
 
-const OF_COURSE: ReadonlyMap<string, Said> = new Map(
-  COURSE_RULES.map(({ id, says }) => [id, said(lowerFirst(says.fr.replace(/\.$/, '')), lowerFirst(says.en.replace(/\.$/, '')))]),
-);
+const asPhrase = ({ fr, en }: Said): Said => said(lowerFirst(fr.replace(/\.$/, '')), lowerFirst(en.replace(/\.$/, '')));
+const OF_COURSE: ReadonlyMap<string, Said> = new Map([
+  ...COURSE_RULES.map(({ id, says }) => [id, asPhrase(says)] as const),
+  ...WITHDRAWALS.map(({ rule, says }) => [rule.id, asPhrase(says)] as const),
+]);
 
 /** What a rule says; null where no rule has this name. */
 export const ruleWords = (id: string): Said | null => OF_COURSE.get(id) ?? RULE_WORDS[id] ?? null;

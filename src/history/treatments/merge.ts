@@ -16,11 +16,14 @@ export interface Placed {
   readonly treatment: Treatment;
   /** First statement of the text, where the treatment was told; its order places the treatment in an undated course. */
   readonly statement: TreatmentStatement | null;
+  /** Every statement that was taken for it. */
+  readonly told: readonly TreatmentStatement[];
 }
 
 interface Merging {
   treatment: Treatment;
   statement: TreatmentStatement | null;
+  readonly told: TreatmentStatement[];
   readonly documents: Set<string>;
   /** Days that documents give it, with those that do. */
   readonly days: Map<string, Set<string>>;
@@ -33,16 +36,17 @@ interface Merging {
  */
 export function mergeTreatments(files: readonly Treatment[], statements: readonly TreatmentStatement[]): Placed[] {
   const record = new Set(statements.map((s) => s.item.documentId)).size > 1;
-  const placed: Merging[] = files.map((treatment) => ({ treatment, statement: null, documents: new Set(), days: new Map() }));
+  const placed: Merging[] = files.map((treatment) => ({ treatment, statement: null, told: [], documents: new Set(), days: new Map() }));
   const ordered = record ? [...statements].sort((a, b) => Number(isDated(b)) - Number(isDated(a))) : statements;
   for (const said of ordered) {
     const undated = record && !isDated(said);
     const same = (p: Merging): boolean => sameTreatment(p.treatment, p.statement, said);
     const known = undated ? underWay(placed, said) : (placed.findLast(same) ?? (record ? continued(placed, said) : undefined));
-    const merging: Merging = known ?? { treatment: toTreatment(said), statement: said, documents: new Set(), days: new Map() };
+    const merging: Merging = known ?? { treatment: toTreatment(said), statement: said, told: [], documents: new Set(), days: new Map() };
     if (known === undefined) placed.push(merging);
     else merging.treatment = join(merging.treatment, undated ? { ...said, date: null } : said);
     merging.statement ??= said;
+    merging.told.push(said);
     merging.documents.add(said.item.documentId);
     if (!undated && said.date !== null) merging.days.set(said.date, (merging.days.get(said.date) ?? new Set()).add(said.item.documentId));
   }
@@ -50,7 +54,7 @@ export function mergeTreatments(files: readonly Treatment[], statements: readonl
   const filed = files.some((t) => t.rule === FILE_RULE);
   return withBrachytherapy(placed)
     .filter((p) => !record || p.treatment.rule !== TEXT_RULE || isBelieved(p, filed))
-    .map(({ treatment, statement }) => ({ treatment, statement }));
+    .map(({ treatment, statement, told }) => ({ treatment, statement, told }));
 }
 
 /** The words carry a day of their own, or report the operation of the day. */
@@ -100,6 +104,7 @@ function withBrachytherapy(placed: readonly Merging[]): Merging[] {
     const evidence = addEvidence(course.treatment.evidence, told.treatment.evidence);
     course.treatment = { ...told.treatment, start: course.treatment.start, end: course.treatment.end, evidence, rule: SESSION_RULE };
     course.statement = told.statement;
+    course.told.push(...told.told);
     gone.add(told);
   }
   return placed.filter((p) => !gone.has(p));

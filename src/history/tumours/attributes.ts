@@ -63,10 +63,19 @@ function placesOf(items: readonly Item[]): ReadonlyMap<string, readonly number[]
   return places;
 }
 
+/** A tumour with the items that its stage, grade and markers were chosen from. */
+export interface Attributed extends Draft {
+  readonly told: readonly Item[];
+}
+
 const TNM = ['T', 'N', 'M'] as const;
 
 /** T, N, M, stage, grade and biomarkers of each tumour: the most trusted source first, then the earliest told. */
-export function withAttributes(drafts: readonly Draft[], items: readonly Item[], endOfInitialCare: (n: number) => Item | null): Draft[] {
+export function withAttributes(
+  drafts: readonly Draft[],
+  items: readonly Item[],
+  endOfInitialCare: (n: number) => Item | null,
+): Attributed[] {
   const said = ofType(items, 'tnm', 'stage', 'grade', 'biomarker').filter(
     (item) => isAffirmed(item.mention) || item.mention.type === 'biomarker',
   );
@@ -93,6 +102,7 @@ export function withAttributes(drafts: readonly Draft[], items: readonly Item[],
       stage: stage(staged),
       grade: grade(own) ?? draft.grade,
       biomarkers: biomarkers(own, draft.icd10, said),
+      told: staged,
     };
   });
 }

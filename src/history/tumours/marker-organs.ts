@@ -78,5 +78,18 @@ export const isForeignGermline = (gene: string, icd10: string): boolean =>
 export const germlineIn = (icd10: string): readonly string[] =>
   Object.entries(GERMLINE).flatMap(([gene, organs]) => (organs.test(icd10) ? [gene] : []));
 
+/** Results that deny what a marker is asked for; every other word affirms it. */
+const DENIALS: ReadonlySet<string> = new Set([
+  'negative',
+  'wild-type',
+  'not amplified',
+  'not codeleted',
+  'unmethylated',
+  'retained',
+  'MSS',
+  'low',
+]);
+export const isDenial = (result: string): boolean => DENIALS.has(result);
+
 /** Mismatch repair proteins: their stain is how instability of microsatellites is told (dMMR, pMMR). */
 export const REPAIR: ReadonlySet<string> = new Set(['MLH1', 'MSH2', 'MSH6', 'PMS2']);

@@ -121,6 +121,15 @@ test.each([
   '{Cancer | family} du sein (mère)',
   'son père qui est décédé d’un {cancer | family} du côlon',
   'ses deux parents sont décédés d’un {cancer | family} du côlon',
+  'Sa mère a eu un {cancer | family} du sein. Elle est {décédée | family} à 50 ans. Elle avait présenté des {métastases | family}.',
+  'Son père a eu un {cancer | family} du côlon. Il a {récidivé | family} en 2004. Il est {mort | family} en 2005.',
+  'Mère : {cancer | family} du sein à 45 ans. {Décédée | family}.',
+  'Sa tante a un {cancer | family}. Cette dernière est {décédée | family}.',
+  // Of the patient: another gender, a new line, a verb that tells of today.
+  'Son père a eu un {cancer | family} du côlon. Elle est {décédée | -} en 2015.',
+  'Sa mère a eu un {cancer | family} du sein. Elle présente un {cancer | -} du sein gauche.',
+  'Sa mère a eu un {cancer | family} du sein. La patiente est {décédée | -} en 2015.',
+  'Père : {cancer | family} du côlon.\n{Décédé | -} le 12/03/2015.',
 ])('family: %s', check);
 
 test.each([

@@ -3,6 +3,7 @@ import { type Hit, LINE, SIGN, WORD } from '../engine/contract.ts';
 import type { HitList } from '../engine/scan.ts';
 import type { View } from '../engine/view.ts';
 import type { Vocabulary } from '../engine/vocabulary.ts';
+import { carriedKin, mayGoOn } from './carried-kin.ts';
 import type { Attribute, Cue } from './cues/cue.ts';
 import { EXAMINATIONS } from './examinations.ts';
 import { G, GRAMMAR } from './grammar.ts';
@@ -104,9 +105,16 @@ export class TextContext {
     const end = this.view.sentenceFirst[sentence + 1]!;
     const from = lowerBound(this.cues, start);
     const to = lowerBound(this.cues, end);
-    const made = from === to ? [] : scopesOf(this.view, this.reach, this.cues.slice(from, to), start, end);
+    const told = from === to ? [] : scopesOf(this.view, this.reach, this.cues.slice(from, to), start, end);
+    const made = sentence === 0 || start >= end || !mayGoOn(this.view, start) ? told : this.goingOn(told, sentence, start, end);
     this.made.set(sentence, made);
     return made;
+  }
+
+  /** The scopes of a sentence, all of it a relative's where it goes on about the one of the sentence before. */
+  private goingOn(told: readonly Scope[], sentence: number, start: number, end: number): readonly Scope[] {
+    const cue = carriedKin(this.view, this.scopes(sentence - 1), start, end);
+    return cue === null ? told : [...told, { attribute: 'family', first: start, last: end - 1, cue }];
   }
 }
 

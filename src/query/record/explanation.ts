@@ -1,5 +1,15 @@
-import { explain, type FindSource, type HistoryItem, itemByRef, itemsOfHistory, type Source } from '../../history/index.ts';
-import type { Evidence, Fact, FactKind, SentenceSpan } from '../../model/index.ts';
+import {
+  explain,
+  explainAll,
+  explainWithdrawn,
+  type FindSource,
+  itemByRef,
+  itemsOfHistory,
+  ruleWords,
+  type Source,
+  withdrawnItems,
+} from '../../history/index.ts';
+import type { Evidence, Fact, FactKind, History, SentenceSpan } from '../../model/index.ts';
 import type { Warehouse } from '../../warehouse/contract.ts';
 import { type SentencesRow, sentencesOf } from '../../warehouse/stored-rows.ts';
 import { type Ask, asking } from '../answer/ask.ts';
@@ -10,7 +20,7 @@ import type { RecordOptions } from './document.ts';
 import { readHistory } from './history.ts';
 
 /**
- * Explains one line (T1, E2, S3) or all of them. Null where the patient is unknown, objects or has no history; no items where the history has no
+ * Explains one line (T1, E2, S3; R1 a line that was taken back) or all of them, each with the values that it does not keep. Null where the patient is unknown, objects or has no history; no items where the history has no
  * such line.
  */
 export async function explainPatient(
@@ -26,10 +36,33 @@ export async function explainPatient(
   const condition = withoutOpposed(`patient_id = ${parameters.bind('UInt32', patientId)}`, options.opposed ?? [], parameters);
   const history = await readHistory(condition, parameters.values, ask);
   if (history === null) return null;
-  const named = ref === null ? null : itemByRef(history, ref);
-  const items = ref === null ? itemsOfHistory(history) : named === null ? [] : [named];
-  const find = await sourcesOf(items, condition, parameters.values, ask);
-  return { generation, patientId, rules: history.rules, items: items.map((item) => explain(history, item, find)) };
+  const find = await sourcesOf(evidenceOf(history, ref), condition, parameters.values, ask);
+  return { generation, patientId, rules: history.rules, items: explained(history, ref, find), fired: history.fired.map(spoken) };
+}
+
+function explained(history: History, ref: string | null, find: FindSource): PatientExplanations['items'] {
+  if (ref === null) return explainAll(history, find);
+  const line = itemByRef(history, ref);
+  if (line !== null) return [explain(history, line, find)];
+  const gone = withdrawnItems(history.disagreements).find((item) => item.ref === ref.toUpperCase());
+  return gone === undefined ? [] : [explainWithdrawn(gone, find)];
+}
+
+/** All that the lines point at, or the one of this name. */
+function evidenceOf(history: History, ref: string | null): readonly Evidence[] {
+  const name = ref?.toUpperCase() ?? null;
+  const gone = new Map(withdrawnItems(history.disagreements).map((item) => [item.item, item.ref]));
+  const is = (line: string | null | undefined): boolean => name === null || line === name;
+  return [
+    ...itemsOfHistory(history).flatMap(({ ref: line, item }) => (is(line) ? [...item.evidence, ...item.against] : [])),
+    ...history.disagreements.flatMap((d) => (is(d.line ?? gone.get(d)) ? d.others.flatMap((other) => other.evidence) : [])),
+  ];
+}
+
+/** A rule that spoke, in words; those without words of their own by their name. */
+function spoken(rule: string): PatientExplanations['fired'][number] {
+  const [id = rule, version = ''] = rule.split('@');
+  return { id, version, ...(ruleWords(id) ?? { fr: id, en: id }) };
 }
 
 type FactSourceRow = Pick<Fact, 'code' | 'label'> & { readonly fact_id: string; readonly kind: FactKind; readonly start: string | null };
@@ -40,14 +73,13 @@ type TextRow = SentencesRow & {
   readonly text: string;
 };
 
-/** Fetches all that the items' evidence points at, in two questions. `condition` names the patient. */
+/** Fetches all that evidence points at, in two questions. `condition` names the patient. */
 async function sourcesOf(
-  items: readonly HistoryItem[],
+  all: readonly Evidence[],
   condition: string,
   values: Readonly<Record<string, unknown>>,
   ask: Ask,
 ): Promise<FindSource> {
-  const all = items.flatMap(({ item }) => [...item.evidence, ...item.against]);
   const documents = [...new Set(all.flatMap((e) => (e.kind === 'text' ? [e.documentId] : [])))];
   const facts = [...new Set(all.flatMap((e) => (e.kind === 'fact' ? [e.factId] : [])))];
   const [texts, rows] = await Promise.all([

@@ -42,6 +42,7 @@ interface MetaRow {
   readonly policy: History['policy']['name'];
   readonly icdo: History['policy']['icdo'];
   readonly corrections: string;
+  readonly fired: string[];
 }
 
 /** The history of one patient; null where none has been inferred. `condition` is on `patient_id` and comes from the compiler. */
@@ -61,7 +62,7 @@ export async function readHistories(
   const [metas, tumours, events, treatments, states, endpoints, disagreements] = await Promise.all([
     rows<MetaRow>(
       'history_meta',
-      'sex, age, performance_status, smoker, family_history, vital_status, last_news, rules, policy, icdo, corrections',
+      'sex, age, performance_status, smoker, family_history, vital_status, last_news, rules, policy, icdo, corrections, fired',
       'batch',
     ),
     rows<TumourRow>(
@@ -77,7 +78,7 @@ export async function readHistories(
     ).then(byOwner),
     rows<StateRow>('states', `tumour, state, metastatic, start, end, ${GROUNDS}`, 'position').then(byOwner),
     rows<EndpointRow>('endpoints', 'kind, tumour, line, start, end, event, cause, days_least, days_most, rule', 'position').then(byOwner),
-    rows<DisagreementRow>('disagreements', 'tumour, field, kept, conflict, others, rule', 'position').then(byOwner),
+    rows<DisagreementRow>('disagreements', 'tumour, line, field, kept, conflict, others, rule', 'position').then(byOwner),
   ]);
   return new Map(
     metas.map((meta): [number, History] => [
@@ -110,6 +111,7 @@ export async function readHistories(
           others: JSON.parse(row.others) as Disagreement['others'],
         })),
         corrections: JSON.parse(meta.corrections) as History['corrections'],
+        fired: meta.fired,
         policy: { name: meta.policy, icdo: meta.icdo },
         rules: meta.rules,
       },

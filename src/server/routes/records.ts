@@ -10,8 +10,8 @@ import { QuestionTextSchema } from '../schemas/shared.ts';
 import { type Api, noteAudit, type RouteDeps, whileWaiting } from './api.ts';
 
 const RecordId = z.object({ id: z.string().regex(/^[0-9A-Za-z_-]{1,64}$/) });
-/** T1 the first tumour, E2 the second event, S3 the third treatment of a history. */
-const ItemRef = z.string().regex(/^[TEStes]\d{1,4}$/);
+/** T1 the first tumour, E2 the second event, S3 the third treatment of a history; R1 the first line that was taken back. */
+const ItemRef = z.string().regex(/^[TESRtesr]\d{1,4}$/);
 const PatientId = z.object({ id: z.coerce.number().int().positive() });
 
 export function recordRoutes(app: Api, { access, search, directory, masking, codeLabel }: RouteDeps): void {
@@ -72,7 +72,7 @@ export function recordRoutes(app: Api, { access, search, directory, masking, cod
       config: { access: 'record.read' },
       schema: {
         tags: ['records'],
-        summary: 'Why the lines of a history stand there, in at most three sentences each; `item` asks for one (T1, E2, S3)',
+        summary: 'Why the lines of a history stand there, in at most three sentences each; `item` asks for one (T1, E2, S3, R1)',
         params: PatientId,
         querystring: z.strictObject({ item: ItemRef.optional() }),
         response: { 200: ExplanationsAnswerSchema },

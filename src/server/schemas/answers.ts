@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Explanation, Placement, SamplePlacement, Source } from '../../history/index.ts';
+import type { Explanation, Loser, Placement, SamplePlacement, Source } from '../../history/index.ts';
 import {
   DiseaseState,
   DocumentFormat,
@@ -184,18 +184,35 @@ const source: z.ZodType<Source> = z
   ])
   .meta({ id: 'ExplanationSource' });
 
+const loser: z.ZodType<Loser> = z
+  .object({
+    field: z.string(),
+    kept: z.string(),
+    value: z.string(),
+    source: z.string(),
+    conflict: z.boolean(),
+    rule: z.string(),
+    fr: z.string(),
+    en: z.string(),
+    sources: z.array(source),
+  })
+  .meta({ id: 'ValueNotKept' });
+
+const spoken = z.object({ id: z.string(), version: z.string(), fr: z.string(), en: z.string() });
+
 const explanation: z.ZodType<Explanation> = z
   .object({
     ref: z.string(),
     fr: z.array(z.string()),
     en: z.array(z.string()),
-    rule: z.object({ id: z.string(), version: z.string(), fr: z.string(), en: z.string() }),
+    rule: spoken,
     certainty: z.number(),
     sources: z.array(source),
     against: z.array(source),
+    losers: z.array(loser),
   })
   .meta({ id: 'Explanation' });
 
 export const ExplanationsAnswerSchema: z.ZodType<PatientExplanations> = z
-  .object({ generation: z.int(), patientId: z.int(), rules: z.string(), items: z.array(explanation) })
+  .object({ generation: z.int(), patientId: z.int(), rules: z.string(), items: z.array(explanation), fired: z.array(spoken) })
   .meta({ id: 'PatientExplanations' });

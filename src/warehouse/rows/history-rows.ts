@@ -103,6 +103,7 @@ export function historyRows(batch: number, histories: readonly PatientHistory[])
           Number(d.conflict),
           JSON.stringify(d.others),
           d.rule,
+          d.line,
         ]),
       ),
     ),
@@ -122,6 +123,7 @@ export function historyRows(batch: number, histories: readonly PatientHistory[])
         h.policy.name,
         h.policy.icdo,
         JSON.stringify(h.corrections),
+        h.fired,
       ]),
     ),
   ];

@@ -17,6 +17,7 @@ export const COLUMNS = Object.freeze({
     conflict: 'UInt8',
     others: 'String',
     rule: 'String',
+    line: 'Nullable(String)',
   },
   documents: {
     patient_id: 'UInt32',
@@ -109,6 +110,7 @@ export const COLUMNS = Object.freeze({
     policy: 'String',
     icdo: 'String',
     corrections: 'String',
+    fired: 'Array(String)',
   },
   mentions: {
     patient_id: 'UInt32',

@@ -25,3 +25,9 @@ export const HISTORY_TABLES_2: readonly string[] = Object.freeze([
   ADD COLUMN icdo LowCardinality(String) DEFAULT '3.2',
   ADD COLUMN corrections String DEFAULT '[]' CODEC(ZSTD(3))`,
 ]);
+
+/** Version 4: the line that a value stands in, and the rules that spoke. Rows of an earlier inference have neither. */
+export const HISTORY_LINES_4: readonly string[] = Object.freeze([
+  'ALTER TABLE disagreements ADD COLUMN line Nullable(String)',
+  'ALTER TABLE history_meta ADD COLUMN fired Array(LowCardinality(String))',
+]);

@@ -1,7 +1,7 @@
 import type { Driver } from '../driver.ts';
 import { WarehouseError } from '../errors.ts';
 import { CARD_3 } from './card.ts';
-import { HISTORY_TABLES_2 } from './history-tables.ts';
+import { HISTORY_LINES_4, HISTORY_TABLES_2 } from './history-tables.ts';
 import { TABLES } from './tables.ts';
 
 export interface Migration {
@@ -14,6 +14,7 @@ export const MIGRATIONS: readonly Migration[] = Object.freeze([
   { version: 1, statements: TABLES },
   { version: 2, statements: HISTORY_TABLES_2 },
   { version: 3, statements: CARD_3 },
+  { version: 4, statements: HISTORY_LINES_4 },
 ]);
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
 

@@ -28,6 +28,7 @@ const history = (events: CancerEvent[]): History => ({
   states: [],
   endpoints: [],
   disagreements: [],
+  fired: [],
   corrections: [],
   policy: { name: 'recording', icdo: '3.2' },
   rules: 'r',
