@@ -1,7 +1,8 @@
 export { targetOf } from './correction/apply.ts';
 export { correctableFields, fits } from './correction/fields.ts';
 export { type Change, diffHistories, type Reason, type SourceChanges } from './diff/diff.ts';
-export { type Explanation, explain, explainAll, what } from './explain/explain.ts';
+export { explain, explainAll, what } from './explain/explain.ts';
+export type { Explanation } from './explain/explanation.ts';
 export { fieldWord, valueWords } from './explain/field-words.ts';
 export { type HistoryItem, itemByRef, itemsOfHistory } from './explain/item-ref.ts';
 export type { Loser } from './explain/losers.ts';

@@ -5,7 +5,7 @@ import { field, type Item, isAffirmed, ofType, textEvidence } from '../item.ts';
 import { organCode } from '../tumours/places.ts';
 import { RETURN_TYPES } from './return-types.ts';
 import type { Told } from './state.ts';
-import type { Subject } from './subject.ts';
+import type { Benign, Subject } from './subject.ts';
 import type { Tellings } from './withdrawn.ts';
 
 /** The tissue of a lesion is looked at, or another primary found in its organ, within these days of the event. */
@@ -47,14 +47,6 @@ export function correctedByTissue(event: Told, { dated }: Tellings, { tissue, to
 const isOf = (organ: string, sites: readonly string[], primary: string): boolean =>
   sites.length === 0 ? siteGroup(organ) === siteGroup(primary) : sites.includes(secondarySite(organ) ?? '');
 
-/** A document in which tissue was examined and found free of malignant tumour. */
-export interface Benign {
-  readonly home: number;
-  readonly day: string;
-  readonly organs: readonly string[];
-  readonly words: readonly Item[];
-}
-
 /** Documents of a record that tell a biopsy, or are a pathologist's, and find a benign lesion or no tumour there and nothing malignant. */
 export function benignTissue(items: readonly Item[]): readonly Benign[] {
   const told = ofType(items, 'morphology', 'metastasis', 'topography', 'procedure').filter((item) => !item.recap && !item.mention.family);
@@ -79,13 +71,6 @@ const saysBenign = ({ type, mention }: Item): boolean =>
 
 const saysMalignant = ({ type, mention }: Item): boolean =>
   isAffirmed(mention) && !mention.history && (type === 'metastasis' || (type === 'morphology' && /\/[236]$/.test(mention.code ?? '')));
-
-/** Another primary of this patient, as its own course starts. */
-export interface OtherPrimary {
-  readonly topography: string;
-  readonly diagnosed: string | null;
-  readonly evidence: readonly Evidence[];
-}
 
 /** Distant returns whose only site is the organ of a primary found soon after: the words that name that primary. Null in one text alone. */
 export function isOtherPrimary(event: Told, { text, others }: Subject): readonly Evidence[] | null {

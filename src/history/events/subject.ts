@@ -1,5 +1,20 @@
+import type { Evidence } from '../../model/index.ts';
 import type { Item } from '../item.ts';
-import type { Benign, OtherPrimary } from './corrected.ts';
+
+/** A document in which tissue was examined and found free of malignant tumour. */
+export interface Benign {
+  readonly home: number;
+  readonly day: string;
+  readonly organs: readonly string[];
+  readonly words: readonly Item[];
+}
+
+/** Another primary of this patient, as its own course starts. */
+export interface OtherPrimary {
+  readonly topography: string;
+  readonly diagnosed: string | null;
+  readonly evidence: readonly Evidence[];
+}
 
 /** What the course needs to know of the tumour. */
 export interface Subject {

@@ -2,26 +2,14 @@ import { earliestDay, type Grounds, type History, type Tumour } from '../../mode
 import { labelOf } from '../../terminology/index.ts';
 import { computedStage } from '../tumours/computed-stage.ts';
 import { cited } from './cited.ts';
+import type { Explanation } from './explanation.ts';
 import { type HistoryItem, itemsOfHistory } from './item-ref.ts';
-import { type Loser, losersOfLine } from './losers.ts';
+import { losersOfLine } from './losers.ts';
 import { why } from './reasons.ts';
 import { ruleWords } from './rule-words.ts';
 import type { FindSource, Source } from './source.ts';
 import { explainWithdrawn, withdrawnItems } from './withdrawn.ts';
 import { EVENT_WORDS, INTENT_WORDS, joined, lowerFirst, type Said, said, siteWords, TREATMENT_WORDS, upperFirst, when } from './words.ts';
-
-/** Why a line stands in a history: at most three sentences a language, the rule, and the sources for and against. */
-export interface Explanation {
-  readonly ref: string;
-  readonly fr: readonly string[];
-  readonly en: readonly string[];
-  readonly rule: { readonly id: string; readonly version: string; readonly fr: string; readonly en: string };
-  readonly certainty: number;
-  readonly sources: readonly Source[];
-  readonly against: readonly Source[];
-  /** Values that the line does not keep, each with who says it. */
-  readonly losers: readonly Loser[];
-}
 
 type Explained = Pick<History, 'tumours' | 'events' | 'treatments' | 'states' | 'disagreements'>;
 

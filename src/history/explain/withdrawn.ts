@@ -1,6 +1,6 @@
 import type { Disagreement } from '../../model/index.ts';
 import { cited } from './cited.ts';
-import type { Explanation } from './explain.ts';
+import type { Explanation } from './explanation.ts';
 import { ruleWords } from './rule-words.ts';
 import type { FindSource } from './source.ts';
 import { EVENT_WORDS, said, upperFirst, when } from './words.ts';

@@ -29,7 +29,16 @@ test('the sentence is that of the first document, in one line', () => {
   } as const;
   const fact = { kind: 'fact', factId: 'f', fact: 'diagnosis', date: null, code: null, label: null } as const;
   const of = (sources: readonly (typeof text | typeof fact)[]) =>
-    firstSentence({ ref: 'E1', fr: [], en: [], rule: { id: '', version: '', fr: '', en: '' }, certainty: 1, sources, against: [] });
+    firstSentence({
+      ref: 'E1',
+      fr: [],
+      en: [],
+      rule: { id: '', version: '', fr: '', en: '' },
+      certainty: 1,
+      sources,
+      against: [],
+      losers: [],
+    });
   expect(of([fact, text])).toBe('Récidive hépatique.');
   expect(of([fact])).toBeNull();
   expect(firstSentence(null)).toBeNull();
