@@ -162,11 +162,13 @@ export function linkBefore(view: TextView, lesion: number, site: Site, proven: b
   return w === '' || w === 'niveau' || PLACING.has(w) || view.kind[t] === SIGN;
 }
 
+const SKULL = 'C41.0';
 /** Tokens between the organ of an examination and the metastases that it shows. */
 const SHOWN = 8;
 /** True for the organ of an examination that shows metastases without saying where ("scintigraphie osseuse positive pour les métastases"). */
 export function isOrganExamined(view: TextView, lesion: number, site: Site): boolean {
-  if (lesion - site.last > SHOWN || !EXAMINATIONS.has(view.norm(site.first - 1))) return false;
+  // Into the skull is looked for the brain (`isOfHead`).
+  if (lesion - site.last > SHOWN || site.code === SKULL || !EXAMINATIONS.has(view.norm(site.first - 1))) return false;
   for (let t = site.last + 1; t < lesion; t++)
     if (view.norm(t) !== ':' && !EXAMINED.has(view.norm(t)) && !ARTICLES.has(view.norm(t)) && !OWNING.has(view.norm(t))) return false;
   return true;

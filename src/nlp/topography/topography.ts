@@ -8,18 +8,21 @@ import { type Site, sideOf } from './sites.ts';
 /** What a site is to the disease; `lesion`: the words leave it open ("nodule pulmonaire"). */
 export type SiteRole = 'primary' | 'metastasis' | 'lesion';
 
+/** Parts of the body that are no organ: mediastinum, retroperitoneum and peritoneum, regions. */
+const REGION = /^C(38|48|76)/;
+
 /** Mentions of the sites of a lesion; `taken` holds those given already. */
 export function emitSites(view: TextView, lesion: Lesion, taken: Set<Site>, sink: Sink): void {
   let nodes = lesion.value.kind === 'node';
   for (const { site, origin } of lesion.links) {
-    // "ganglions rétrocruraux et rétropéritonéaux": the second place is of the nodes too.
+    // "ganglions rétrocruraux et rétropéritonéaux": the second place is of the nodes too; "ganglionnaire et hépatique" names an organ.
     if (site.code.startsWith('C77')) nodes = true;
     if (taken.has(site)) continue;
     taken.add(site);
     const side = sideOf(view, site);
     const code = sidedCode(site.code, side);
     const meant =
-      lesion.value.kind === 'node' || (nodes && site.adjective && site.node !== null)
+      lesion.value.kind === 'node' || (nodes && site.adjective && site.node !== null && REGION.test(site.code))
         ? site.node
         : (lobeInSkull(code, view.norm(site.last), lesion.code) ?? siteInRegion(code, lesion.code));
     sink.add({
