@@ -76,10 +76,11 @@ export async function witnessesOf(
     criteriaOf(tree.where).map(async (criterion) => {
       const parameters = new Parameters();
       const condition = withoutOpposed(`patient_id = ${parameters.bind('UInt32', patientId)}`, opposed, parameters);
+      // `materialize`: what is no words of a document has a constant there, by which the engine joins nothing.
       const rows = await ask<Row>(
         `SELECT found.kind AS kind, found.key AS key, found.doc AS doc, papers.document_id AS document_id, found.lo AS lo, found.hi AS hi, count() OVER () AS total
-          FROM (SELECT * FROM (${occurrences(criterion, meaning, parameters, documentCondition)}) WHERE ${condition}) AS found
-          LEFT JOIN (SELECT doc, document_id FROM documents WHERE ${condition}) AS papers ON ifNull(found.doc, 0) = papers.doc
+          FROM (SELECT *, materialize(ifNull(doc, 0)) AS paper FROM (${occurrences(criterion, meaning, parameters, documentCondition)}) WHERE ${condition}) AS found
+          LEFT JOIN (SELECT doc, document_id FROM documents WHERE ${condition}) AS papers ON found.paper = papers.doc
           ORDER BY lo IS NULL, lo, kind, key LIMIT ${parameters.bind('UInt32', SHOWN)}`,
         parameters.values,
       );
