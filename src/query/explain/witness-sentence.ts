@@ -17,18 +17,28 @@ export interface WitnessPlace {
 }
 type Texts = ReadonlyMap<
   number,
-  { readonly text: string; readonly sentences: ReturnType<typeof spansOf>; readonly mentions: readonly ReturnType<typeof mentionOf>[] }
+  {
+    readonly documentId: string;
+    readonly text: string;
+    readonly sentences: ReturnType<typeof spansOf>;
+    readonly mentions: readonly ReturnType<typeof mentionOf>[];
+  }
 >;
 
-/** Gives for each witness of one patient the sentence that shows it; null where no word does. */
-export async function sentenceFinder(
+/** What the documents of witnesses give: which they are, and the sentence that shows a witness (null where no word does). */
+export interface WitnessDocuments {
+  documentOf(doc: number): string | null;
+  sentenceOf(criterion: QueryNode, place: WitnessPlace): HitSentence | null;
+}
+
+export async function witnessDocuments(
   patientId: number,
   docs: readonly number[],
   meaning: Meaning,
   opposed: readonly number[],
   ask: Ask,
-): Promise<(criterion: QueryNode, place: WitnessPlace) => HitSentence | null> {
-  const texts =
+): Promise<WitnessDocuments> {
+  const texts: Texts =
     docs.length === 0
       ? new Map()
       : await readTexts(
@@ -37,8 +47,8 @@ export async function sentenceFinder(
           opposed,
           ask,
         );
-  return (criterion, { doc, mention }) => {
-    const read: ReturnType<Texts['get']> = texts.get(doc);
+  const sentenceOf: WitnessDocuments['sentenceOf'] = (criterion, { doc, mention }) => {
+    const read = texts.get(doc);
     if (read === undefined) return null;
     if (mention !== null) {
       const [begin, end] = mention;
@@ -51,6 +61,7 @@ export async function sentenceFinder(
     const found = occurrencesOf(read, positiveTerms(criterion, meaning));
     return found.length === 0 ? null : (sentencesOf(read, found)[0] ?? null);
   };
+  return { documentOf: (doc) => texts.get(doc)?.documentId ?? null, sentenceOf };
 }
 
 async function readTexts(patientId: number, docs: readonly number[], opposed: readonly number[], ask: Ask): Promise<Texts> {
@@ -61,8 +72,8 @@ async function readTexts(patientId: number, docs: readonly number[], opposed: re
     parameters,
   );
   const [rows, mentions] = await Promise.all([
-    ask<SentencesRow & { readonly doc: number; readonly text: string }>(
-      `SELECT doc, text, sentence_begins, sentence_ends, sections FROM documents WHERE ${condition}`,
+    ask<SentencesRow & { readonly doc: number; readonly document_id: string; readonly text: string }>(
+      `SELECT doc, document_id, text, sentence_begins, sentence_ends, sections FROM documents WHERE ${condition}`,
       parameters.values,
     ),
     ask<MentionRow & { readonly doc: number }>(
@@ -74,7 +85,12 @@ async function readTexts(patientId: number, docs: readonly number[], opposed: re
   return new Map(
     rows.map((row) => [
       Number(row.doc),
-      { text: row.text, sentences: spansOf(row), mentions: (byDocument.get(Number(row.doc)) ?? []).map(mentionOf) },
+      {
+        documentId: row.document_id,
+        text: row.text,
+        sentences: spansOf(row),
+        mentions: (byDocument.get(Number(row.doc)) ?? []).map(mentionOf),
+      },
     ]),
   );
 }

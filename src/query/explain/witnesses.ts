@@ -9,7 +9,7 @@ import { Parameters } from '../compile/parameters.ts';
 import { print } from '../print/print.ts';
 import { restate } from '../restate/restate.ts';
 import { type QueryNode, queryTree } from '../tree/index.ts';
-import { sentenceFinder } from './witness-sentence.ts';
+import { witnessDocuments } from './witness-sentence.ts';
 
 /** A document, mention, fact, event, treatment … that satisfies a criterion. */
 export interface Witness {
@@ -59,7 +59,6 @@ interface Row {
   readonly kind: string;
   readonly key: string;
   readonly doc: number | null;
-  readonly document_id: string;
   readonly lo: number | null;
   readonly hi: number | null;
   readonly total: number;
@@ -76,11 +75,9 @@ export async function witnessesOf(
     criteriaOf(tree.where).map(async (criterion) => {
       const parameters = new Parameters();
       const condition = withoutOpposed(`patient_id = ${parameters.bind('UInt32', patientId)}`, opposed, parameters);
-      // `materialize`: what is no words of a document has a constant there, by which the engine joins nothing.
+      // Which document it is comes with its text: joined here, the engine refuses what no document tells (a constant joins nothing).
       const rows = await ask<Row>(
-        `SELECT found.kind AS kind, found.key AS key, found.doc AS doc, papers.document_id AS document_id, found.lo AS lo, found.hi AS hi, count() OVER () AS total
-          FROM (SELECT *, materialize(ifNull(doc, 0)) AS paper FROM (${occurrences(criterion, meaning, parameters, documentCondition)}) WHERE ${condition}) AS found
-          LEFT JOIN (SELECT doc, document_id FROM documents WHERE ${condition}) AS papers ON found.paper = papers.doc
+        `SELECT kind, key, doc, lo, hi, count() OVER () AS total FROM (${occurrences(criterion, meaning, parameters, documentCondition)}) WHERE ${condition}
           ORDER BY lo IS NULL, lo, kind, key LIMIT ${parameters.bind('UInt32', SHOWN)}`,
         parameters.values,
       );
@@ -88,7 +85,7 @@ export async function witnessesOf(
     }),
   );
   const docs = found.flatMap(({ rows }) => rows.flatMap(({ doc }) => (doc === null ? [] : [Number(doc)])));
-  const sentenceOf = await sentenceFinder(patientId, docs, meaning, opposed, ask);
+  const documents = await witnessDocuments(patientId, docs, meaning, opposed, ask);
   return found.map(({ criterion, rows }) => {
     const one = queryTree(criterion);
     return {
@@ -99,10 +96,10 @@ export async function witnessesOf(
       shown: rows.map((row) => ({
         kind: row.kind,
         key: row.key.replace(/^0+(?=.)/u, ''),
-        documentId: row.document_id === '' ? null : row.document_id,
+        documentId: row.doc === null ? null : documents.documentOf(Number(row.doc)),
         from: row.lo === null ? null : fromDayNumber(row.lo),
         to: row.hi === null ? null : fromDayNumber(row.hi),
-        sentence: row.doc === null ? null : sentenceOf(criterion, { doc: Number(row.doc), mention: mentionAt(row) }),
+        sentence: row.doc === null ? null : documents.sentenceOf(criterion, { doc: Number(row.doc), mention: mentionAt(row) }),
       })),
     };
   });
