@@ -152,7 +152,7 @@ describe('command line', () => {
     expect(json(shown)).toMatchObject({
       criteria: [
         { text: 'HER2 positif', count: 1, shown: [{ kind: 'document', sentence: { text: expect.stringContaining('HER2 positif') } }] },
-        { text: 'patient:F', count: 1, shown: [{ kind: 'patient', sentence: null }] },
+        { text: 'patient:femme', count: 1, shown: [{ kind: 'patient', sentence: null }] },
       ],
     });
     expect(continuum('witnesses', String(found?.patientId), 'HER2 positif').out).toContain('HER2 positif  (1)');
