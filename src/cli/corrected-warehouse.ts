@@ -19,6 +19,7 @@ export function correctedWarehouse(warehouse: Warehouse, sayings: Sayings): Ware
     },
     beginLoad: async () => correctedLoad(await warehouse.beginLoad(), sayings),
     query: (sql, options) => warehouse.query(sql, options),
+    blocks: (sql, options) => warehouse.blocks(sql, options),
     refresh: () => warehouse.refresh(),
     close: () => warehouse.close(),
   };

@@ -60,7 +60,8 @@ describe('ingestion', () => {
     expect(await centre.ingest()).toMatchObject({ documents: 40, counts: { new: 44 } });
     expect(await centre.texts()).toHaveLength(40);
     const docs = 'SELECT uniqExact(doc) AS n FROM';
-    expect(await centre.warehouse.query(`${docs} postings UNION ALL ${docs} mentions`)).toEqual([{ n: 40 }, { n: 40 }]);
+    expect(await centre.warehouse.query(`${docs} documents UNION ALL ${docs} mentions`)).toEqual([{ n: 40 }, { n: 40 }]);
+    expect(await centre.warehouse.query("SELECT sum(documents) AS n FROM word_lists WHERE lexeme = 'carcinom'")).toEqual([{ n: 40 }]);
   });
 
   it('a folder that disappears with much of a source takes nothing out until that is said to be meant', async () => {

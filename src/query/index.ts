@@ -1,3 +1,4 @@
+export { prepareAnswers } from './answer/held.ts';
 export type * from './answers.ts';
 export { RESULTS } from './concept/words.ts';
 export { type ExpansionTable, expansionTable, FRENCH_FORMS, NO_FORMS } from './expand/expansion.ts';

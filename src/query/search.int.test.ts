@@ -8,6 +8,8 @@ import { analysis, document, fact, hexId, history, mention, patient, rows, tumou
 import { patientOfDocument } from '../warehouse/schema/tables.ts';
 import { asking } from './answer/ask.ts';
 import { count, documentRecord, patientRecord, type SearchAnswer, type SearchOver, search } from './index.ts';
+import { readFound } from './rank/page.ts';
+import { TextMemory } from './rank/text-memory.ts';
 import { cardsFromColumns } from './rank/uncarded.ts';
 
 let dir: string;
@@ -264,6 +266,18 @@ describe('search', () => {
     expect(answer.facets.site).toEqual([]);
     expect(await patientRecord(warehouse, 1, { opposed: [1] })).toBeNull();
     expect(await documentRecord(warehouse, hexId(1), { opposed: [1] })).toBeNull();
+  });
+
+  it('shows nothing of a patient who objects from what earlier pages kept in memory', async () => {
+    expect(ids(await ask('récidive'))).toContain(1);
+    expect(ids(await ask('récidive', { opposed: [1] }))).not.toContain(1);
+    const rows = await warehouse.query<{ doc: number }>('SELECT doc FROM documents WHERE patient_id = 1');
+    const ranked = rows.map(({ doc }) => ({ doc, key: 1 }));
+    const memory = new TextMemory();
+    const asked = asking(warehouse, {});
+    expect(await readFound(ranked, [], [], memory, asked)).toHaveLength(rows.length);
+    expect(memory.recall(ranked[0]!.doc)).not.toBeNull();
+    expect(await readFound(ranked, [], [1], memory, asked)).toEqual([]);
   });
 
   it('cards say what the columns say, so that documents taken in before there were cards are shown alike', async () => {

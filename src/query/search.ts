@@ -1,24 +1,23 @@
 import type { Warehouse } from '../warehouse/contract.ts';
-import { type Ask, remembering } from './answer/ask.ts';
-import { counts, patientsOnly } from './answer/counts.ts';
+import { type Ask, asking, remembering } from './answer/ask.ts';
 import { dataDoubts } from './answer/data-doubts.ts';
-import { facets, NO_FACETS } from './answer/facets.ts';
-import { foundDocuments } from './answer/found-documents.ts';
-import { pageOfAnswer } from './answer/page.ts';
+import { facetsOf, NO_FACETS } from './answer/facets.ts';
+import { countAnswer, findAnswer } from './answer/find.ts';
+import { textsOf } from './answer/held.ts';
+import { pageOfAnswer, planPage } from './answer/page.ts';
 import { expansionsOf, prepare, type Ready } from './answer/question.ts';
-import { relaxed } from './answer/relax.ts';
 import { tooBroad } from './answer/too-broad.ts';
 import { unknownWords } from './answer/unknown-words.ts';
 import type { Answered, CountAnswer, Counts, Question, SearchAnswer, SearchOptions } from './answers.ts';
-import { compile } from './compile/compile.ts';
 import { type ExpansionTable, FRENCH_FORMS } from './expand/expansion.ts';
 import { print } from './print/print.ts';
 import { restate } from './restate/restate.ts';
-import { queryTree } from './tree/index.ts';
 
 export interface SearchOver extends SearchOptions {
   /** Other forms of words; the French table by default. */
   readonly expansion?: ExpansionTable;
+  /** True where nothing may be taken from what was answered before: for measurements. */
+  readonly anew?: boolean;
 }
 
 const NOBODY: Counts = Object.freeze({ patients: 0, documents: 0 });
@@ -35,7 +34,7 @@ export async function search(warehouse: Warehouse, question: Question, options: 
   const prepared = await prepare(question, options.filters, table, ask, options);
   if (!prepared.ok) return prepared;
   const ready = prepared.value;
-  const found = ask === null ? NOTHING : await answer(ready, options, generation, ask);
+  const found = ask === null ? NOTHING : await answer(warehouse, ready, options, generation, ask);
   return {
     ok: true,
     value: {
@@ -54,26 +53,19 @@ export async function search(warehouse: Warehouse, question: Question, options: 
 type Found = Pick<SearchAnswer, 'patients' | 'documents' | 'excluded' | 'hits' | 'cursor' | 'facets' | 'diagnostics'>;
 const NOTHING: Found = Object.freeze({ ...NOBODY, excluded: NOBODY, hits: [], cursor: null, facets: NO_FACETS, diagnostics: [] });
 
-async function answer(ready: Ready, options: SearchOver, generation: number, ask: Ask): Promise<Found> {
+async function answer(warehouse: Warehouse, ready: Ready, options: SearchOver, generation: number, ask: Ask): Promise<Found> {
   const opposed = options.opposed ?? [];
-  // Each query binds values of its own: conditions are compiled anew for each.
-  const found = await foundDocuments(ready, opposed, ask);
-  const again = () => compile(ready.tree, ready.meaning, opposed, { found });
-  const [counted, alone, page, without, unknown, doubts] = await Promise.all([
-    facets(again(), ask),
-    patientsOnly(again(), ask),
-    pageOfAnswer(ready, found, options, generation, ask),
-    countWithoutContext(ready, opposed, ask),
-    unknownWords(ready.tree.where, ready.places, ready.meaning, opposed, ask),
+  const plan = planPage(ready, options);
+  const { total, facets, loose, ranked, seen } = await findAnswer(warehouse, ready, plan.asked, opposed, { ...options, generation });
+  const [page, unknown, doubts] = await Promise.all([
+    pageOfAnswer(ready, plan, ranked, opposed, generation, textsOf(warehouse, generation), asking(warehouse, { ...options, generation })),
+    unknownWords(ready.tree.where, ready.places, ready.meaning, opposed, new Set(seen), ask),
     dataDoubts(ready, opposed, ask),
   ]);
-  const total: Counts = { patients: alone ?? counted.total.patients, documents: counted.total.documents };
-  const excluded =
-    without === null ? NOBODY : { patients: without.patients - total.patients, documents: without.documents - total.documents };
   return {
     ...total,
-    excluded,
-    facets: counted.facets,
+    excluded: loose === null ? NOBODY : { patients: loose.patients - total.patients, documents: loose.documents - total.documents },
+    facets: facetsOf({ total, facets }),
     hits: page.hits,
     cursor: page.cursor,
     diagnostics: [
@@ -85,11 +77,6 @@ async function answer(ready: Ready, options: SearchOver, generation: number, ask
   };
 }
 
-async function countWithoutContext(ready: Ready, opposed: readonly number[], ask: Ask): Promise<Counts | null> {
-  const loose = relaxed(ready.tree.where);
-  return loose === null ? null : counts(compile(queryTree(loose), ready.meaning, opposed), ask);
-}
-
 /** Only the numbers. */
 export async function count(warehouse: Warehouse, question: Question, options: SearchOver = {}): Promise<Answered<CountAnswer>> {
   const from = performance.now();
@@ -99,10 +86,12 @@ export async function count(warehouse: Warehouse, question: Question, options: S
   const prepared = await prepare(question, options.filters, table, ask, options);
   if (!prepared.ok) return prepared;
   const ready = prepared.value;
-  const { tree, meaning, places, diagnostics } = ready;
+  const { tree, places, diagnostics } = ready;
   const opposed = options.opposed ?? [];
   const [total, doubts] =
-    ask === null ? [NOBODY, []] : await Promise.all([counts(compile(tree, meaning, opposed), ask), dataDoubts(ready, opposed, ask)]);
+    ask === null
+      ? [NOBODY, []]
+      : await Promise.all([countAnswer(warehouse, ready, opposed, { ...options, generation }), dataDoubts(ready, opposed, ask)]);
   const broad = ask === null ? [] : await tooBroad(tree.where, places, total.patients, opposed, ask);
   return {
     ok: true,

@@ -1,5 +1,6 @@
 import type { HistoryInput } from '../history/input.ts';
 import type { DocumentAnalysis, Fact, History, Patient, Sample, SourceDocument } from '../model/index.ts';
+import type { Block } from './native/read.ts';
 import type { RecordedStay } from './rows/record-rows.ts';
 import type { TableRows } from './rows/table-rows.ts';
 
@@ -93,6 +94,8 @@ export interface Warehouse {
   beginLoad(): Promise<WarehouseLoad>;
   /** Runs SQL with bound parameters (`{name:Type}`) against the current generation; rows as objects. */
   query<Row>(sql: string, options?: QueryOptions): Promise<Row[]>;
+  /** The same by columns, in the engine's own format: for numbers by the million. */
+  blocks(sql: string, options?: QueryOptions): Promise<Block[]>;
   /** Re-reads which generation is current (after a load by another process). */
   refresh(): Promise<void>;
   close(): Promise<void>;

@@ -27,8 +27,10 @@ export class DocumentNumbers {
   async #reserve(patients: readonly number[]): Promise<number[]> {
     const unknown = [...new Set(patients)].filter((patient) => !this.#last.has(patient));
     if (unknown.length > 0) {
-      const sql =
-        'SELECT patient_id, max(doc) % {size:UInt32} AS n FROM documents WHERE patient_id IN {patients:Array(UInt32)} GROUP BY patient_id';
+      const sql = `SELECT patient_id, max(doc) % {size:UInt32} AS n FROM (
+          SELECT patient_id, doc FROM documents WHERE patient_id IN {patients:Array(UInt32)}
+          UNION ALL SELECT toUInt32(intDiv(doc, {size:UInt32})) AS patient_id, doc FROM gone_documents WHERE patient_id IN {patients:Array(UInt32)}
+        ) GROUP BY patient_id`;
       const parameters = { patients: unknown, size: DOCUMENTS_PER_PATIENT };
       const rows = await this.#driver.rows<{ patient_id: number; n: number }>(this.#database, sql, { parameters });
       for (const patient of unknown) this.#last.set(patient, -1);

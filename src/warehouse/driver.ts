@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import type { Block } from './native/read.ts';
 
 /** Rows in the engine's own format Native, or a file on this machine that holds them and is removed once they are taken. */
 export type Body = Uint8Array | { readonly file: string };
+
+export type AnswerFormat = 'JSONEachRow' | 'Native';
+
+/** Stands in the `select` of an insertion for where the rows come from. */
+export const FROM_ROWS = 'FROM rows';
+export const FROM_ROWS_AS_THEY_COME = `* ${FROM_ROWS}`;
 
 export interface RowsOptions {
   readonly parameters?: Readonly<Record<string, unknown>>;
@@ -18,10 +25,12 @@ export interface Driver {
   rows<Row>(database: string, sql: string, options?: RowsOptions): Promise<Row[]>;
   /** The same as the engine writes them (JSONEachRow), for another thread to parse; the memory is the caller's own. */
   body(database: string, sql: string, options?: RowsOptions): Promise<Uint8Array<ArrayBuffer>>;
+  /** The same by columns, in the engine's own format: for numbers by the million. */
+  blocks(database: string, sql: string, options?: RowsOptions): Promise<Block[]>;
   /** A statement that gives no rows: DDL, mutation, INSERT SELECT. Waits until it is done. */
   execute(database: string, sql: string, parameters?: Readonly<Record<string, unknown>>): Promise<void>;
-  /** Adds rows; the bodies follow each other. */
-  insert(database: string, table: string, columns: readonly string[], bodies: readonly Body[]): Promise<void>;
+  /** Adds rows; the bodies follow each other. `select` says what is made of them on the way in, with `FROM rows` for where they come from. */
+  insert(database: string, table: string, columns: readonly string[], bodies: readonly Body[], select?: string): Promise<void>;
   /** An empty folder where bodies may be written before they are inserted; null where they had better stay in memory. */
   spool(): Promise<string | null>;
   /** Name of the database of a generation. */

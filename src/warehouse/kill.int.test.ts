@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openWarehouse } from './index.ts';
+import { NOT_LISTED } from './sample.testing.ts';
 
 const PROGRAM = fileURLToPath(new URL('kill.testing.ts', import.meta.url));
 const KILLS = 10;
@@ -28,8 +29,7 @@ async function state(dir: string): Promise<unknown> {
   try {
     return await Promise.all([
       warehouse.query('SELECT document_id, patient_id, batch, text, lexical, marks FROM documents ORDER BY document_id, batch'),
-      warehouse.query('SELECT document_id, lexeme, impact FROM postings INNER JOIN documents USING (doc) ORDER BY ALL'),
-      warehouse.query('SELECT count() AS n FROM postings WHERE doc NOT IN (SELECT doc FROM documents)'),
+      warehouse.query(NOT_LISTED),
       warehouse.query('SELECT document_id, begin, code FROM mentions INNER JOIN documents USING (doc) ORDER BY ALL'),
       warehouse.query('SELECT patient_id, last_news, batch FROM patients ORDER BY ALL'),
       warehouse.query('SELECT fact_id, patient_id FROM facts ORDER BY ALL'),

@@ -8,8 +8,8 @@ import { documentRows } from './rows/document-rows.ts';
 import { historyRows, type PatientHistory } from './rows/history-rows.ts';
 import { factRows, patientRows, sampleRows, stayRows } from './rows/record-rows.ts';
 import { joinRows, type TableRows, tableRows } from './rows/table-rows.ts';
-import { COLUMNS } from './schema/columns.ts';
 import { HISTORY_TABLES } from './schema/tables.ts';
+import { completeLists, countWords, insertRows } from './word-lists.ts';
 
 /** Fills one generation that no reader sees. Every step can be cut off and done again. */
 export class Load implements WarehouseLoad {
@@ -104,11 +104,8 @@ export class Load implements WarehouseLoad {
     await removeSuperseded(this.#driver, database);
     if (expected !== undefined) await this.#mustHold(expected);
     await removeOldHistories(this.#driver, database);
-    await this.#driver.execute(database, 'TRUNCATE TABLE words');
-    await this.#driver.execute(
-      database,
-      'INSERT INTO words SELECT lexeme, toUInt32(count()) FROM postings GROUP BY lexeme SETTINGS optimize_aggregation_in_order = 1',
-    );
+    await completeLists(this.#driver, database);
+    await countWords(this.#driver, database);
     await this.#driver.setCurrent(this.generation);
     this.shut();
     await this.#ended();
@@ -129,7 +126,6 @@ export class Load implements WarehouseLoad {
 
   async #insert(tables: readonly TableRows[]): Promise<void> {
     this.#mustBeOpen();
-    for (const { table, bodies, rows } of tables)
-      if (rows > 0) await this.#driver.insert(this.#database, table, Object.keys(COLUMNS[table]), bodies);
+    for (const rows of tables) await insertRows(this.#driver, this.#database, rows);
   }
 }

@@ -5,6 +5,7 @@ import { WarehouseError } from './errors.ts';
 import { dropFormer, makeWayForUpgrade, openNextGeneration } from './generations.ts';
 import { HttpDriver, serverAddress } from './http/driver.ts';
 import { Load } from './load.ts';
+import type { Block } from './native/read.ts';
 import { Readers } from './readers.ts';
 import { checkColumns } from './schema/columns.ts';
 import { SCHEMA_VERSION, schemaVersion } from './schema/migrations.ts';
@@ -12,8 +13,7 @@ import { SCHEMA_VERSION, schemaVersion } from './schema/migrations.ts';
 /** The embedded engine on a directory of this machine, or a ClickHouse server by its setting `clickhouse://user:password@host:port/prefix`. */
 export type WarehousePlace = { readonly dir: string } | { readonly url: string };
 
-const MAX_SECONDS = 60;
-const MAX_MEMORY = 4_000_000_000;
+const LIMITS = Object.freeze({ maxSeconds: 60, maxMemoryBytes: 4_000_000_000 });
 
 /**
  * Opens the warehouse and brings an older schema to the newest. Fails with a `WarehouseError`: `warehouse_locked` where another process
@@ -77,10 +77,15 @@ class OpenWarehouse implements Warehouse {
   }
 
   query<Row>(sql: string, { generation = this.#generation, ...options }: QueryOptions = {}): Promise<Row[]> {
-    const database = generation === 0 ? this.#driver.home : this.#driver.databaseOf(generation);
-    return this.#readers.during(generation, () =>
-      this.#driver.rows<Row>(database, sql, { maxSeconds: MAX_SECONDS, maxMemoryBytes: MAX_MEMORY, ...options }),
-    );
+    return this.#readers.during(generation, () => this.#driver.rows<Row>(this.#databaseOf(generation), sql, { ...LIMITS, ...options }));
+  }
+
+  blocks(sql: string, { generation = this.#generation, ...options }: QueryOptions = {}): Promise<Block[]> {
+    return this.#readers.during(generation, () => this.#driver.blocks(this.#databaseOf(generation), sql, { ...LIMITS, ...options }));
+  }
+
+  #databaseOf(generation: number): string {
+    return generation === 0 ? this.#driver.home : this.#driver.databaseOf(generation);
   }
 
   close(): Promise<void> {

@@ -10,7 +10,7 @@ const KINDS = {
 } as const;
 type Kind = keyof typeof KINDS;
 /** Rows that hang on a document by its compact number. */
-const BY_DOC = ['mentions', 'postings'] as const;
+const BY_DOC = ['mentions'] as const;
 
 export async function removeBatch(driver: Driver, database: string, batch: number): Promise<void> {
   for (const table of BATCH_TABLES) await remove(driver, database, table, 'batch = {batch:UInt32}', { batch });
@@ -25,13 +25,20 @@ export async function removeSuperseded(driver: Driver, database: string): Promis
   for (const { kind } of kinds) {
     const { key, tables } = KINDS[kind];
     const condition = `(${key}, batch) IN ${oldVersions(kind)}`;
-    // Words and mentions first: they are found through the document that goes.
-    if (kind === 'document')
+    // Mentions first, they are found through the document that goes; its words stay in the lists of its batch, told as gone.
+    if (kind === 'document') {
+      await driver.execute(
+        database,
+        `INSERT INTO gone_documents SELECT doc, batch, ${WORDS_OF_DOCUMENT} FROM documents WHERE ${condition}`,
+      );
       for (const table of BY_DOC) await remove(driver, database, table, `doc IN (SELECT doc FROM documents WHERE ${condition})`);
+    }
     for (const table of tables) await remove(driver, database, table, condition);
   }
   if (kinds.length > 0) await driver.execute(database, 'TRUNCATE TABLE superseded');
 }
+
+const WORDS_OF_DOCUMENT = "arrayFilter(x -> x != '', arrayDistinct(splitByChar(' ', lexical)))";
 
 const oldVersions = (kind: Kind): string => {
   const { key, tables } = KINDS[kind];
@@ -55,7 +62,7 @@ export async function removeOldHistories(driver: Driver, database: string): Prom
 }
 
 /** Looks before it deletes: a mutation without effect would still touch every part. */
-async function remove(
+export async function remove(
   driver: Driver,
   database: string,
   table: string,

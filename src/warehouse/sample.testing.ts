@@ -128,3 +128,7 @@ export const tumour = (icd10: string, over: Partial<History['tumours'][number]> 
 export const rows = (over: Partial<BatchRows>): BatchRows => ({ patients: [], stays: [], documents: [], facts: [], samples: [], ...over });
 
 export const hexId = (n: number): string => n.toString(16).padStart(16, '0');
+
+/** Documents that the lists name, without those that have gone, less the documents that there are: every document has the mark of a sentence. */
+export const NOT_LISTED =
+  "SELECT toInt64(ifNull((SELECT sum(documents) FROM word_lists WHERE lexeme = '.'), 0)) - (SELECT uniqExact(doc) FROM gone_documents) - (SELECT count() FROM documents) AS n";

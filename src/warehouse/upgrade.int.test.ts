@@ -34,7 +34,7 @@ async function generation(driver: Driver, number: number): Promise<string> {
   await driver.execute(database, 'INSERT INTO schema_version SELECT 1');
   await driver.execute(
     database,
-    `INSERT INTO documents (patient_id, doc, batch, document_id, text) SELECT 1, 1048576, 1, '${hexId(1)}', 'Tumeur.'`,
+    `INSERT INTO documents (patient_id, doc, batch, document_id, text, lexical, marks) SELECT 1, 1048576, 1, '${hexId(1)}', 'Tumeur du sein.', ' . tumeur du sein ', ['affirmed#C50']`,
   );
   await driver.execute(database, 'INSERT INTO patients (patient_id, batch) SELECT 1, 1');
   await driver.execute(database, "INSERT INTO history_meta (patient_id, batch, rules) SELECT 1, 1, '1'");
@@ -47,6 +47,14 @@ it('a warehouse of version 1 is upgraded when it is opened', async () => {
   const warehouse = await openWarehouse(one.place);
   expect(await warehouse.query('SELECT policy, rules FROM history_meta')).toEqual([{ policy: 'recording', rules: '1' }]);
   expect(await warehouse.query('SELECT max(version) AS version FROM schema_version')).toEqual([{ version: SCHEMA_VERSION }]);
+  // Its documents have their lists: words, phrases, codes and numbers answer as for new ones.
+  expect(await warehouse.query('SELECT lexeme, documents FROM words ORDER BY lexeme')).toEqual(
+    ['du', 'sein', 'tumeur'].map((lexeme) => ({ lexeme, documents: 1 })),
+  );
+  expect(await warehouse.query("SELECT documents, times FROM word_lists WHERE lexeme = ' affirmed#C50'")).toEqual([
+    { documents: 1, times: '\u0001' },
+  ]);
+  expect(await warehouse.query('SELECT words FROM documents')).toEqual([{ words: 3 }]);
   await warehouse.close();
 });
 

@@ -5,7 +5,7 @@ import { openWarehouse, type Warehouse } from './index.ts';
 import { embedded, overHttp, type TestPlace } from './places.testing.ts';
 import { documentRows } from './rows/document-rows.ts';
 import { joinRows, spooled } from './rows/table-rows.ts';
-import { analysis, document, fact, hexId, history, mention, patient, rows, tumour } from './sample.testing.ts';
+import { analysis, document, fact, hexId, history, mention, NOT_LISTED, patient, rows, tumour } from './sample.testing.ts';
 import { COLUMNS } from './schema/columns.ts';
 
 let place: TestPlace;
@@ -95,7 +95,7 @@ describe.each([
         { document_id: hexId(2), new: 1, docs: 3 },
         { document_id: hexId(4), new: 0, docs: 3 },
       ]);
-      expect(await warehouse.query('SELECT count() AS n FROM postings WHERE doc NOT IN (SELECT doc FROM documents)')).toEqual([{ n: 0 }]);
+      expect(await warehouse.query(NOT_LISTED)).toEqual([{ n: 0 }]);
       expect(await warehouse.query('SELECT icd10 FROM tumours ORDER BY n')).toEqual([{ icd10: 'C50' }, { icd10: 'C18' }]);
       expect(await count('superseded')).toBe(0);
     });
@@ -153,7 +153,7 @@ describe.each([
       await second.write(6, rows({ documents: [written(hexId(21), 20)] }));
       await second.publish();
       expect(await count('documents')).toBe(before + 1);
-      expect(await warehouse.query('SELECT count() AS n FROM postings WHERE batch = 5')).toEqual([{ n: 0 }]);
+      expect(await warehouse.query('SELECT count() AS n FROM word_lists WHERE batch = 5')).toEqual([{ n: 0 }]);
     });
 
     it('has the columns that the program expects (schema/columns.ts), of the types by which rows are written', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { HISTORY_RULES } from '../../history/index.ts';
 import { LEXICON_VERSION } from '../../nlp/index.ts';
+import { prepareAnswers } from '../../query/index.ts';
 import { registryAnswers } from '../../registry/index.ts';
 import { createServer, type ListenSettings } from '../../server/index.ts';
 import type { Warehouse } from '../../warehouse/index.ts';
@@ -55,12 +56,15 @@ export async function buildServer({
     webRoot,
     localToken,
   });
-  const look = setInterval(() => {
-    warehouse.refresh().catch((error: unknown) => {
+  const lookAgain = (): void => {
+    const seen = warehouse.refresh().then(() => prepareAnswers(warehouse));
+    seen.catch((error: unknown) => {
       // Questions meet the same fault and say so; the next look may succeed.
       app.log.warn({ name: error instanceof Error ? error.name : 'unknown' }, 'generation not read');
     });
-  }, LOOK_EVERY);
+  };
+  lookAgain();
+  const look = setInterval(lookAgain, LOOK_EVERY);
   app.addHook('onClose', async () => clearInterval(look));
   return app;
 }

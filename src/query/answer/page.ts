@@ -1,14 +1,10 @@
 import type { Diagnostic, SearchAnswer, SearchOptions } from '../answers.ts';
-import { compile } from '../compile/compile.ts';
-import type { Meaning } from '../compile/meaning.ts';
-import type { Parameters } from '../compile/parameters.ts';
-import { affirmed } from '../rank/affirmed.ts';
-import { readCursor, writeCursor } from '../rank/cursor.ts';
+import type { Ranked } from '../find/best.ts';
+import { type Cursor, readCursor, writeCursor } from '../rank/cursor.ts';
 import { hitOf, readFound } from '../rank/page.ts';
-import { type Reach, rankByDay, rankByWords } from '../rank/rank.ts';
 import { reordered } from '../rank/reorder.ts';
-import { isAnyWord, needsWord, positiveTerms } from '../rank/terms-of-tree.ts';
-import type { QueryNode } from '../tree/index.ts';
+import { positiveTerms } from '../rank/terms-of-tree.ts';
+import type { TextMemory } from '../rank/text-memory.ts';
 import type { Ask } from './ask.ts';
 import type { Ready } from './question.ts';
 
@@ -20,50 +16,51 @@ const SIZE = { usual: 20, most: 100 } as const;
  */
 const WINDOW = 60;
 
-/** `among` holds the documents found where they are known already. One page of ranked documents, and the cursor of the next. */
-export async function pageOfAnswer(
-  { tree, meaning }: Ready,
-  among: readonly number[] | null,
-  options: SearchOptions,
-  generation: number,
-  ask: Ask,
-): Promise<Pick<SearchAnswer, 'hits' | 'cursor' | 'diagnostics'>> {
-  const opposed = options.opposed ?? [];
+/** Which part of the ranking a page needs. */
+export interface PagePlan {
+  readonly given: string | null;
+  readonly after: Cursor | null;
+  readonly size: number;
+  /** Documents that are put into order by what they say; 0 where no word is weighed. */
+  readonly window: number;
+  /** Whether the page begins within them. */
+  readonly within: boolean;
+  /** What is asked of the ranking: one more than the page holds tells whether there is a next one. */
+  readonly asked: { readonly size: number; readonly after: Cursor | null };
+}
+
+export function planPage({ tree, meaning }: Ready, options: SearchOptions): PagePlan {
   const size = Math.min(SIZE.most, Math.max(1, options.size ?? SIZE.usual));
   const given = options.cursor ?? null;
   const after = given === null ? null : readCursor(given);
+  const weighs = positiveTerms(tree.where, meaning).some((term) => term.weighed.length > 0);
+  const window = weighs ? WINDOW : 0;
+  const within = (after?.shown ?? 0) < window;
+  return { given, after, size, window, within, asked: { size: (within ? window : 0) + size + 1, after: within ? null : after } };
+}
+
+/** One page of ranked documents with their sentences, and the cursor of the next. */
+export async function pageOfAnswer(
+  { tree, meaning }: Ready,
+  { given, after, size, window, within }: PagePlan,
+  ranked: readonly Ranked[],
+  opposed: readonly number[],
+  generation: number,
+  memory: TextMemory,
+  ask: Ask,
+): Promise<Pick<SearchAnswer, 'hits' | 'cursor' | 'diagnostics'>> {
   const terms = positiveTerms(tree.where, meaning);
-  const weighed = terms.map((term) => term.weighed).filter((sequences) => sequences.length > 0);
-  const window = weighed.length === 0 ? 0 : WINDOW;
   const shown = after?.shown ?? 0;
-  const within = shown < window;
-  const compiled = compile(tree, meaning, opposed, { found: among });
-  const strict = affirmed(tree.where);
-  const firm =
-    strict === null
-      ? null
-      : (parameters: Parameters) => compile(tree, meaning, opposed, { parameters, found: among, stricter: strict }).documents;
-  // One more than the page holds tells whether there is a next one.
-  const asked = { size: (within ? window : 0) + size + 1, after: within ? null : after };
-  const ranked =
-    weighed.length === 0
-      ? await rankByDay(compiled, asked, ask)
-      : await rankByWords(compiled, firm, weighed, reachOf(tree.where, meaning), opposed, asked, ask);
   const first = within ? shown : 0;
   const rest = ranked.slice(within ? Math.max(window, first) : 0, first + size);
-  const found = await readFound([...(within ? ranked.slice(0, window) : []), ...rest], terms, opposed, ask);
+  const found = await readFound([...(within ? ranked.slice(0, window) : []), ...rest], terms, opposed, memory, ask);
   const documents = within ? [...reordered(found.slice(0, window)), ...found.slice(window)] : found;
   const last = ranked.length > first + size ? ranked[first + size - 1] : undefined;
   return {
-    hits: documents.slice(first, first + size).map((document) => hitOf(document, weighed.length > 0)),
+    hits: documents.slice(first, first + size).map((document) => hitOf(document, window > 0)),
     cursor: last === undefined ? null : writeCursor({ generation, ...last, shown: shown + size }),
     diagnostics: given === null ? [] : cursorDiagnostics(after?.generation ?? null, generation),
   };
-}
-
-function reachOf(where: QueryNode, meaning: Meaning): Reach {
-  if (isAnyWord(where, meaning)) return 'same';
-  return needsWord(where) ? 'within' : 'beyond';
 }
 
 /** `made` is the generation of the page before; null where the cursor cannot be read. */

@@ -12,12 +12,13 @@ import { proposalFor } from './proposal.ts';
 /** A question with many unknown words is no slip of the pen. */
 const MOST_PROPOSALS = 5;
 
-/** Says which words stand in no document, and which word may have been meant. Nothing is replaced in silence. */
+/** Says which words stand in no document, and which word may have been meant; of those `seen` it is known. Nothing is replaced in silence. */
 export async function unknownWords(
   where: QueryNode,
   places: Places,
   meaning: Meaning,
   opposed: readonly number[],
+  seen: ReadonlySet<string>,
   ask: Ask,
 ): Promise<Diagnostic[]> {
   const texts = [...walk(where)].filter((node): node is WordNode | PhraseNode => node.kind === 'word' || node.kind === 'phrase');
@@ -27,7 +28,8 @@ export async function unknownWords(
   }));
   const lexemes = [...new Set(wanted.flatMap(({ sequences }) => sequences.flat()))];
   if (lexemes.length === 0) return [];
-  const known = await wordsOf(lexemes, opposed, ask);
+  const doubtful = lexemes.filter((lexeme) => !seen.has(lexeme));
+  const known = doubtful.length === 0 ? seen : new Set([...seen, ...(await wordsOf(doubtful, opposed, ask))]);
   const unknown = wanted.filter(({ sequences }) => !sequences.some((sequence) => sequence.every((lexeme) => known.has(lexeme))));
   return Promise.all(
     unknown.map(async ({ node, sequences }, i) => {

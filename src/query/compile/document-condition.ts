@@ -5,13 +5,13 @@ import { codeMarks, neverAffirmedMark, wordMark } from '../../warehouse/lexical/
 import { conceptOf } from '../concept/concept.ts';
 import type { Condition } from '../concept/said.ts';
 import { isOfPatients } from '../tree/grain.ts';
-import { type QueryContext, type QueryNode, type SentencePart, type TimesNode, type Visitor, visit } from '../tree/index.ts';
+import { type QueryContext, type QueryNode, type TimesNode, type Visitor, visit } from '../tree/index.ts';
 import type { Meaning } from './meaning.ts';
 import { itemPatients, occurrences } from './occurrences.ts';
 import type { Parameters } from './parameters.ts';
 import { sectionCondition } from './section-condition.ts';
 import { siteCondition } from './site-condition.ts';
-import { type Sequences, sequencesOfPhrase, sequencesOfWord } from './terms.ts';
+import { type Sequences, sequencesOfPart, sequencesOfPhrase, sequencesOfWord } from './terms.ts';
 
 /** Condition on rows of `documents`; two-valued, so that NOT means not. */
 export function documentCondition(node: QueryNode, meaning: Meaning, parameters: Parameters): string {
@@ -87,17 +87,6 @@ export function timesCondition({ of, from, to }: TimesNode<QueryNode>, meaning: 
     `SELECT patient_id FROM (${occurrences(of, meaning, parameters, documentCondition)}) GROUP BY patient_id HAVING ${range}`;
   if (from !== null && from > 0) return `patient_id IN (${having(rangeCondition('count()', from, to))})`;
   return to === null ? '1' : `patient_id NOT IN (${having(`count() > ${to}`)})`;
-}
-
-function sequencesOfPart(part: SentencePart, meaning: Meaning): Sequences {
-  switch (part.kind) {
-    case 'word':
-      return sequencesOfWord(part, meaning.table);
-    case 'phrase':
-      return sequencesOfPhrase(part);
-    case 'prefix':
-      return meaning.lexemesOfPrefix(part).map((lexeme) => [lexeme]);
-  }
 }
 
 /** The index finds documents with all of the parts; the sentences among them are verified one by one. */

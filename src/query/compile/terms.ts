@@ -1,6 +1,7 @@
 import { fold, lexemesOf, stem } from '../../nlp/lexeme/index.ts';
 import type { ExpansionTable } from '../expand/expansion.ts';
-import type { PhraseNode, PrefixNode, WordNode } from '../tree/index.ts';
+import type { PhraseNode, PrefixNode, SentencePart, WordNode } from '../tree/index.ts';
+import type { Meaning } from './meaning.ts';
 
 /**
  * What a word, phrase or truncated word means in the index: one of these sequences of lexemes. A sequence of one is a word;
@@ -16,6 +17,18 @@ export function sequencesOfWord(node: WordNode, table: ExpansionTable): Sequence
 }
 
 export const sequencesOfPhrase = (node: PhraseNode): Sequences => [lexemesOf(node.text)];
+
+/** What a part of a sentence may be in the text. */
+export function sequencesOfPart(part: SentencePart, meaning: Meaning): Sequences {
+  switch (part.kind) {
+    case 'word':
+      return sequencesOfWord(part, meaning.table);
+    case 'phrase':
+      return sequencesOfPhrase(part);
+    case 'prefix':
+      return meaning.lexemesOfPrefix(part).map((lexeme) => [lexeme]);
+  }
+}
 
 /** Beginning of the words meant by `récidiv*`, folded as the index is. */
 export const prefixOf = (node: PrefixNode): string => fold(node.text).replace(/[^\p{L}\p{N}.+/]/gu, '');

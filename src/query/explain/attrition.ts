@@ -1,8 +1,8 @@
-import type { Ask } from '../answer/ask.ts';
-import { counts } from '../answer/counts.ts';
+import type { Warehouse } from '../../warehouse/contract.ts';
+import type { AskOptions } from '../answer/ask.ts';
+import { countAnswer } from '../answer/find.ts';
 import type { Ready } from '../answer/question.ts';
 import type { Bilingual, Counts } from '../answers.ts';
-import { compile } from '../compile/compile.ts';
 import { print } from '../print/print.ts';
 import { restate } from '../restate/restate.ts';
 import { And, type QueryNode, queryTree } from '../tree/index.ts';
@@ -19,12 +19,14 @@ export interface AttritionStep {
 
 /** The criteria that stand side by side; a question of one criterion has one step. */
 export async function attritionOf(
-  { asked, places, meaning }: Ready,
+  warehouse: Warehouse,
+  ready: Ready,
   opposed: readonly number[],
-  ask: Ask,
+  options: AskOptions,
 ): Promise<readonly AttritionStep[]> {
+  const { asked, places, meaning } = ready;
   const criteria: readonly QueryNode[] = asked.where.kind === 'and' ? asked.where.of : [asked.where];
-  const numbers = (where: QueryNode): Promise<Counts> => counts(compile(queryTree(where), meaning, opposed), ask);
+  const numbers = (where: QueryNode): Promise<Counts> => countAnswer(warehouse, { ...ready, tree: queryTree(where) }, opposed, options);
   return Promise.all(
     criteria.map(async (criterion, i) => {
       const tree = queryTree(criterion);

@@ -1,7 +1,7 @@
 import type { Warehouse } from '../../warehouse/contract.ts';
 import { remembering } from '../answer/ask.ts';
-import { counts } from '../answer/counts.ts';
 import { dataDoubts } from '../answer/data-doubts.ts';
+import { countAnswer } from '../answer/find.ts';
 import { prepare } from '../answer/question.ts';
 import { tooBroad } from '../answer/too-broad.ts';
 import type { Answered, Bilingual, Counts, Diagnostic, Question } from '../answers.ts';
@@ -43,13 +43,12 @@ export async function explain(warehouse: Warehouse, question: Question, options:
       value: { ...base, patients: 0, documents: 0, tumours: 0, samples: 0, attrition: [], statistics: [], data: NO_DATA_STATE },
     };
   const opposed = options.opposed ?? [];
-  const again = () => compile(ready.tree, ready.meaning, opposed);
   const [total, tumours, samples, attrition, statistics, data, doubts] = await Promise.all([
-    counts(again(), ask),
+    countAnswer(warehouse, ready, opposed, { ...options, generation }),
     countRows('tumour', ready, opposed, ask),
     countRows('sample', ready, opposed, ask),
-    attritionOf(ready, opposed, ask),
-    statisticsOf(again(), ask),
+    attritionOf(warehouse, ready, opposed, { ...options, generation }),
+    statisticsOf(compile(ready.tree, ready.meaning, opposed), ask),
     dataState(generation, opposed, ready.meaning.today, ask),
     dataDoubts(ready, opposed, ask),
   ]);

@@ -26,9 +26,10 @@ export interface Occurrence {
 const FULL = 4;
 
 /** All places of a text that answer a term, in order. */
-export function occurrencesOf({ text, sentences, mentions }: ReadText, terms: readonly Term[]): Occurrence[] {
+export function occurrencesOf(read: ReadText, terms: readonly Term[]): Occurrence[] {
+  const { sentences, mentions } = read;
   const found: Occurrence[] = [];
-  if (terms.some((term) => term.sequences.length > 0)) wordsIn(text, sentences, mentions, terms, found);
+  if (terms.some((term) => term.sequences.length > 0)) wordsIn(read, terms, found);
   if (terms.some((term) => term.marks.length > 0))
     for (const mention of mentions) {
       const marks = mentionMarks(mention);
@@ -45,33 +46,53 @@ export function occurrencesOf({ text, sentences, mentions }: ReadText, terms: re
   return found.sort((a, b) => a.begin - b.begin || a.end - b.end);
 }
 
-function wordsIn(
-  text: string,
-  sentences: readonly SentenceSpan[],
-  mentions: readonly PlacedMention[],
-  terms: readonly Term[],
-  found: Occurrence[],
-): void {
+/** The words of a text with their places and the numbers of their sentences, in columns. */
+interface Words {
+  readonly lexemes: readonly string[];
+  readonly begins: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly sentences: Uint32Array;
+}
+/** A text that is kept for the next page is taken apart once. */
+const known = new WeakMap<ReadText, Words>();
+
+function wordsOf(read: ReadText): Words {
+  const before = known.get(read);
+  if (before !== undefined) return before;
+  const tokens = tokenise(read.text);
+  let sentence = 0;
+  const words: Words = {
+    lexemes: tokens.map(({ lexeme }) => lexeme),
+    begins: Uint32Array.from(tokens, ({ begin }) => begin),
+    ends: Uint32Array.from(tokens, ({ end }) => end),
+    sentences: Uint32Array.from(tokens, ({ begin }) => {
+      while (sentence < read.sentences.length && begin >= read.sentences[sentence]!.end) sentence++;
+      return sentence;
+    }),
+  };
+  known.set(read, words);
+  return words;
+}
+
+function wordsIn(read: ReadText, terms: readonly Term[], found: Occurrence[]): void {
   const starts = new Map<string, { readonly sequence: readonly string[]; readonly term: number }[]>();
   for (const [term, { sequences }] of terms.entries())
     for (const sequence of sequences) {
       const first = sequence[0];
-      if (first !== undefined) starts.set(first, [...(starts.get(first) ?? []), { sequence, term }]);
+      if (first === undefined) continue;
+      const own = starts.get(first);
+      if (own === undefined) starts.set(first, [{ sequence, term }]);
+      else own.push({ sequence, term });
     }
-  const lexemes = tokenise(text);
-  let at = 0;
-  const sentenceOf = lexemes.map(({ begin }) => {
-    while (at < sentences.length && begin >= sentences[at]!.end) at++;
-    return at;
-  });
-  for (const [i, token] of lexemes.entries())
-    for (const { sequence, term } of starts.get(token.lexeme) ?? []) {
-      if (!sequence.every((lexeme, k) => lexemes[i + k]?.lexeme === lexeme && sentenceOf[i + k] === sentenceOf[i])) continue;
-      const { begin } = token;
-      const end = lexemes[i + sequence.length - 1]!.end;
-      const over = mentionOver(mentions, begin, end);
+  const { lexemes, begins, ends, sentences } = wordsOf(read);
+  for (const [i, word] of lexemes.entries())
+    for (const { sequence, term } of starts.get(word) ?? []) {
+      if (!sequence.every((lexeme, k) => lexemes[i + k] === lexeme && sentences[i + k] === sentences[i])) continue;
+      const begin = begins[i]!;
+      const end = ends[i + sequence.length - 1]!;
+      const over = mentionOver(read.mentions, begin, end);
       const { context } = terms[term]!;
-      if (counts(over, context)) found.push({ begin, end, term, sentence: sentenceOf[i]!, weight: weightIn(over, context) });
+      if (counts(over, context)) found.push({ begin, end, term, sentence: sentences[i]!, weight: weightIn(over, context) });
     }
 }
 

@@ -1,6 +1,6 @@
+import { scoreOf } from '../find/best.ts';
 import { gradeOf } from './grade.ts';
 import type { FoundDocument } from './page.ts';
-import { scoreOf } from './rank.ts';
 
 /** Scores of one step count as equal: within it the newer document comes first. */
 const STEPS = 8;

@@ -4,9 +4,18 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Body, type Driver, identifier, type RowsOptions, settingsClause } from '../driver.ts';
+import {
+  type AnswerFormat,
+  type Body,
+  type Driver,
+  FROM_ROWS_AS_THEY_COME,
+  identifier,
+  type RowsOptions,
+  settingsClause,
+} from '../driver.ts';
 import { fromClickHouse, WarehouseError } from '../errors.ts';
 import { rowsOf } from '../json-rows.ts';
+import { type Block, blocksOf } from '../native/read.ts';
 import { parameterText, quoted } from '../parameter-text.ts';
 import { writeFileAtomic } from './atomic-file.ts';
 import { type HostAnswer, type HostGreeting, type HostRequest, isGreeting } from './protocol.ts';
@@ -42,15 +51,19 @@ export class ChdbDriver implements Driver {
   }
 
   async rows<Row>(database: string, sql: string, options: RowsOptions = {}): Promise<Row[]> {
-    return rowsOf<Row>(await this.#answer(database, sql, options));
+    return rowsOf<Row>(await this.#answer(database, sql, options, 'JSONEachRow'));
+  }
+
+  async blocks(database: string, sql: string, options: RowsOptions = {}): Promise<Block[]> {
+    return blocksOf(await this.#answer(database, sql, options, 'Native'));
   }
 
   async body(database: string, sql: string, options: RowsOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
     // What the channel gives may be a view into a larger message.
-    return new Uint8Array((await this.#answer(database, sql, options)) ?? []);
+    return new Uint8Array((await this.#answer(database, sql, options, 'JSONEachRow')) ?? []);
   }
 
-  async #answer(database: string, sql: string, options: RowsOptions): Promise<Uint8Array | null> {
+  async #answer(database: string, sql: string, options: RowsOptions, format: AnswerFormat): Promise<Uint8Array | null> {
     options.signal?.throwIfAborted();
     const id = ++this.#last;
     const comment = `q${id}`;
@@ -59,6 +72,7 @@ export class ChdbDriver implements Driver {
       database,
       sql: `${sql}\n${settingsClause(options, comment)}`,
       parameters: binding(options.parameters),
+      format,
     });
     const stop = (): void => {
       this.#ask(++this.#last, { kind: 'cancel', target: id, comment }).catch(() => {
@@ -77,10 +91,10 @@ export class ChdbDriver implements Driver {
     await this.#ask(++this.#last, { kind: 'execute', database, sql, parameters: binding(parameters) });
   }
 
-  async insert(...[database, table, columns, bodies]: Parameters<Driver['insert']>): Promise<void> {
+  async insert(...[database, table, columns, bodies, select = FROM_ROWS_AS_THEY_COME]: Parameters<Driver['insert']>): Promise<void> {
     const id = ++this.#last;
     const files = await Promise.all(bodies.map((body, i) => this.#fileOf(body, `${id}-${i}`)));
-    await this.#ask(id, { kind: 'insert', database, table, columns, files });
+    await this.#ask(id, { kind: 'insert', database, table, columns, select, files });
     await Promise.all(files.map((file) => rm(file)));
   }
 

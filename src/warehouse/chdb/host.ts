@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Session } from 'chdb';
+import { FROM_ROWS } from '../driver.ts';
 import { quoted } from '../parameter-text.ts';
 import { releaseLock, takeLock } from './lock.ts';
 import type { HostAnswer, HostGreeting, HostRequest } from './protocol.ts';
@@ -100,7 +101,7 @@ async function run(session: Session, work: Work): Promise<Uint8Array | null> {
       // queryBindAsync would run all bound queries of the process one after the other, queryStreamBind plans on this very thread
       // (both measured); values set in the session bind the same way, beside each other.
       if (work.parameters !== '') await session.queryAsync(work.parameters);
-      return (await session.queryAsync(work.sql, { format: 'JSONEachRow' })).bytes();
+      return (await session.queryAsync(work.sql, { format: work.format })).bytes();
     case 'execute':
       if (work.parameters !== '') await session.queryAsync(work.parameters);
       await session.queryAsync(work.sql);
@@ -111,7 +112,10 @@ async function run(session: Session, work: Work): Promise<Uint8Array | null> {
   }
 }
 
-async function insert(session: Session, { database, table, columns, files }: Extract<Work, { readonly kind: 'insert' }>): Promise<void> {
+async function insert(
+  session: Session,
+  { database, table, columns, select, files }: Extract<Work, { readonly kind: 'insert' }>,
+): Promise<void> {
   // The list of names stands behind the folder: a pattern that begins with a brace is no absolute path, matches nothing and inserts nothing.
   const folder = path.dirname(files[0]!);
   const names = files.map((file) => path.relative(folder, file));
@@ -119,7 +123,7 @@ async function insert(session: Session, { database, table, columns, files }: Ext
   // The names are ours and hold neither quotes nor braces; `quoted` guards the folder's.
   // Without the setting a pattern that meets no file would insert nothing and say nothing.
   await session.queryAsync(
-    `INSERT INTO ${database}.${table} (${columns.join(', ')}) SELECT * FROM file(${quoted(pattern)}, 'Native') SETTINGS use_structure_from_insertion_table_in_table_functions = 0`,
+    `INSERT INTO ${database}.${table} (${columns.join(', ')}) SELECT ${select.replace(FROM_ROWS, `FROM file(${quoted(pattern)}, 'Native')`)} SETTINGS use_structure_from_insertion_table_in_table_functions = 0`,
   );
 }
 

@@ -1,9 +1,18 @@
+import type { AnswerFormat } from '../driver.ts';
+
 /**
  * What the parent asks of the engine's process, over the IPC channel of `fork` with `serialization: 'advanced'`.
  * `parameters` is the statement that binds the values, empty where there are none.
  */
 export type HostRequest =
-  | { readonly id: number; readonly kind: 'rows'; readonly database: string; readonly sql: string; readonly parameters: string }
+  | {
+      readonly id: number;
+      readonly kind: 'rows';
+      readonly database: string;
+      readonly sql: string;
+      readonly parameters: string;
+      readonly format: AnswerFormat;
+    }
   | { readonly id: number; readonly kind: 'execute'; readonly database: string; readonly sql: string; readonly parameters: string }
   | {
       readonly id: number;
@@ -11,6 +20,8 @@ export type HostRequest =
       readonly database: string;
       readonly table: string;
       readonly columns: readonly string[];
+      /** What is selected from the files: `*` where rows go in as they come. */
+      readonly select: string;
       /** Files in the format Native, all in one folder. */
       readonly files: readonly string[];
     }

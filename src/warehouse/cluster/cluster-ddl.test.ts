@@ -13,6 +13,11 @@ describe('statements of a cluster', () => {
     expect(made.filter((s) => s.startsWith(`CREATE TABLE IF NOT EXISTS centre_g000012.${table} ON CLUSTER grappe AS`))).toHaveLength(1);
   });
 
+  it('what a later version drops is neither made nor copied', () => {
+    const all = [...made, ...clusterCopy(plan, { address: 'loader:9000', user: 'continuum' })];
+    expect(all.filter((s) => /postings|DROP/u.test(s))).toEqual([]);
+  });
+
   it('all of a patient lies on one shard, and what has no patient lies once', () => {
     const keys = Object.fromEntries(
       made.flatMap((s) => {

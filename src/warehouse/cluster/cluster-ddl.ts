@@ -47,7 +47,15 @@ interface Made {
 const CREATE = /^CREATE TABLE IF NOT EXISTS (\w+) \(([\s\S]*)\) ENGINE = MergeTree (ORDER BY [\s\S]*)$/u;
 const ALTER = /^ALTER TABLE (\w+)\b/u;
 
-const statements = (): readonly string[] => [VERSION_TABLE, ...MIGRATIONS.flatMap((migration) => migration.statements.map(repeatable))];
+const DROP = /^DROP TABLE IF EXISTS (\w+)$/u;
+const TABLE_OF = /^(?:CREATE TABLE IF NOT EXISTS|ALTER TABLE|DROP TABLE IF EXISTS) (\w+)/u;
+
+/** What makes the tables of the newest schema in an empty database: those that a later version drops are never made. */
+function statements(): readonly string[] {
+  const all = [VERSION_TABLE, ...MIGRATIONS.flatMap((migration) => migration.statements.map(repeatable))];
+  const dropped = new Map(all.flatMap((statement, at) => (DROP.test(statement) ? [[DROP.exec(statement)![1]!, at] as const] : [])));
+  return all.filter((statement, at) => at > (dropped.get(TABLE_OF.exec(statement)?.[1] ?? '') ?? -1));
+}
 const made = (): readonly Made[] =>
   statements().flatMap((statement) => {
     const [, table, columns, rest] = CREATE.exec(statement) ?? [];

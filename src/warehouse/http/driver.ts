@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { bytesOf, type Driver, identifier, type RowsOptions, settingsClause } from '../driver.ts';
+import { type AnswerFormat, bytesOf, type Driver, FROM_ROWS, identifier, type RowsOptions, settingsClause } from '../driver.ts';
 import { fromClickHouse, WarehouseError } from '../errors.ts';
 import { rowsOf } from '../json-rows.ts';
+import { type Block, blocksOf } from '../native/read.ts';
 import { parameterText, quoted } from '../parameter-text.ts';
+import { COLUMNS } from '../schema/columns.ts';
 import { type Answer, post } from './post.ts';
 
 export interface ServerAddress {
@@ -64,16 +66,20 @@ export class HttpDriver implements Driver {
   }
 
   async rows<Row>(database: string, sql: string, options: RowsOptions = {}): Promise<Row[]> {
-    return rowsOf<Row>(await this.#answer(database, sql, options));
+    return rowsOf<Row>(await this.#answer(database, sql, options, 'JSONEachRow'));
+  }
+
+  async blocks(database: string, sql: string, options: RowsOptions = {}): Promise<Block[]> {
+    return blocksOf(await this.#answer(database, sql, options, 'Native'));
   }
 
   async body(database: string, sql: string, options: RowsOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
-    return new Uint8Array(await this.#answer(database, sql, options));
+    return new Uint8Array(await this.#answer(database, sql, options, 'JSONEachRow'));
   }
 
-  async #answer(database: string, sql: string, options: RowsOptions): Promise<Uint8Array> {
+  async #answer(database: string, sql: string, options: RowsOptions, format: AnswerFormat): Promise<Uint8Array> {
     const comment = `c${process.pid}_${++this.#last}`;
-    const text = `${sql}\n${settingsClause(options, comment)}\nFORMAT JSONEachRow`;
+    const text = `${sql}\n${settingsClause(options, comment)}\nFORMAT ${format}`;
     return this.#ask(database, text, options.parameters ?? {}, QUESTION, options.signal);
   }
 
@@ -81,8 +87,12 @@ export class HttpDriver implements Driver {
     await this.#ask(database, sql, parameters);
   }
 
-  async insert(...[database, table, columns, bodies]: Parameters<Driver['insert']>): Promise<void> {
-    const sql = `INSERT INTO ${identifier(table)} (${columns.map(identifier).join(', ')}) FORMAT Native`;
+  async insert(...[database, table, columns, bodies, select]: Parameters<Driver['insert']>): Promise<void> {
+    const into = `INSERT INTO ${identifier(table)} (${columns.map(identifier).join(', ')})`;
+    const types = (COLUMNS as Readonly<Record<string, Readonly<Record<string, string>>>>)[table] ?? {};
+    const structure = columns.map((name) => `${identifier(name)} ${types[name]}`).join(', ');
+    const made = select === undefined ? '' : ` SELECT ${select.replace(FROM_ROWS, `FROM input(${quoted(structure)})`)}`;
+    const sql = `${into}${made} FORMAT Native`;
     await this.#post({ database, query: sql }, Buffer.concat(await Promise.all(bodies.map(bytesOf))));
   }
 

@@ -91,7 +91,12 @@ async function run(session: Session, sql: string, data: Buffer | null): Promise<
   const file = path.join(uploads, String(++last));
   writeFileSync(file, data);
   try {
-    await session.queryAsync(sql.replace(/ FORMAT (\w+)$/, ` FROM INFILE ${quoted(file)} FORMAT $1`));
+    // `input('structure')` stands for the data where something is made of them on the way in.
+    const selected = /FROM input\('.*?'\)/;
+    const from = selected.test(sql)
+      ? `${sql.replace(selected, `FROM file(${quoted(file)}, 'Native')`).replace(/ FORMAT \w+$/, '')} SETTINGS use_structure_from_insertion_table_in_table_functions = 0`
+      : sql.replace(/ FORMAT (\w+)$/, ` FROM INFILE ${quoted(file)} FORMAT $1`);
+    await session.queryAsync(from);
   } finally {
     rmSync(file);
   }

@@ -1,6 +1,5 @@
 import type { DocumentAnalysis, SentenceSpan } from '../../model/index.ts';
 import { type Lexeme, lexemesOf, tokenise } from '../../nlp/lexeme/index.ts';
-import { impactOf } from './impact.ts';
 import { marksOf } from './marks.ts';
 
 /** Stands between sentences in `lexical`: no phrase reaches over it, and no word can be it. */
@@ -10,8 +9,11 @@ export const SENTENCE_MARK = '.';
 export interface IndexedDocument {
   /** Lexemes in the order of the text with blanks around each, title first: ` cancer du sein . … `. */
   readonly lexical: string;
+  /** The same, one by one. */
+  readonly sequence: readonly string[];
   readonly marks: readonly string[];
-  readonly postings: ReadonlyMap<string, number>;
+  /** How many words the document has, title included. */
+  readonly words: number;
 }
 
 /** Indexes one document: the only place where words of documents become lexemes. */
@@ -19,14 +21,11 @@ export function indexDocument(text: string, title: string | null, analysis: Docu
   const lexemes = tokenise(text);
   const titleWords = title === null ? [] : lexemesOf(title);
   const sequence = [...titleWords, SENTENCE_MARK, ...bySentence(lexemes, analysis.sentences)];
-  const times = new Map<string, number>();
-  for (const lexeme of titleWords) times.set(lexeme, (times.get(lexeme) ?? 0) + 1);
-  for (const { lexeme } of lexemes) times.set(lexeme, (times.get(lexeme) ?? 0) + 1);
-  const length = titleWords.length + lexemes.length;
-  const postings = new Map<string, number>();
-  for (const [lexeme, n] of times) postings.set(lexeme, impactOf(n, length));
-  return { lexical: ` ${sequence.join(' ')} `, marks: marksOf(lexemes, analysis), postings };
+  return { lexical: ` ${sequence.join(' ')} `, sequence, marks: marksOf(lexemes, analysis), words: titleWords.length + lexemes.length };
 }
+
+/** The sequence of a document from the text that holds it. */
+export const sequenceOf = (lexical: string): string[] => lexical.split(' ').filter((lexeme) => lexeme !== '');
 
 function bySentence(lexemes: readonly Lexeme[], sentences: readonly SentenceSpan[]): string[] {
   const sequence: string[] = [];

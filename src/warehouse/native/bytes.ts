@@ -37,6 +37,12 @@ export class Bytes {
     this.#length += this.#buffer.write(value, this.#length);
   }
 
+  /** Length and bytes that are no text. */
+  bytes(value: Uint8Array): void {
+    this.varuint(value.length);
+    this.raw(value);
+  }
+
   raw(bytes: Uint8Array): void {
     this.#reserve(bytes.length);
     this.#buffer.set(bytes, this.#length);

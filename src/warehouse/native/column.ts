@@ -4,7 +4,7 @@ type Plain = 'UInt8' | 'UInt16' | 'UInt32' | 'UInt64' | 'Int32' | 'Float32' | 'F
 /** Types that our tables are filled with; the engine turns a `String` into the `LowCardinality(String)` of a table by itself. */
 export type ColumnType = Plain | `Nullable(${Plain})` | `Array(${Plain})` | 'Map(String, String)';
 
-/** Values of one column by rows: numbers, strings, null, arrays, or objects of strings, as the type says. */
+/** Values of one column by rows: numbers, strings (or their bytes), null, arrays, or objects of strings, as the type says. */
 export type Values = readonly unknown[];
 
 /** Writes a column as the engine's Native format lays it out. Throws TypeError on a value that the type cannot hold: a fault of ours. */
@@ -58,7 +58,10 @@ function writeMap(into: Bytes, values: readonly Readonly<Record<string, string>>
 }
 
 function writePlain(into: Bytes, type: Plain, values: Values): void {
-  if (type === 'String') for (const value of values) into.text(textOf(value));
+  if (type === 'String')
+    for (const value of values)
+      if (value instanceof Uint8Array) into.bytes(value);
+      else into.text(textOf(value));
   else into.raw(numbers(type, values));
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentAnalysis, Mention, SourceDocument } from '../../model/index.ts';
 import { dayNumber, earliestDay, isPartialDate, latestDay, yearOf } from '../../model/partial-date.ts';
 import { indexDocument } from '../lexical/index-document.ts';
+import { WordLists } from '../lexical/word-lists.ts';
 import { cardOf } from './card.ts';
 import { contextBits } from './context-bits.ts';
 import { originValues } from './record-rows.ts';
@@ -16,25 +17,31 @@ export interface NumberedDocument {
 /** Days of a document without date: an interval that no question of time can meet. */
 const NEVER = { first: 2_147_483_647, last: -2_147_483_648 } as const;
 
-/** Rows of the three tables that a document fills: the document, its words, its mentions. Needs nothing of the engine: runs in any thread. */
+/** Rows of the three tables that a document fills: the document, the lists of its words, its mentions. Needs nothing of the engine: runs in any thread. */
 export function documentRows(batch: number, documents: readonly NumberedDocument[]): TableRows[] {
   const rows: unknown[][] = [];
   const mentions: unknown[][] = [];
-  const lexemes: string[] = [];
-  const docs: number[] = [];
-  const impacts: number[] = [];
-  for (const { doc, document, analysis } of documents) {
+  const lists = new WordLists();
+  for (const { doc, document, analysis } of [...documents].sort((a, b) => a.doc - b.doc)) {
     const index = indexDocument(document.text, document.title, analysis);
     rows.push(documentRow(batch, doc, document, analysis, index));
-    for (const [lexeme, impact] of index.postings) {
-      lexemes.push(lexeme);
-      docs.push(doc);
-      impacts.push(impact);
-    }
+    lists.add(doc, index.sequence, index.marks);
     for (const mention of analysis.mentions) mentions.push(mentionRow(batch, doc, document.patientId, mention));
   }
-  const batches = lexemes.map(() => batch);
-  return [tableRows('documents', rows), tableColumns('postings', [lexemes, docs, impacts, batches]), tableRows('mentions', mentions)];
+  return [tableRows('documents', rows), listRows(batch, lists), tableRows('mentions', mentions)];
+}
+
+/** Rows of the lists of some documents of a batch. */
+export function listRows(batch: number, lists: WordLists): TableRows {
+  const rows = lists.rows();
+  return tableColumns('word_lists', [
+    rows.map((row) => row.lexeme),
+    rows.map(() => batch),
+    rows.map((row) => row.documents),
+    rows.map((row) => row.docs),
+    rows.map((row) => row.times),
+    rows.map((row) => row.positions),
+  ]);
 }
 
 function documentRow(
@@ -71,6 +78,7 @@ function documentRow(
     analysis.lexicon,
     ...originValues(d.origin),
     cardOf(d, analysis),
+    index.words,
   ];
 }
 

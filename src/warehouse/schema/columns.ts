@@ -47,6 +47,7 @@ export const COLUMNS = Object.freeze({
     origin_line: 'Nullable(UInt32)',
     origin_offset: 'Nullable(UInt64)',
     card: 'String',
+    words: 'UInt32',
   },
   endpoints: {
     patient_id: 'UInt32',
@@ -96,6 +97,11 @@ export const COLUMNS = Object.freeze({
     origin_line: 'Nullable(UInt32)',
     origin_offset: 'Nullable(UInt64)',
   },
+  gone_documents: {
+    doc: 'UInt64',
+    batch: 'UInt32',
+    lexemes: 'Array(String)',
+  },
   history_meta: {
     patient_id: 'UInt32',
     batch: 'UInt32',
@@ -139,12 +145,6 @@ export const COLUMNS = Object.freeze({
     death_date: 'Nullable(String)',
     last_news: 'Nullable(String)',
     postcode: 'Nullable(String)',
-  },
-  postings: {
-    lexeme: 'String',
-    doc: 'UInt64',
-    impact: 'UInt8',
-    batch: 'UInt32',
   },
   samples: {
     patient_id: 'UInt32',
@@ -235,6 +235,14 @@ export const COLUMNS = Object.freeze({
     rule: 'String',
     evidence: 'String',
     against: 'String',
+  },
+  word_lists: {
+    lexeme: 'String',
+    batch: 'UInt32',
+    documents: 'UInt32',
+    docs: 'String',
+    times: 'String',
+    positions: 'String',
   },
   words: {
     lexeme: 'String',

@@ -3,6 +3,7 @@ import { WarehouseError } from '../errors.ts';
 import { CARD_3 } from './card.ts';
 import { HISTORY_LINES_4, HISTORY_TABLES_2 } from './history-tables.ts';
 import { TABLES } from './tables.ts';
+import { WORD_LISTS_5 } from './word-lists.ts';
 
 export interface Migration {
   readonly version: number;
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = Object.freeze([
   { version: 2, statements: HISTORY_TABLES_2 },
   { version: 3, statements: CARD_3 },
   { version: 4, statements: HISTORY_LINES_4 },
+  { version: 5, statements: WORD_LISTS_5 },
 ]);
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
 

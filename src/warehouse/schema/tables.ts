@@ -100,6 +100,16 @@ export const TABLES: readonly string[] = Object.freeze([
 ]);
 
 /** Tables whose rows come with a batch of an ingestion. */
-export const BATCH_TABLES = ['patients', 'stays', 'documents', 'postings', 'mentions', 'facts', 'samples', 'superseded'] as const;
+export const BATCH_TABLES = [
+  'patients',
+  'stays',
+  'documents',
+  'word_lists',
+  'gone_documents',
+  'mentions',
+  'facts',
+  'samples',
+  'superseded',
+] as const;
 /** Tables of inferred histories: their `batch` is the number of the inference within the warehouse, rising. */
 export const HISTORY_TABLES = ['tumours', 'events', 'treatments', 'states', 'endpoints', 'disagreements', 'history_meta'] as const;
