@@ -110,6 +110,12 @@ describe('metastases at diagnosis', () => {
     ['Adénocarcinome du lobe supérieur gauche cT2aN3M1a. Nodule pulmonaire du lobe supérieur droit.', ['C78.0']],
     ['Adénocarcinome de la prostate et scintigraphie osseuse positive pour les métastases.', ['C79.5']],
     ['Adénocarcinome de la prostate et scintigraphie osseuse sans métastases.', []],
+    [
+      'Carcinome séreux de l’ovaire de stade IIIC avec implants péritonéaux et hépatiques, implants du grand épiploon et de la coupole.',
+      ['C78.6', 'C78.7'],
+    ],
+    ['Carcinome du sein droit cT4 avec atteinte cutanée, stade IV avec métastase hépatique.', ['C78.7']],
+    ['Esthésioneuroblastome de la fosse nasale avec dissémination périneurale.', []],
     ['Adénocarcinome de la prostate de stade IV avec une atteinte des ganglions lymphatiques pelviens et rétropéritonéaux.', ['C77.2']],
   ])('%s', (text, sites) => {
     expect(historyOf([text]).tumours.flatMap((t) => t.metastasesAtDiagnosis)).toEqual(sites);

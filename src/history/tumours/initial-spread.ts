@@ -20,6 +20,8 @@ const DISTANT_III = /^C62/;
 const OVER_PERITONEUM = /^C(48\.[12]|56|57\.0)/;
 const PERITONEUM = 'C78.6';
 const LUNG = 'C78.0';
+const SKIN = 'C79.2';
+const MEDIASTINUM = 'C78.1';
 
 type Described = Pick<Tumour, 'topography' | 'morphology' | 'diagnosed' | 'stage' | 'm' | 'laterality'>;
 
@@ -48,6 +50,7 @@ export function initialSpread(
     told.some((item) => isOfPeritoneum(item) && isOfWorkUp(item, tumour.diagnosed, end) && isInvaded(item, record))
   )
     codes.add(PERITONEUM);
+  for (const code of peritoneal(tumour.topography, codes, told)) codes.delete(code);
   // Nodes of a place not said are those that others name.
   if ([...codes].some((code) => code.startsWith('C77') && code !== 'C77.9')) codes.delete('C77.9');
   return [...codes].sort();
@@ -68,6 +71,18 @@ export function endOfWorkUp(items: readonly Item[], isOwn: (item: Item) => boole
   return drug === undefined ? back : back === null || compareItems(drug, back) < 0 ? drug : back;
 }
 
+/** Bowel, other digestive organs and other sites: over them an ovarian cancer spreads as over the peritoneum. */
+const ON_PERITONEUM: ReadonlySet<string> = new Set(['C78.5', 'C78.8', ELSEWHERE]);
+/** "Implants de l'épiploon, de la coupole et périhépatiques" of an ovarian cancer: sites told beside its peritoneal spread, and only there. */
+function peritoneal(primary: string, codes: ReadonlySet<string>, told: readonly Item[]): string[] {
+  if (!OVER_PERITONEUM.test(primary) || !codes.has(PERITONEUM)) return [];
+  const metastases = told.filter(({ type }) => type === 'metastasis');
+  const beside = new Set(metastases.flatMap(({ mention, sentence }) => (mention.code === PERITONEUM ? [sentence] : [])));
+  return [...codes].filter(
+    (code) => ON_PERITONEUM.has(code) && metastases.every(({ mention, sentence }) => mention.code !== code || beside.has(sentence)),
+  );
+}
+
 const nodeOf = ({ mention }: Item): string | null => {
   const node = mention.type === 'metastasis' ? mention.code : (field(mention, 'site') ?? mention.code);
   return node?.startsWith('C77') === true ? node : null;
@@ -78,10 +93,13 @@ function placesOf(code: string, primary: string, told: readonly Item[], nodes: R
   const places = told.flatMap(({ mention }) =>
     mention.type === 'metastasis' && mention.code === code ? [field(mention, 'topography') ?? ''] : [],
   );
-  if (places.length === 0) return isOnlyNodes(code, told) ? [] : [code];
+  // The skin over a cancer of the breast is its T4.
+  if (places.length === 0) return isOnlyNodes(code, told) || (code === SKIN && primary.startsWith('C50')) ? [] : [code];
+  if (code === MEDIASTINUM && primary.startsWith('C34') && nodes.size > 0) return [];
   // The primary's own organ is no secondary site of it, but for the other lung.
   const apart = places.filter((place) => code !== ELSEWHERE || siteGroup(place) !== siteGroup(primary));
-  const named = apart.filter((place) => !/^C(76|80)/.test(place) && !(place === 'C48.0' && nodes.has('C77.2')));
+  // Along nerves and vessels a cancer grows, it does not spread.
+  const named = apart.filter((place) => !/^C(47|49\.9|76|80)/.test(place) && !(place === 'C48.0' && nodes.has('C77.2')));
   if (named.length > 0) return [code];
   return [...new Set(apart.flatMap(nodesOfRegion))].filter((node) => nodes.has(node) && !isRegionalNode(node, primary));
 }
