@@ -6,6 +6,7 @@ import { age } from './age.ts';
 const reader = createReader([age]);
 
 test.each([
+  'RT + HT 3 ans, hormonothérapie 5 ans',
   'Homme de {56 ans | age value=56 unit=years}, sans antécédent',
   'Patiente âgée de {74 ans | age value=74} lors de la première consultation',
   'Mme S.A, {62 ans | age value=62}, ménopausée depuis 10 ans',

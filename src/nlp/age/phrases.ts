@@ -25,7 +25,7 @@ export const RELATIVES = set(
 export const POSSESSIVES = set('sa son ses leur leurs une deux trois');
 /** Words that make of the number a duration or a moment of the past. */
 export const DURATIONS = set(
-  'depuis pendant durant il y apres avant dans pour suivi recul sur evoluant evolue survie duree delai toutes tous tout chaque moyenne mediane jusqu plus moins environ dernieres derniers premiers premieres',
+  'depuis pendant durant il y apres avant dans pour suivi recul sur evoluant evolue survie duree delai toutes tous tout chaque moyenne mediane jusqu plus moins environ dernieres derniers premiers premieres ht hormonotherapie',
 );
 /** "à l'âge de 12 ans", "à 40 ans": the age at some event, not now. */
 export const AT_EVENT = set('l des vers');

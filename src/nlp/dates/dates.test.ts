@@ -18,6 +18,7 @@ test.each([
   'le {1er mars 2014 | date date=2014-03-01}, mi-{mars 2014 | date date=2014-03}',
   'Revue à {l’été 2014 | date date=2014 norm=2014}, a été 2 fois opérée.',
   'du {12/5 | date norm=????-05-12} au {20/5 | date norm=????-05-20}, puis le {3/2 | date norm=????-02-03}',
+  'K sein D {2012 | date date=2012} (chirurgie), TDM TAP du {12/5 | date norm=????-05-12}',
   // fractions, shares, ratios, pressures and times of day are no dates and no durations
   'le 3/4 supérieur, le 2/3 externe, TA 13/8, PS 1/2, dose 3/4, EVA 3/10',
   'le 130/8, le 12/5 mmHg, score 5/8, 6/12 carottes, Allred 7/8',

@@ -89,12 +89,10 @@ function twoParts(view: TextView, i: number, a: Whole, b: Whole, sep: string): P
 function isShortDay(view: TextView, i: number, day: number, month: number): boolean {
   if (day < 1 || day > 31 || month < 1 || measured(view, i + 3) || (day < month && month <= LARGEST_FRACTION)) return false;
   const lead = leadOf(view, i);
-  return lead === 'le' || (lead === 'du' && endsRange(view, i)) || (lead === 'au' && i > 3 && leadOf(view, i - 4) === 'du');
+  return lead === 'le' || lead === 'du' || (lead === 'au' && i > 3 && leadOf(view, i - 4) === 'du');
 }
 /** Denominators of the fractions that clinicians write. */
 const LARGEST_FRACTION = 5;
-const endsRange = (view: TextView, i: number): boolean =>
-  i + 4 < view.size && view.norm(i + 3) === 'au' && view.kind[i + 4] === NUMBER && !measured(view, i + 7);
 
 /** "12.06" and "06.2015" are one token. */
 function decimalDate(view: TextView, i: number): ParsedDate | null {
@@ -143,7 +141,7 @@ function yearAlone(view: TextView, i: number, a: Whole): ParsedDate | null {
     return null;
   const before = leadOf(view, i);
   if (EDITIONS.has(before)) return null;
-  if (YEAR_LEADS.has(before) || MONTH_LEADS.has(before))
+  if ((YEAR_LEADS.has(before) || MONTH_LEADS.has(before)) && !(before === 'd' && view.raw(i - 1) === 'D'))
     return before === 'a' || before === 'de' || before === 'd' ? range(view, i, a.n) : made(i, i, a.n, null, null);
   if (i === 0 || view.space[i]! >= LINE) return made(i, i, a.n, null, null);
   const sign = view.kind[i - 1] === SIGN ? view.norm(i - 1) : '';

@@ -33,6 +33,8 @@ const sentences = [
   '{Métastases | morphology 8000/6 kind=spread} osseuses',
   '{Atteinte | morphology 8000/1 kind=bound} pleurale',
   '{Néo | morphology 8000/3 kind=short} sein G en 2009',
+  'Xeloda bien toléré (SMP gr 2)',
+  '{SMP | morphology 9960/3} JAK2 positif',
   'reconstruction par néo-sein, néo-vessie, néo-rectum',
   '{papillome spinocellulaire | morphology 8052/0}',
   '{adénome basocellulaire | morphology 8147/0}, {tumeur basocellulaire | morphology 8090/1}',

@@ -270,6 +270,7 @@ const NAMES = `
 8261/3: adénocarcinome sur adénome villositaire
 8247/3: tumeur neuroendocrine cutanée
 9150/3: hémangiopéricytome anaplasique
+9680/3: LNH B DGC; LNH B à grandes cellules
 8091/3: épithélioma basocellulaire multicentrique superficiel
 9170/0: lymphangiome
 `;

@@ -6,6 +6,7 @@ import { outcome } from './outcome.ts';
 const reader = createReader([outcome]);
 
 test.each([
+  'LAM {en RC2 | remission value=complete} après deux cures',
   'Patiente {en rémission | remission value=complete} depuis 2 ans',
   '{rémission complète | remission value=complete}, {rémission partielle | remission value=partial}',
   '{sans signe de récidive | remission value=no-evidence !negated}',

@@ -45,6 +45,7 @@ export const PHRASES: readonly Phrase<CourseWord>[] = Object.freeze([
     'réapparition de la maladie',
     'récidive histologiquement prouvée',
     'récid!',
+    'réc!',
     'récidives multiples',
     'nouvelle récidive',
     'nouvelle rechute',

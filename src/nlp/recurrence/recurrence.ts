@@ -41,8 +41,8 @@ export const recurrence = defineExtractor<CourseWord>({
   },
 });
 
-/** "prog hépatique", "prog sous Herceptin"; alone it is a programme as well. Folded. */
-const SHORT: ReadonlySet<string> = new Set(['prog']);
+/** "prog hépatique", "prog sous Herceptin", "réc. locale"; alone they are a programme, a receptor as well. Folded. */
+const SHORT: ReadonlySet<string> = new Set(['prog', 'rec']);
 const isUnderTreatment = (view: TextView, last: number): boolean => isChar(view, after(view, last), 'sous');
 
 const SKIN = 'C79.2';

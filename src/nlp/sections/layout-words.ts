@@ -1,6 +1,6 @@
 /** Words, folded, that stand before a full stop inside a sentence. Written by us from usage; version 2026.11. */
 export const ABBREVIATIONS: readonly string[] =
-  'dr drs pr prs prof m mr mm mme mmes mlle cf ex art fig vs env tel st ste p no n chir med hosp serv resp anat c d i e al inf sup ant lat gche dte approx ref vol obs tab av bd prog recid evol pulm hep'.split(
+  'dr drs pr prs prof m mr mm mme mmes mlle cf ex art fig vs env tel st ste p no n chir med hosp serv resp anat c d i e al inf sup ant lat gche dte approx ref vol obs tab av bd prog recid rec evol pulm hep'.split(
     ' ',
   );
 

@@ -13,12 +13,15 @@ export function sideAt(view: TextView, token: number): Laterality | null {
   return BOTH.test(word) ? 'bilateral' : null;
 }
 
+/** D12; "sein D 2012" says the side and the year. */
+const LAST_VERTEBRA = 12;
 /** "sein D": the capital alone; not "d'", nor the vertebra of "D11". */
 function isLetterD(view: TextView, token: number): boolean {
   if (view.kind[token] !== WORD || (view.shape[token]! & ALL_CAPITALS) === 0 || view.space[token] === GLUED) return false;
   const next = token + 1;
   if (next >= view.size) return true;
-  return view.kind[next] !== NUMBER && !(view.kind[next] === SIGN && view.norm(next) === "'");
+  if (view.kind[next] === NUMBER) return view.number(next) > LAST_VERTEBRA && view.space[next] !== GLUED;
+  return !(view.kind[next] === SIGN && view.norm(next) === "'");
 }
 
 /** "grêle G1": a grade. */

@@ -15,6 +15,7 @@ const sentences = [
   'Nodules {pulm | topography C34.9}, M+ {hép | topography C22.0}',
   'Glioblastome {temporal | topography C41.0 site=C71.2 laterality=right} droit, gliome de la {région occipitale | topography C71.4}',
   'Ostéosarcome {temporal | topography C41.0}',
+  'K {sein | topography C50.9 laterality=right} D 2012, lésion de {D11 | topography C41.2}',
   'Carcinome du {toit du cavum | topography C11.0}',
   'Tumeur de l’{apex de la langue | topography C02.1}',
   'Adénocarcinome du {côlon | topography C18.2 laterality=right} droit',
