@@ -94,6 +94,7 @@ export function inferHistory(input: HistoryInput): History {
     'topography',
     'drug',
     'protocol',
+    'procedure',
   );
   const staged = stagingSentences(items);
   const tissue = input.documents.length === 1 ? [] : benignTissue(items);

@@ -150,7 +150,7 @@ const STORIES: readonly Story[] = [
   },
   {
     name: 'metastases that an operation takes away were known',
-    told: [`${SPREAD} Progression pleurale en mai 2021. FOLFIRI en juin 2021. En mai 2022, résection des métastases pleurales.`],
+    told: [`${SPREAD} Progression pleurale en mai 2021. Docétaxel en juin 2021. En mai 2022, résection des métastases surrénaliennes.`],
     events: ['progression 2021-05 C78.2'],
   },
   {

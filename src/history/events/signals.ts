@@ -64,8 +64,8 @@ const isBeside = (a: Item, b: Item): boolean => a.mention.begin < b.mention.end 
 const NOUN = /^(métastase|implants? tumora|(lésion|localisation)s? secondaire)/i;
 const INTERVAL = /^(intervalle|période)/i;
 
-/** Sites and medicines alone tell nothing of the course. */
-const SILENT: ReadonlySet<Item['type']> = new Set(['topography', 'drug', 'protocol']);
+/** Sites, medicines and operations alone tell nothing of the course. */
+const SILENT: ReadonlySet<Item['type']> = new Set(['topography', 'drug', 'protocol', 'procedure']);
 
 /** One sentence tells one return: the sites of its metastases belong to the recurrence or progression that it names. */
 function ofSentence(

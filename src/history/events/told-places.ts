@@ -21,9 +21,7 @@ export function lesionsApart(affirmed: readonly Item[], primary: string): string
 
 /** "Métastases de carcinome dans six ganglions": nodes of a place not said. */
 export const isOfNodes = ({ type, mention }: Item): boolean =>
-  type === 'topography'
-    ? (field(mention, 'site') ?? mention.code ?? '').startsWith('C77')
-    : type === 'morphology' && field(mention, 'kind') === 'node';
+  type === 'topography' && (field(mention, 'site') ?? mention.code ?? '').startsWith('C77');
 
 /** A scar is skin, and a tumour of the head grows into the brain: beside a word of return these tell where it spread on the spot. */
 export const isNextTo = (code: string, primary: string): boolean =>
