@@ -57,6 +57,11 @@ const STORIES: readonly Story[] = [
     events: [],
   },
   {
+    name: 'a nearly complete response is a partial one',
+    told: [`${SPREAD} Réponse presque complète en octobre 2020.`],
+    events: [],
+  },
+  {
     name: 'an illness that healed without sequelae is no remission of the cancer',
     told: [`${BREAST} Méningite en 2012, guérie sans séquelles.`],
     events: [],
@@ -142,11 +147,31 @@ const STORIES: readonly Story[] = [
     told: [`${BREAST} En mai 2014, douleurs évoquant une récidive, bilan demandé.`],
     events: [],
   },
+  {
+    name: 'nodes of the region named beside the first spread after an interval came back too',
+    told: [`${BREAST} Rémission complète. En mai 2014, apparition d’une métastase cérébrale et adénopathies axillaires.`],
+    events: ['complete_remission', 'regional_recurrence 2014-05 C77.3', 'metastatic_recurrence 2014-05 C79.3'],
+  },
+  {
+    name: 'two growths that one text gives a day each are two',
+    told: [`${SPREAD} Progression en mars 2021. Progression en mai 2021.`],
+    events: ['progression 2021-03', 'progression 2021-05'],
+  },
+  {
+    name: 'a return named again without a day, before anything was done, is the same',
+    told: [`${BREAST} Métastases hépatiques en mai 2014. Bon état. Pas de fièvre. Bilan normal. Vu la rechute, paclitaxel.`],
+    events: ['metastatic_recurrence 2014-05 C78.7'],
+  },
   // What is no return
   {
     name: 'growth as the cause of death is no event',
     told: [`${SPREAD} Il est décédé un an plus tard en raison de la progression de sa maladie.`],
     events: ['death 2021-02'],
+  },
+  {
+    name: 'nor is a return that the death is counted from',
+    told: [`${SPREAD} Elle est décédée en mai 2021, cinq mois après la récidive.`],
+    events: ['death 2021-05'],
   },
   {
     name: 'metastases that an operation takes away were known',

@@ -5,7 +5,7 @@ import type { CourseState } from './state.ts';
 
 /** A person who is treated this long after a stated death was not the one who died, in days. */
 const AFTER_DEATH_DAYS = 31;
-const DEATH_RULE = 'death/stated@3';
+const DEATH_RULE = 'death/stated@4';
 
 /** A person dies once; a stated death after which the person is treated was somebody else's. */
 export function tellDeath(signals: readonly Signal[], state: CourseState): void {
@@ -29,14 +29,13 @@ export function tellDeath(signals: readonly Signal[], state: CourseState): void 
   if (cause >= 0) state.events.splice(cause, 1);
 }
 
-/** "Est décédé en raison de la progression": told behind the death in its sentence, without a day of its own. */
-const isCauseBehind = ({ kind, recurrence, item, date }: Signal, death: Signal): boolean =>
-  kind === 'progression' &&
+/** "Est décédé en raison de la progression", "cinq mois après la récidive": told behind the death in its sentence, without a place or a day of its own. */
+const isCauseBehind = ({ kind, recurrence, item, date, codes }: Signal, death: Signal): boolean =>
   recurrence === 'unknown' &&
   item !== null &&
   item.sentence === death.item?.sentence &&
   item.mention.begin > death.item.mention.begin &&
-  date === death.date;
+  (kind === 'recurrence' ? codes.length === 0 : date === death.date);
 
 /** The death that the administration or a structured row dates, with the words of the one that texts tell; it is laid to the last tumour. */
 export function administrativeDeath(

@@ -103,6 +103,7 @@ function ofSentence(
     ? lesionsApart(affirmed, topography).filter((code) => !isNextTo(code, topography))
     : [];
   const drugs = ofType(said, 'drug', 'protocol');
+  const removed = secondary.some((item) => isRemoved(item, said));
   // "M1 : métastases péritonéales", without a date, restates the stage.
   const staged = ofType(affirmed, 'stage', 'tnm').some(saysDistant);
   for (const item of said) {
@@ -118,7 +119,7 @@ function ofSentence(
           push('metastasis', item, {
             codes: [mention.code ?? ''],
             nodes,
-            removed: isRemoved(item, said),
+            removed,
             ...(staged && !item.stamped ? { initial: true } : {}),
           });
         else if (returns.length === 0 && item === unnamed && (meant.length > 0 || (NOUN.test(mention.text) && !affirmed.some(isOfNodes))))
@@ -142,7 +143,7 @@ function ofSentence(
         else if (isComplete(item) && !affirmed.some(isPartial)) push('remission', item, { strong: true, codes: vanished(item, said) });
         break;
       case 'progression':
-        push('progression', item, progressionOf(item, sites, topography));
+        push('progression', item, { ...progressionOf(item, sites, topography), nodes });
         break;
       case 'remission':
         if (mention.value === 'no-evidence' && (isOfSpread(item, said) || isLocalOnly(item, said) || affirmed.some(isPartial))) break;

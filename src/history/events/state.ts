@@ -107,7 +107,7 @@ export class CourseState {
               // "Une métastase de carcinome. […] Récidive cæcale": the return says where it was.
               (e.type === 'metastatic_recurrence' && e.sites.length === 0 && e.cares === this.cares) ||
               (bare && e.cares === this.cares && isSoonAfter(e.at, at))))) &&
-        this.isSame(e, at),
+        (this.isSame(e, at) || (bare && this.isNamedAgain(e, at))),
     );
     const twin = this.events[known];
     if (twin !== undefined) {
@@ -146,6 +146,12 @@ export class CourseState {
     return item.lapsed || this.careDates.some((care) => compatibleDates(care, date)) ? null : date;
   }
 
+  /** "Rechute" without a day, before anything was done since: the return told before, however far on it is named again. */
+  isNamedAgain(event: Told, { kind, item, date }: Signal): boolean {
+    if (kind !== 'recurrence' || item === null || item.told !== null || event.cares !== this.cares) return false;
+    return date === null || event.at.date === null;
+  }
+
   /** Takes back the growth told just before, before anything was done: the words that follow say more precisely what it was. */
   takeBareProgression(at: Signal): void {
     const last = this.events.at(-1);
@@ -163,7 +169,9 @@ export class CourseState {
     if (a.date !== null && signal.date !== null) {
       if (compatibleDates(a.date, signal.date)) return true;
       const apart = Math.abs(daysBetween(a.date, signal.date));
-      return apart <= (event.cares === this.cares ? SAME_RETURN_DAYS : SAME_RETURN_DAYS_ACROSS_CARE);
+      // One text that gives each growth a day of its own tells of several.
+      const told = event.type === 'progression' && signal.kind === 'progression' && a.firm && signal.firm && !isApart(a, signal);
+      return apart <= (event.cares === this.cares && !told ? SAME_RETURN_DAYS : SAME_RETURN_DAYS_ACROSS_CARE);
     }
     return isApart(a, signal) ? signal.item?.recap === true : near;
   }

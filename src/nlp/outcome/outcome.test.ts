@@ -51,6 +51,7 @@ test.each([
   'l’intervalle sans maladie est un facteur pronostique, l’intervalle libre a été mesuré',
   'restée {indemne de la maladie | remission value=no-evidence}, marges exemptes de maladie',
   'méningite guérie sans séquelles',
+  '{sans données de récidive | remission value=no-evidence}, des {résultats normaux jusqu | remission value=no-evidence}’en octobre 2012',
   'Le reste du corps n’a révélé aucun signe de maladie néoplasique',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, outcome.types, marked);

@@ -62,6 +62,7 @@ export const PHRASES: readonly Phrase<OutcomeWord>[] = Object.freeze([
     'contrôles [périodiques|réguliers|semestriels|annuels|trimestriels|ultérieurs] (sans anomalie|sans particularité|dans les limites de la normale)',
     'examens [de (suivi|contrôle|surveillance)] normaux jusqu',
     'examens de (suivi|contrôle|surveillance) normaux',
+    'résultats normaux jusqu',
     'indemne de toute récidive',
     'indemne~ de [la|toute|sa] maladie',
     'libre de (la|toute) maladie',
@@ -219,7 +220,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** What denies a disease ("pas de récidive"), and what may stand between ("pas d'argument clinique ni biologique pour une récidive"). */
 export const DENIES = set('pas sans aucun aucune absence ni indemne');
 export const BETWEEN_DENIAL = set(
-  'de d du des en faveur une un nouvelle nouvelles nouveau signe signes argument arguments evidence evocateur evocateurs element elements pour clinique cliniques radiologique radiologiques biologique biologiques scanographique scannographique endoscopique echographique mammographique formel ni ou et ce jour toute',
+  'de d du des en faveur une un nouvelle nouvelles nouveau signe signes argument arguments evidence evocateur evocateurs element elements pour clinique cliniques radiologique radiologiques biologique biologiques scanographique scannographique endoscopique echographique mammographique formel ni ou et ce jour toute donnee donnees',
 );
 /** What follows a denied disease that is seen somewhere else. */
 export const ELSEWHERE = set(

@@ -109,7 +109,7 @@ export const PHRASES: readonly Phrase<CourseWord>[] = Object.freeze([
     `(aggravation|majoration|augmentation) (de taille|de la taille|en taille|du volume|de volume|en volume|du nombre|en nombre) (des|de la|du) ${LESIONS}`,
     `(majoration|augmentation) (${SIZE}) (des|de la|du) ${LESIONS}`,
     `${LESIONS} (a|ont) [nettement|significativement] (augmenté|progressé)`,
-    `${LESIONS} (s est|se sont|s était|s étaient) [nettement|significativement] aggravé~`,
+    `${LESIONS} [du patient|de la patiente] (s est|se sont|s était|s étaient) [nettement|significativement] aggravé~`,
     'apparition de lésions',
     'apparition de lésions secondaires',
     'apparition d une (métastase|lésion secondaire|localisation secondaire|carcinose)',

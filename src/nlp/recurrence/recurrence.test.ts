@@ -60,6 +60,7 @@ test.each([
   'élévation du marqueur évoquant une {récidive | recurrence kind=unknown hypothetical}',
   '{récidive au site opératoire | recurrence kind=local}, {récidive dans le site chirurgical | recurrence kind=local}',
   'images interprétées comme une {progression | progression kind=unknown hypothetical}',
+  'les {lésions de la patiente se sont nettement aggravées | progression kind=unknown}',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, recurrence.types, marked);
   expect(found).toEqual(expected);

@@ -55,6 +55,7 @@ test.each([
   'adriamycine en 1re ligne\n* {PD | response value=PD} en 07/2014',
   '{régression totale du processus tumoral | response value=CR}, {disparition complète de la masse tumorale | response value=CR}',
   'régression totale des symptômes, disparition complète de la douleur',
+  '{réponse presque complète | response value=PR}, {réponse métabolique complète | response value=CR}',
 ])('%s', (marked) => {
   const [found, expected] = compareAnnotated(reader, response.types, marked);
   expect(found).toEqual(expected);

@@ -89,9 +89,14 @@ export const OUTCOMES: readonly Rule[] = Object.freeze([
     },
     apply: ({ lead }, state, name) => {
       if (!lead.strong || state.cares === 0) return false;
-      // "Disparition des lésions cérébrales" where the cancer was not: they were something else.
+      // "Disparition des lésions cérébrales" where the cancer was not: they were something else; where the primary is still there, only they are gone.
       const own = secondarySite(state.subject.topography);
-      if (lead.codes.length > 0 && lead.codes.every((code) => code !== own && state.fresh([code]).length > 0)) return true;
+      if (
+        lead.codes.length > 0 &&
+        !lead.codes.includes(own ?? '') &&
+        (!state.curative || state.fresh(lead.codes).length === lead.codes.length)
+      )
+        return true;
       const at = datedAfterCare(lead, state);
       if (state.remitted) refine(lead, state);
       else state.add('complete_remission', name, alone(at), [], [at], at);

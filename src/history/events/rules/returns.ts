@@ -24,7 +24,13 @@ function saidBy({ signals }: Episode, state: CourseState): Said {
     recurrence: recurrences.length > 0 && !(bare && !state.free && signals.some((s) => s.kind === 'progression')),
     where: new Set(signals.map((s) => s.recurrence)),
     distant: codes.filter((code) => !state.isRegional(code)),
-    regional: codes.filter((code) => state.isRegional(code)),
+    // "Apparition d'une métastase cérébrale et d'adénopathies médiastinales": nodes named beside the first spread after an interval.
+    regional: [
+      ...new Set([
+        ...codes.filter((code) => state.isRegional(code)),
+        ...(state.free && !state.metastatic ? signals.flatMap((s) => s.nodes) : []),
+      ]),
+    ],
   };
 }
 
