@@ -73,6 +73,7 @@ describe('a tumour is found by the words that French has for it', () => {
     ['Carcinome à cellules transitionnelles E-IV de la vessie (poumon et os).', ['C67.9 8120/3']],
     ['Lésion de la région temporale droite. Tumeur gliale dans la région temporale droite, glioblastome.', ['C71.2 9440/3 right']],
     ['Carcinome épidermoïde du larynx gauche.', ['C32.9 8070/3 left']],
+    ['Adénocarcinome gastrique diffus. Pièce : adénocarcinome gastrique à cellules en bague à chaton.', ['C16.9 8490/3']],
     ['Adénocarcinome de type intestinal du côlon sigmoïde.', ['C18.7 8140/3']],
     ['Adénocarcinome de type intestinal de l’estomac.', ['C16.9 8144/3']],
     ['Paragangliome rétropéritonéal droit malin.', ['C48.0 8693/3 right']],

@@ -26,6 +26,7 @@ export const LESS_PRECISE: ReadonlySet<string> = new Set([
   '8070',
   '8120',
   '8140',
+  '8145',
   '8240',
   '8246',
   '8312',

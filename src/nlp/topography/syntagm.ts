@@ -18,6 +18,7 @@ const OTHERS = new Set(
 /** A stage with its letter: "carcinome de stade IIIB du col". */
 const STAGE = /^(?:i{1,3}|iv)[abc]$/;
 const SIGNS = new Set(["'", '-', '(', ')', '%', '+', '"']);
+const SUBCATEGORIES = new Set(['a', 'b', 'c', 'd', 'mi', 'is']);
 const E_ACUTE = 233;
 const S = 115;
 
@@ -29,6 +30,8 @@ export function isInside(view: TextView, t: number): boolean {
   if (view.kind[t] === NUMBER) return true;
   const w = view.norm(t);
   if (view.kind[t] === SIGN) return SIGNS.has(w);
+  // "T3c", "pN1mi": what stands after the number of a category.
+  if (SUBCATEGORIES.has(w) && t > 0 && view.space[t] === GLUED && view.kind[t - 1] === NUMBER) return true;
   // "ulcéro-bourgeonnante": the first half of a compound adjective.
   if (COMPOUNDING.has(w) && t + 1 < view.size && view.norm(t + 1) === '-' && view.space[t + 1] === GLUED) return true;
   if (

@@ -11,6 +11,7 @@ const sentences = [
   'Nodule du {QSE | topography C50.4 role=lesion laterality=right} droit',
   'Masse de 3 cm du {quadrant supéro-externe du sein | topography C50.4 laterality=left} gauche',
   'Adénocarcinome du bas {rectum | topography C20.9}',
+  'Adénocarcinome sténosant T3c cN1 cM0 du moyen {rectum | topography C20.9 role=primary}',
   'Adénocarcinome de l’{apex de la prostate | topography C61.9}, nodule de l’{apex | topography C34.1 laterality=right} droit',
   'Nodules {pulm | topography C34.9}, M+ {hép | topography C22.0}',
   'Glioblastome {temporal | topography C41.0 site=C71.2 laterality=right} droit, gliome de la {région occipitale | topography C71.4}',
