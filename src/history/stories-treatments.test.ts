@@ -82,6 +82,18 @@ const STORIES: readonly Story[] = [
     treatments: ['targeted 2014-05 erlotinib', 'chemotherapy 2015-03 bévacizumab'],
   },
   {
+    name: 'what the last sentence decides was not given yet, what is told after it was',
+    told: [
+      'Cancer du sein en 2013. En mai 2014, il est décidé de débuter le docétaxel. Docétaxel bien toléré. Il est décidé d’ajouter une radiothérapie.',
+    ],
+    treatments: ['chemotherapy 2014-05 docétaxel'],
+  },
+  {
+    name: 'the steroid listed with the medicines of a lymphoma is one of them, beside another it is not',
+    told: ['Myélome en 2013. En mai 2013, cyclophosphamide, thalidomide, dexaméthasone.'],
+    treatments: ['chemotherapy 2013-05 cyclophosphamide+thalidomide+dexaméthasone'],
+  },
+  {
     name: 'the cause of an effect begins no treatment',
     told: ['Mélanome en 2013. En mai 2014, nivolumab. En mars 2015, colite secondaire au nivolumab.'],
     treatments: ['immunotherapy 2014-05 nivolumab'],

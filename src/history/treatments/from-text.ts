@@ -55,10 +55,21 @@ const isGiven = (item: Item): boolean => isAffirmed(item.mention) && !NOT_GIVEN.
 const PASSED: ReadonlySet<string> = new Set(['completed', 'cause', 'allergy']);
 const isOver = (item: Item): boolean => PASSED.has(field(item.mention, 'status') ?? '');
 
+/** "Il a été décidé d'ajouter une radiothérapie": where nothing is told after it, it was not given yet. */
+const isDecided = (item: Item): boolean => field(item.mention, 'status') === 'decided';
+const lastSentences = (items: readonly Item[]): ReadonlyMap<string, number> => {
+  const last = new Map<string, number>();
+  for (const { documentId, sentence } of items) last.set(documentId, Math.max(sentence, last.get(documentId) ?? sentence));
+  return last;
+};
+
 /** Treatments that texts say were given, one a sentence and kind, in the order of the course. */
 export function textTreatments(items: readonly Item[]): TreatmentStatement[] {
+  const last = lastSentences(items);
   const sentences = Map.groupBy(
-    ofType(items, 'drug', 'protocol', 'procedure', 'radiotherapy', 'transplant', 'intent', 'cycle').filter(isGiven),
+    ofType(items, 'drug', 'protocol', 'procedure', 'radiotherapy', 'transplant', 'intent', 'cycle').filter(
+      (item) => isGiven(item) && !(isDecided(item) && last.get(item.documentId) === item.sentence),
+    ),
     (item) => item.sentence,
   );
   const out: TreatmentStatement[] = [];
@@ -80,7 +91,8 @@ function systemic(part: readonly Item[], group: readonly Item[], sequel: boolean
   const types = new Set<TreatmentType>();
   const classes = new Set<TreatmentType>();
   let protocol: string | null = null;
-  for (const { mention } of given) {
+  for (const item of given) {
+    const { mention } = item;
     if (mention.type === 'protocol') {
       protocol ??= field(mention, 'name') ?? mention.label;
       for (const drug of listField(mention, 'drugs')) addDrug(drug, drugs, types, true);
@@ -88,7 +100,7 @@ function systemic(part: readonly Item[], group: readonly Item[], sequel: boolean
     } else {
       const label = mention.label ?? '';
       const known = DRUG_BY_DCI.get(label);
-      if (known !== undefined) addDrug(label, drugs, types);
+      if (known !== undefined) addDrug(label, drugs, types, isListedWithCytotoxic(item, given));
       else {
         const kind = CLASS_KINDS.get(label) ?? (field(mention, 'kind') as DrugKind | null);
         const type = kind === null ? null : KIND_TYPES[kind];
@@ -137,6 +149,35 @@ const isNamedOtherwise = (type: TreatmentType, given: readonly Item[]): boolean 
   const named = given.flatMap(({ mention }) => DRUG_BY_DCI.get(mention.label ?? '') ?? []).filter(({ kind }) => KIND_TYPES[kind] !== null);
   return named.length > 0 && named.every(({ kind, atc }) => KIND_TYPES[kind] !== type && !PARTNER_ANTIBODY.test(atc));
 };
+
+/** Most characters between two medicines of one list. */
+const LIST_GAP = 6;
+/** "Cyclophosphamide, thalidomide, dexaméthasone": the steroid of a regimen of blood cancers, not the one against sickness. */
+function isListedWithCytotoxic(item: Item, given: readonly Item[]): boolean {
+  const beside = (other: Item): boolean => {
+    const gap = Math.max(item.mention.begin - other.mention.end, other.mention.begin - item.mention.end);
+    return other !== item && gap >= 0 && gap <= LIST_GAP;
+  };
+  return given.some((other) => beside(other) && LYMPHOID_DRUGS.has(other.mention.label ?? ''));
+}
+/** Written from regimens of lymphoma, leukaemia and myeloma; version 2026-11. */
+const LYMPHOID_DRUGS: ReadonlySet<string> = new Set([
+  'cyclophosphamide',
+  'vincristine',
+  'doxorubicine',
+  'cytarabine',
+  'asparaginase',
+  'thalidomide',
+  'lénalidomide',
+  'pomalidomide',
+  'bortézomib',
+  'carfilzomib',
+  'daratumumab',
+  'melphalan',
+  'rituximab',
+  'chlorambucil',
+  'fludarabine',
+]);
 
 function addDrug(dci: string, drugs: Set<string>, types: Set<TreatmentType>, ofRegimen = false): void {
   const kind = DRUG_BY_DCI.get(dci)?.kind ?? 'other';

@@ -41,6 +41,11 @@ test.each<[name: string, texts: string[], expected: string[]]>([
     ['C50 BRCA1=mutated', 'C56 BRCA1=mutated'],
   ],
   [
+    'a gene looked at in the blood and found sound, too',
+    ['Carcinome séreux de l’ovaire en 2010. Cancer du côlon en 2012. Aucune mutation de BRCA1.'],
+    ['C56 BRCA1=wild-type', 'C18'],
+  ],
+  [
     'a born mutation says nothing of a tumour of another organ',
     ['Adénocarcinome du poumon chez une patiente porteuse de la mutation BRCA2.'],
     ['C34'],

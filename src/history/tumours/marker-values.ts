@@ -45,8 +45,11 @@ export function biomarkers(items: readonly Item[], icd10: string, ofPatient: rea
   }
   if (stained.includes('lost')) out['MSI'] ??= 'MSI-H';
   else if (stained.length > 1) out['MSI'] ??= 'MSS';
-  for (const gene of germlineIn(icd10))
-    if (ofPatient.some(({ mention }) => mention.code === gene && statedValue(mention) === 'mutated')) out[gene] = 'mutated';
+  for (const gene of germlineIn(icd10)) {
+    const told = ofPatient.flatMap(({ mention }) => (mention.code === gene ? (statedValue(mention) ?? []) : []));
+    const value = told.find((v) => v === 'mutated') ?? told[0];
+    if (value !== undefined) out[gene] = value;
+  }
   return Object.fromEntries(Object.entries(out).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -7,6 +7,7 @@ import { protocols } from './protocols.ts';
 const reader = createReader([drugs, protocols]);
 
 test.each([
+  'cures d’anthracyclines ({AC 60 | protocol name=AC})',
   '6 cures de {FOLFOX | protocol name=FOLFOX drugs=acide_folinique,fluorouracile,oxaliplatine}',
   '{FOLFOX 6 | protocol name=FOLFOX} puis {folfiri | protocol name=FOLFIRI}',
   '{FOLFIRINOX | protocol name=FOLFIRINOX drugs=acide_folinique,fluorouracile,irinotécan,oxaliplatine} 8 cures',

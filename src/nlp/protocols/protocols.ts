@@ -40,7 +40,8 @@ export const protocols = defineExtractor<ProtocolPayload>({
 
 /** A name that means something else too must be led or surrounded by words of treatment, and is never half of "AC/FA". */
 function isMeant(view: TextView, hit: Hit<ProtocolPayload>, cue: ProtocolCue, medicines: readonly number[]): boolean {
-  if (cue === 'none') return true;
+  // "AC 60": with its dose the name is one.
+  if (cue === 'none' || (hit.last > hit.first && view.kind[hit.last] === NUMBER)) return true;
   if (isSlashed(view, hit)) return false;
   if (cue === 'led') return isCounted(view, hit) || isLed(view, hit.first) || opensItsMedicines(view, hit, medicines);
   if (isCounted(view, hit) || opensItsMedicines(view, hit, medicines)) return true;

@@ -20,14 +20,14 @@ export const NOT_DONE_BEFORE = set(
   'service departement pole dossier staff avis marges marge limites limite berges berge piece pieces consultation clinique interne internes equipe bloc plateau compte unite hopital chirurgien discuter discussion abord indication candidat candidate operabilite oncologue oncologues participants',
 );
 export const NOT_DONE_AFTER = set(
-  'digestive viscerale thoracique plastique maxillo ambulatoire orthopedique esthetique oncologique generale cardiaque vasculaire senologique gynecologique urologique hepatobiliaire hepato bariatrique dentaire',
+  'digestive viscerale thoracique plastique maxillo ambulatoire orthopedique esthetique oncologique generale cardiaque vasculaire senologique gynecologique urologique hepatobiliaire hepato bariatrique dentaire anterieure anterieures',
 );
 /** "anatomie et cytologie pathologiques" is a department, "point de ponction" a place of the skin. */
 export const DEPARTMENT = set('pathologique pathologiques');
 export const SKIN_PLACE = set('point points orifice site');
 /** Adjectives and verbs of operation that need no organ. */
 export const OTHER_OPERATION = set(
-  'ulcere cryptorchidie hernie cataracte appendicite menisque canal fracture prothese lithiase varices cesarienne hemorroides goitre vesicule amygdales amygdale cholecystectomie fibrome fibromes deviation hanche genou furoncles ligament appendice kyste',
+  'ulcere cryptorchidie hernie cataracte appendicite menisque canal fracture prothese lithiase varices cesarienne hemorroides goitre vesicule amygdales amygdale cholecystectomie fibrome fibromes deviation hanche genou furoncles ligament appendice kyste neurofibrome tendon rupture arthrite hallux',
 );
 /** Two or three letters that are an act only beside another one ("MT + CA", "tumorectomie + GS"), by their kind. */
 export const SHORT_ACTS = set('MT CA GS BSO');

@@ -1,6 +1,15 @@
 import type { Phrase } from '../engine/contract.ts';
 
-export type TreatmentStatus = 'stopped' | 'refused' | 'cancelled' | 'contraindicated' | 'allergy' | 'cause' | 'completed';
+export type TreatmentStatus =
+  | 'stopped'
+  | 'refused'
+  | 'cancelled'
+  | 'contraindicated'
+  | 'allergy'
+  | 'cause'
+  | 'decided'
+  | 'planned'
+  | 'completed';
 /** Why a treatment was stopped, refused or left out. */
 export type StopReason = 'toxicity' | 'progression' | 'choice' | 'condition' | 'response' | 'completion';
 
@@ -14,6 +23,8 @@ export interface StatusCue {
 
 const LEADS = 6;
 const FOLLOWS = 6;
+/** "Adressée au service d'oncologie médicale pour une chimiothérapie". */
+const REFERRED = 12;
 /** "FOLFOX (début 07/09/2015), 3 cures, arrêt pour toxicité": dates and counts stand between. */
 const FAR = 26;
 
@@ -126,6 +137,16 @@ export const STATUS_PHRASES: readonly Phrase<StatusCue>[] = Object.freeze([
     'hypersensibilité (à|au|aux)',
     'choc anaphylactique (à|au|aux)',
   ]),
+  // Care that a ward is asked for, not given yet.
+  ...cue('planned', 'after', REFERRED, ['adressé', 'orienté!', 'orientée', 'référé']),
+  ...cue('decided', 'after', LEADS, ['décidé (de|d)', 'décision (de|d)']),
+  ...cue('decided', 'before', FOLLOWS, ['(est|a été|fut) (décidé|proposé)']),
+  // What studies say.
+  ...cue('cancelled', 'before', FAR, [
+    'taux de (réponse|survie)',
+    'survie médiane',
+    '(a|ont) (démontré|montré) (une|son|leur) (activité|efficacité|supériorité)',
+  ]),
   ...cue('cause', 'after', LEADS, [
     'secondaire~ (à|au|aux)',
     '(imputable|attribuable|attribué|lié~) (à|au|aux)',
@@ -151,8 +172,11 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const PARTING_BEHIND = set('puis relais relai remplace remplacee remplacement switch suivi suivie mais ; > .');
 /** Between the words and the treatment behind them: another thing is spoken of ("arrêt du X, relais par Y", "arrêt du tabac sous Y"). */
 export const PARTING = set(
-  ', puis relais relai poursuite poursuivi poursuivie maintien maintenu maintenue reprise repris switch remplace remplacee remplacement profit suivi suivie mais mise introduction instauration debut tabac alcool travail cardiaque croissance anticoagulation sous avant apres ; > .',
+  ', puis relais relai poursuite poursuivi poursuivie maintien maintenu maintenue reprise repris switch remplace remplacee remplacement profit suivi suivie mais traite traitee traites traitees recu recue recevant beneficie ayant qui dont mise introduction instauration debut tabac alcool travail cardiaque croissance anticoagulation sous avant apres ; > .',
 );
+
+/** What is decided has begun. */
+export const UNDER_WAY = set('actuellement maintient recoit recevant poursuit continue traitee tolerance presentant reponse depuis jusqu');
 
 const REASONS: Readonly<Record<StopReason, string>> = {
   toxicity:

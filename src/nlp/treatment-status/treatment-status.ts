@@ -1,10 +1,21 @@
 import type { Hit, TextView } from '../engine/contract.ts';
-import { after } from '../walk/walk.ts';
-import { BECAUSE, PARTING, PARTING_BEHIND, REASON_WORDS, type StatusCue, type StopReason, type TreatmentStatus } from './phrases.ts';
+import { after, findAfter, isChar } from '../walk/walk.ts';
+import {
+  BECAUSE,
+  PARTING,
+  PARTING_BEHIND,
+  REASON_WORDS,
+  type StatusCue,
+  type StopReason,
+  type TreatmentStatus,
+  UNDER_WAY,
+} from './phrases.ts';
 
 const FARTHEST_BEHIND = 18;
 const FARTHEST_AHEAD = 26;
 const REASON_REACH = 7;
+/** How far behind a decided treatment its being given may be told. */
+const UNDER_WAY_REACH = 30;
 
 /** What became of a treatment, as keys of a mention's value; none where nothing is said. */
 export interface StatusValue {
@@ -36,7 +47,8 @@ export function statusAt<P>(
     // Of two cues at one place the longer says more: "arrêté pour".
     if (gap > cue.reach || gap > distance || (gap === distance && best !== null && best.hit.last - best.hit.first >= hit.last - hit.first))
       return;
-    if (isParted(view, leads ? hit.last + 1 : last + 1, leads ? first : hit.first, leads)) return;
+    if (isParted(view, leads ? hit.last + 1 : last + 1, leads ? first : hit.first, leads, cue.status)) return;
+    if (cue.status === 'decided' && findAfter(view, last, UNDER_WAY_REACH, UNDER_WAY) >= 0) return;
     best = { cue, hit };
     distance = gap;
   };
@@ -46,14 +58,15 @@ export function statusAt<P>(
 }
 
 /** Another treatment or another subject begins between the cue and the treatment. */
-function isParted(view: TextView, from: number, to: number, leads: boolean): boolean {
+function isParted(view: TextView, from: number, to: number, leads: boolean, status: TreatmentStatus): boolean {
   const words = leads ? PARTING : PARTING_BEHIND;
-  for (let i = from; i < to; i++) if (words.has(view.norm(i))) return true;
+  for (let i = from; i < to; i++) if (words.has(view.norm(i)) || (status === 'planned' && isChar(view, i, 'et'))) return true;
   return false;
 }
 
+const WITHOUT_REASON: ReadonlySet<TreatmentStatus> = new Set(['allergy', 'cause', 'completed', 'decided', 'planned']);
 function statusValue<P>(view: TextView, { cue, hit }: { readonly cue: StatusCue; readonly hit: Hit<P> }, treatment: number): StatusValue {
-  if (cue.status === 'allergy' || cue.status === 'cause' || cue.status === 'completed') return { status: cue.status };
+  if (WITHOUT_REASON.has(cue.status)) return { status: cue.status };
   const reason = reasonAfter(view, hit.last, Math.max(hit.last, cue.side === 'after' ? treatment : hit.last));
   return reason === null ? { status: cue.status } : { status: cue.status, reason };
 }

@@ -13,6 +13,7 @@ export const PLANNED: readonly CueBlock[] = [
       'il a été (prévu|programmé|envisagé|préconisé|recommandé)',
       '(prévoir|programmer|proposer|envisager|planifier|discuter|organiser|rediscuter)',
       'en attente (de|d|du|des)',
+      '(attend|attendait) (un|une|la|le|l|son|sa) (chirurgie|intervention|traitement|chimiothérapie|radiothérapie|opération|greffe)',
       '(indication|proposition|décision) (de|d|à)',
       '(projet|projets) (de|d)',
       'en vue (de|d)',
