@@ -76,6 +76,8 @@ export const PHRASES: readonly Phrase<TobaccoPayload>[] = Object.freeze([
     'pas fumeuse',
     'non fumeur strict',
   ),
+  // Only a denial says something: toxic habits may be others.
+  ...habit(null, false, 'habitude toxique'),
   ...habit(
     'never',
     true,
@@ -156,6 +158,8 @@ export const NOT_A_HABIT: ReadonlySet<string> = new Set([
   'debit',
   'cafe',
   'buraliste',
+  'autre',
+  'autres',
   'post',
   'feuilles',
   'conseil',

@@ -32,7 +32,7 @@ export const tobacco = defineExtractor<TobaccoPayload>({
 function addHabit(view: TextView, hit: Hit<TobaccoPayload>, habit: HabitWord, sink: Sink): boolean {
   if (findBefore(view, hit.first, 3, NOT_A_HABIT) >= 0) return false;
   const { use, last } = habitAt(view, { ...hit, value: habit }, (token) => ALCOHOL.has(view.norm(token)));
-  if (use === null) return false;
+  if (use === null || (habit.use === null && use !== 'never')) return false;
   sink.add({
     begin: hit.begin,
     end: view.end[last]!,
