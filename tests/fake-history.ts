@@ -6,4 +6,5 @@ export const fakeHistory: HistoryKeeper = {
   correct: async () => ({ ok: false, fault: 'item_not_found' }),
   undo: async () => null,
   changes: async () => null,
+  review: async () => ({ generation: 1, conflicts: [], decided: 0, corrections: [], rules: [], next: null }),
 };

@@ -4,11 +4,12 @@ import path from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { History } from '../model/index.ts';
-import type { HistoryChanges, PatientExplanations, PatientRecord } from '../query/answers.ts';
+import type { HistoryChanges, HistoryReview, PatientExplanations, PatientRecord } from '../query/answers.ts';
 import type { KnownCorrection } from '../server/index.ts';
 import { correctionAdd, correctionList, correctionUndo } from './commands/correction.ts';
 import { explainCommand } from './commands/explain.ts';
 import { historyDiff, historyRebuild } from './commands/history.ts';
+import { historyConflicts } from './commands/history-review.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { patientCommand } from './commands/patient.ts';
 import type { CommandContext } from './context.ts';
@@ -58,8 +59,8 @@ beforeAll(async () => {
   writeFileSync(
     path.join(sources, 'lettres.jsonl'),
     [
-      letter('Carcinome canalaire infiltrant du sein gauche.', '2012-03-02', 'a'),
-      letter('Cancer du sein gauche. Mastectomie gauche le 12/04/2012.', '2012-04-20', 'd'),
+      letter('Carcinome canalaire infiltrant du sein gauche, pT2 pN0.', '2012-03-02', 'a'),
+      letter('Cancer du sein gauche, pT3 pN0. Mastectomie gauche le 12/04/2012.', '2012-04-20', 'd'),
       letter('Cancer du sein gauche, en rémission complète.', '2013-01-10', 'b'),
       letter('Cancer du sein gauche. Récidive métastatique hépatique.', '2015-06-12', 'c'),
     ].join('\n'),
@@ -123,6 +124,27 @@ describe('the history from the command line', () => {
     expect(await json((c) => historyRebuild(c, { policy }))).toMatchObject({ patients: 1 });
     expect((await say((c) => historyRebuild(c, { patient: '1' }))).status).toBe(0);
     expect((await history()).policy).toEqual(policy);
+  });
+
+  it('shows a conflict that a person decides; the decision closes it, survives a rerun and is measured', async () => {
+    const review = () => json<HistoryReview>((c) => historyConflicts(c, {}));
+    const open = await review();
+    expect(open.conflicts).toMatchObject([
+      { patientId: 1, line: 'T1', field: 't', kept: 'pT2', others: [{ value: 'pT3', source: 'letter' }] },
+    ]);
+    expect(open.rules.map(({ rule }) => rule.split('@')[0])).toEqual(
+      expect.arrayContaining(['tumour/iacr-cluster', 'conflict/t', 'care/given']),
+    );
+    expect((await say((c) => historyConflicts(c, { patient: '1' }))).out).toContain('1 conflits ouverts, 0 tranchés.');
+    expect((await say((c) => explain(c, '1', 'T1'))).out).toContain('! Valeur du T « pT2 » retenue contre « pT3 » : ');
+    expect((await say((c) => correctionAdd(c, '1', 'T1', { reason: 'Relecture', field: 't', value: 'pT3' }))).status).toBe(0);
+    expect((await say((c) => historyRebuild(c, { patient: '1' }))).status).toBe(0);
+    const decided = await review();
+    expect(decided).toMatchObject({ conflicts: [], decided: 1, corrections: [{ field: 't', n: 1, confirmed: 0, changed: 1, lost: 0 }] });
+    expect((await history()).tumours[0]).toMatchObject({ t: 'pT3', certainty: 1 });
+    expect((await say((c) => explain(c, '1', 'T1'))).out).toContain(
+      '≠ Valeur du T « pT3 » retenue contre « pT2 » : valeur proposée par les règles.',
+    );
   });
 
   it('compares only generations that stand', async () => {

@@ -265,6 +265,22 @@ export function createProgram(environment: NodeJS.ProcessEnv, said: Language, fi
       ),
     );
 
+  history
+    .command('conflicts')
+    .description(
+      both(
+        'valeurs contredites à trancher, ce qui l’a été, règles appliquées',
+        'contradicted values to decide, what was decided, rules that spoke',
+      ),
+    )
+    .option('--patient <number>', both('un seul patient', 'one patient only'))
+    .option('--ipp', both('le numéro est un IPP', 'the number is the centre’s'))
+    .action(
+      run(async (context, options: { patient?: string; ipp?: boolean }) =>
+        (await import('./commands/history-review.ts')).historyConflicts(context, options),
+      ),
+    );
+
   const correction = program.command('correction').description(both('corrections d’une histoire', 'corrections of a history'));
   correction
     .command('add <number> <item>')

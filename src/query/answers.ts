@@ -1,5 +1,5 @@
 import type { Change, Explanation, Placement, SamplePlacement } from '../history/index.ts';
-import type { Fact, History, Mention, Patient, Sample, SentenceSpan, SourceDocument, Stay } from '../model/index.ts';
+import type { Disagreement, Fact, History, Mention, Patient, Sample, SentenceSpan, SourceDocument, Stay } from '../model/index.ts';
 import type { QueryTree } from './tree/index.ts';
 
 /** A text in both languages of the product. */
@@ -164,6 +164,31 @@ export interface PatientExplanations {
   readonly items: readonly Explanation[];
   /** Every rule that spoke in this inference, in words. */
   readonly fired: readonly { readonly id: string; readonly version: string; readonly fr: string; readonly en: string }[];
+}
+
+/** A value that sources contradict and nobody has decided. */
+export interface OpenConflict extends Pick<Disagreement, 'tumour' | 'line' | 'field' | 'kept' | 'others' | 'rule'> {
+  readonly patientId: number;
+}
+/** What corrections of one field said of the inference: confirmed, changed, or met no line (`lost`). */
+export interface CorrectionMeasure {
+  readonly field: string;
+  readonly n: number;
+  readonly confirmed: number;
+  readonly changed: number;
+  readonly lost: number;
+}
+/** What a person should look at in the published histories, and what became of what persons said. */
+export interface HistoryReview {
+  readonly generation: number;
+  readonly conflicts: readonly OpenConflict[];
+  /** Conflicts that a person closed. */
+  readonly decided: number;
+  readonly corrections: readonly CorrectionMeasure[];
+  /** Every rule that spoke in this inference, with its version, and in how many patients. */
+  readonly rules: readonly { readonly rule: string; readonly patients: number }[];
+  /** Where to go on; null at the end. */
+  readonly next: number | null;
 }
 
 /** What became of one patient's history between two generations. */

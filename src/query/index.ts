@@ -11,6 +11,7 @@ export { documentRecord } from './record/document.ts';
 export { explainPatient } from './record/explanation.ts';
 export { factRecord } from './record/fact.ts';
 export { historyChanges } from './record/history-changes.ts';
+export { historyReview } from './record/history-review.ts';
 export { patientRecord } from './record/patient.ts';
 export { restate } from './restate/restate.ts';
 export { count, type SearchOver, search } from './search.ts';

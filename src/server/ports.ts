@@ -6,6 +6,7 @@ import type {
   Diagnostic,
   DocumentRecord,
   HistoryChanges,
+  HistoryReview,
   PatientExplanations,
   PatientRecord,
   Question,
@@ -177,6 +178,10 @@ export interface HistoryKeeper {
   /** The patient whose correction was undone; null where there is none of this id, or it was undone already. */
   undo(correctionId: string, by: string): Promise<number | null>;
   changes(options: Visibility & { readonly from?: number; readonly signal?: AbortSignal }): Promise<HistoryChanges | null>;
+  /** Open conflicts, of one patient or of all, and what became of what persons said. */
+  review(
+    options: Visibility & { readonly patient?: number; readonly from?: number; readonly signal?: AbortSignal },
+  ): Promise<HistoryReview>;
 }
 
 export interface IngestStatus {

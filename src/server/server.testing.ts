@@ -215,6 +215,7 @@ const history: HistoryKeeper = {
         : { ok: false, fault: 'item_not_found' },
   undo: async () => null,
   changes: async () => ({ before: 1, after: 2, patients: [], next: null }),
+  review: async () => ({ generation: 2, conflicts: [], decided: 0, corrections: [], rules: [], next: null }),
 };
 
 /** Holds what was saved; every question takes patients 1 and 2. */

@@ -1,4 +1,4 @@
-import { historyChanges } from '../../query/index.ts';
+import { historyChanges, historyReview } from '../../query/index.ts';
 import type { HistoryKeeper } from '../../server/index.ts';
 import type { Warehouse } from '../../warehouse/index.ts';
 import { recordCorrection } from '../corrections.ts';
@@ -16,4 +16,5 @@ export const historyKeeper = (stack: Stack, warehouse: Warehouse): HistoryKeeper
     warehouse.generation < 2
       ? null
       : historyChanges(warehouse, { before: warehouse.generation - 1, after: warehouse.generation, ...options }),
+  review: (options) => historyReview(warehouse, options),
 });

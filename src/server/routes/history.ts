@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CorrectedValue, CountingPolicy } from '../../model/index.ts';
 import { ApiError } from '../api-error.ts';
 import { principalOf } from '../principal.ts';
-import { CorrectionsSchema, HistoryChangesSchema } from '../schemas/history.ts';
+import { CorrectionsSchema, HistoryChangesSchema, HistoryReviewSchema } from '../schemas/history.ts';
 import { IngestCurrentSchema } from '../schemas/ingest.ts';
 import { type Api, noteAudit, type RouteDeps, whileWaiting } from './api.ts';
 
@@ -103,6 +103,31 @@ export function historyRoutes(app: Api, { access, history, ingestControl }: Rout
       if (!ingestControl.rebuild({ patients, policy })) throw new ApiError('ingest_running');
       await noteAudit(access, request, 'history_rebuilt', patients === null ? {} : { patients: patients.length });
       return reply.code(202).send(ingestControl.current());
+    },
+  );
+
+  app.get(
+    '/history/conflicts',
+    {
+      config: { access: 'record.read' },
+      schema: {
+        tags,
+        summary:
+          'Values that sources contradict and a person should decide, what was decided, and which rules spoke; `from` is `next` of the page before',
+        querystring: z.strictObject({
+          patient: z.coerce.number().int().positive().optional(),
+          from: z.coerce.number().int().nonnegative().optional(),
+        }),
+        response: { 200: HistoryReviewSchema },
+      },
+    },
+    async (request, reply) => {
+      const { patient, from } = request.query;
+      const narrowed = { ...(patient !== undefined && { patient }), ...(from !== undefined && { from }) };
+      const review = await history.review({ ...(await visibility()), ...narrowed, signal: whileWaiting(reply) });
+      const patients = new Set(review.conflicts.map((c) => c.patientId)).size;
+      await noteAudit(access, request, 'patient_opened', { subject: 'history:conflicts', patients });
+      return review;
     },
   );
 

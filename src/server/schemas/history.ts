@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Change, Reason } from '../../history/index.ts';
-import { Correction } from '../../model/index.ts';
-import type { HistoryChanges } from '../../query/answers.ts';
+import { Correction, Disagreement } from '../../model/index.ts';
+import type { HistoryChanges, HistoryReview } from '../../query/answers.ts';
 import type { KnownCorrection } from '../ports.ts';
 
 const known: z.ZodType<KnownCorrection> = Correction.extend({
@@ -11,6 +11,20 @@ const known: z.ZodType<KnownCorrection> = Correction.extend({
   pending: z.boolean(),
 }).meta({ id: 'Correction' });
 export const CorrectionsSchema = z.object({ corrections: z.array(known) });
+
+const conflict = Disagreement.pick({ tumour: true, line: true, field: true, kept: true, others: true, rule: true })
+  .extend({ patientId: z.int() })
+  .meta({ id: 'OpenConflict' });
+export const HistoryReviewSchema: z.ZodType<HistoryReview> = z
+  .object({
+    generation: z.int(),
+    conflicts: z.array(conflict),
+    decided: z.int(),
+    corrections: z.array(z.object({ field: z.string(), n: z.int(), confirmed: z.int(), changed: z.int(), lost: z.int() })),
+    rules: z.array(z.object({ rule: z.string(), patients: z.int() })),
+    next: z.int().nullable(),
+  })
+  .meta({ id: 'HistoryReview' });
 
 const rules = { before: z.string().nullable(), after: z.string().nullable() };
 const why: z.ZodType<Reason> = z

@@ -41,7 +41,14 @@ function Screen({ place, session }: { readonly place: Place; readonly session: S
     case 'document':
       return <DocumentScreen key={place.id} place={place} />;
     case 'patient':
-      return <PatientScreen key={place.id} place={place} mayOppose={session.rights.includes('opposition.manage')} />;
+      return (
+        <PatientScreen
+          key={place.id}
+          place={place}
+          mayOppose={session.rights.includes('opposition.manage')}
+          mayCorrect={session.rights.includes('history.correct')}
+        />
+      );
     case 'ingest':
       return <IngestScreen />;
     case 'accounts':

@@ -8,6 +8,7 @@ import { EvidenceList } from './evidence-list.tsx';
 import { type Explanation, explanationOf } from './explained.ts';
 import { itemLines } from './item-lines.ts';
 import { SourceRow } from './source-row.tsx';
+import { ValuesNotKept } from './values-not-kept.tsx';
 
 interface Props {
   readonly explained: PatientExplanations | undefined;
@@ -17,11 +18,12 @@ interface Props {
   readonly record: PatientRecord;
   readonly words: Wording;
   readonly q: string;
+  readonly mayCorrect: boolean;
   readonly onSelect: (item: TimelineItem) => void;
 }
 
 /** What is stated, and right beneath it what says so. */
-export function ItemDetail({ explained, item, group, record, words, q, onSelect }: Props) {
+export function ItemDetail({ explained, item, group, record, words, q, mayCorrect, onSelect }: Props) {
   const { code, t } = useLanguage();
   return (
     <section className="card detail" aria-labelledby="detail-title" aria-live="polite">
@@ -47,6 +49,7 @@ export function ItemDetail({ explained, item, group, record, words, q, onSelect 
           <h3 className="detail-title">{words.title(item)}</h3>
           <p className="detail-what">{words.detail(item)}</p>
           <Why explanation={explanationOf(item, explained)} />
+          <ValuesNotKept explanation={explanationOf(item, explained)} patient={record.patient.patientId} mayCorrect={mayCorrect} />
           <dl className="facts">
             {itemLines(item, code, t, words).map(([name, value]) => (
               <div key={name}>

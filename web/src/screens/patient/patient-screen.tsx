@@ -12,26 +12,37 @@ import { Timeline } from '../../timeline/timeline.tsx';
 import { Chronology } from './chronology.tsx';
 import { ItemDetail } from './item-detail.tsx';
 import { PatientHeader } from './patient-header.tsx';
+import { WithdrawnLines } from './withdrawn-lines.tsx';
 
 type PatientPlace = Extract<Place, { screen: 'patient' }>;
 
 const NO_STATES: readonly StateSpan[] = Object.freeze([]);
 
-export default function PatientScreen({ place, mayOppose }: { readonly place: PatientPlace; readonly mayOppose: boolean }) {
+export default function PatientScreen({
+  place,
+  mayOppose,
+  mayCorrect,
+}: {
+  readonly place: PatientPlace;
+  readonly mayOppose: boolean;
+  readonly mayCorrect: boolean;
+}) {
   const found = usePatient(place.id);
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} retry={() => void found.refetch()} />;
-  return <Dossier answer={found.data} place={place} mayOppose={mayOppose} />;
+  return <Dossier answer={found.data} place={place} mayOppose={mayOppose} mayCorrect={mayCorrect} />;
 }
 
 function Dossier({
   answer,
   place,
   mayOppose,
+  mayCorrect,
 }: {
   readonly answer: PatientAnswer;
   readonly place: PatientPlace;
   readonly mayOppose: boolean;
+  readonly mayCorrect: boolean;
 }) {
   const { code, t } = useLanguage();
   const { record } = answer;
@@ -63,9 +74,19 @@ function Dossier({
         <Timeline states={record.history?.states ?? NO_STATES} lanes={lanes} words={words} selected={item?.id ?? null} onSelect={select} />
       </section>
       <div className="patient-columns">
-        <ItemDetail explained={explained} item={item} group={group} record={record} words={words} q={place.q} onSelect={one} />
+        <ItemDetail
+          explained={explained}
+          item={item}
+          group={group}
+          record={record}
+          words={words}
+          q={place.q}
+          mayCorrect={mayCorrect}
+          onSelect={one}
+        />
         <Chronology explained={explained} items={items} words={words} selected={item?.id ?? null} onSelect={(next) => select([next])} />
       </div>
+      <WithdrawnLines explained={explained} />
     </div>
   );
 }
