@@ -1,5 +1,5 @@
 // `npm run eval`: reads the development sets of ../shared in this process, scores them with its score.mjs, checks the
-// cases of other teams, and writes docs/reference/quality.md and src/query/trust/measured.tsv. Options: --date YYYY-MM-DD (date printed in the document; today without it).
+// cases of other teams, and writes docs/reference/quality.md (with the certainties last measured) and src/query/trust/measured.tsv. Options: --date YYYY-MM-DD (date printed in the document; today without it).
 import { execFileSync } from 'node:child_process';
 import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -55,7 +55,9 @@ try {
 
 const conformance = conformancePage(runConformance(path.join(SHARED, 'cases/nlp'), reader));
 const about = { date: values.date ?? new Date().toISOString().slice(0, 10), lexicon: reader.lexicon, rules: HISTORY_RULES };
-const page = `${qualityPage(rows, about)}${conformance}`;
+// Measured apart (scripts/eval-certainty.ts --page): what is said with a certainty beside what is right.
+const certainty = readFileSync(path.join(ROOT, 'docs/reference/certainty.md'), 'utf8').replace(/^# /, '## ');
+const page = `${qualityPage(rows, about)}${conformance}\n${certainty}`;
 const ofHistories = new Set<string>(SETS.filter(({ mode }) => mode === 'history').map(({ corpus }) => corpus));
 writeFileSync(
   path.join(ROOT, 'src/query/trust/measured.tsv'),

@@ -82,4 +82,26 @@ describe('topographies that count as one', () => {
     ['C50.1', 'C44.5'],
     ['C64.9', 'C65.9'],
   ])('%s and %s do not', (a, b) => expect(siteGroup(a)).not.toBe(siteGroup(b)));
+
+  test('of all pairs of the 70 topographies those of the table, and no others', () => {
+    const TOGETHER = [
+      ['C01', 'C02'],
+      ['C00', 'C03', 'C04', 'C05', 'C06'],
+      ['C09', 'C10', 'C12', 'C13', 'C14'],
+      ['C19', 'C20'],
+      ['C23', 'C24'],
+      ['C33', 'C34'],
+      ['C40', 'C41'],
+      ['C65', 'C66', 'C67', 'C68'],
+    ];
+    const MISSING = new Set([27, 28, 29, 35, 36, 43, 45, 46, 59, 78, 79]);
+    const all = Array.from({ length: 81 }, (_, n) => n).filter((n) => !MISSING.has(n));
+    const codes = all.map((n) => `C${String(n).padStart(2, '0')}`);
+    expect(codes).toHaveLength(70);
+    for (const a of codes)
+      for (const b of codes) {
+        const one = a === b || TOGETHER.some((of) => of.includes(a) && of.includes(b));
+        expect(siteGroup(`${a}.9`) === siteGroup(`${b}.9`), `${a} and ${b}`).toBe(one);
+      }
+  });
 });
