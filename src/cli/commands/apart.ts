@@ -91,7 +91,9 @@ function statistics({ statistics: all }: Explanation, out: Output): string[] {
     const measures = card.measures.map(
       ({ kind, value, n, corpus }) => `${kind === 'f1' ? 'F1' : fr ? 'exactitude' : 'accuracy'} ${value} (n = ${n}, ${corpus})`,
     );
-    const shown = values.slice(0, SHOWN).map(({ value, patients }) => `${value} ${out.number(patients)}`);
+    const shown = values
+      .slice(0, SHOWN)
+      .map(({ value, label, patients }) => `${label === null ? value : label[out.language]} ${out.number(patients)}`);
     const rest = values.length - shown.length;
     return [
       '',

@@ -77,6 +77,20 @@ describe('what a look into the data tells of a question', () => {
         ['too_broad', 0, 19],
       ],
     ],
+    // Codes that stand nowhere.
+    ['site:C99', 0, [['unknown_code', 0, 8]]],
+    ['site:C34', 120, [['too_broad', 0, 8]]],
+    [
+      'site:C99 stade:II',
+      0,
+      [
+        ['no_data', 0, 17],
+        ['unknown_code', 0, 17],
+      ],
+    ],
+    ['cim10:Z99', 0, [['no_data', 0, 9]]],
+    ['code:X99', 0, [['unknown_code', 0, 8]]],
+    ['médicament:trastuzumab', 0, [['no_data', 0, 22]]],
     ['échantillon:*', 0, [['no_data', 0, 13]]],
     ['HER2:positif', 0, [['no_data', 0, 12]]],
     ['labo:"créatinine>100 µmol/L"', 0, [['no_data', 0, 28]]],
@@ -98,12 +112,29 @@ describe('what a look into the data tells of a question', () => {
     ['labo:"hémoglobine<8 G/L"', 0, [['units_left_out', 0, 24]]],
     ['labo:hémoglobine<8', 2, [['several_units', 0, 18]]],
   ])('%s: %d patients', async (text, patients, said) => {
-    expect(await asked(text)).toEqual([patients, said]);
+    const [found, told] = await asked(text);
+    expect([found, told.sort()]).toEqual([patients, said.sort()]);
   });
 
   it('sees no data of patients who object', async () => {
     expect(await asked('labo:hémoglobine<8', [2, 3, 5])).toEqual([1, []]);
     expect(await asked('labo:hémoglobine<8', [1, 2, 3, 4, 5])).toEqual([0, [['no_data', 0, 18]]]);
+  });
+
+  it.each([
+    `"'; DROP TABLE documents; --"`,
+    `titre:"' OR 1=1 --"`,
+    `unité:"x' OR '1'='1"`,
+    `type:"%"`,
+    'source:"docu_ents"',
+    `mention:(texte:"%*")`,
+    'mention:(texte:".*")',
+    `labo:"hémoglobine' OR 1=1 --<8"`,
+    'fait:(unité:"\\\\")',
+    '"(t+)+$"',
+  ])('%s finds nobody, and harms nothing', async (text) => {
+    expect((await asked(text))[0]).toBe(0);
+    expect((await asked('toux sexe:F'))[0]).toBe(60);
   });
 
   it('is told by a search and where a question is taken apart', async () => {

@@ -1,8 +1,10 @@
+import { codeMarks } from '../../warehouse/lexical/marks.ts';
 import type { Diagnostic } from '../answers.ts';
 import { rowsOf } from '../compile/item-columns.ts';
 import { itemCondition } from '../compile/item-condition.ts';
 import { withoutOpposed } from '../compile/opposition.ts';
 import { Parameters } from '../compile/parameters.ts';
+import { siteCondition } from '../compile/site-condition.ts';
 import { fieldSpec, ITEM_NAMES } from '../item/catalogue.ts';
 import { ATTRIBUTE_NAMES } from '../parse/fields.ts';
 import type { Places } from '../parse/parse.ts';
@@ -11,8 +13,8 @@ import { walk } from '../tree/walk.ts';
 import type { Ask } from './ask.ts';
 
 /**
- * Fields of which nothing is stated anywhere, kinds of rows that the warehouse does not hold, and values of documents that no document has: a count of
- * nobody, or of everybody where it is excluded, then says nothing of the patients, and the answer must say so.
+ * Fields of which nothing is stated anywhere, kinds of rows that the warehouse does not hold, codes and values that stand nowhere: a count of nobody, or
+ * of everybody where it is excluded, then says nothing of the patients, and the answer must say so.
  */
 export async function withoutData(
   where: QueryNode,
@@ -22,7 +24,7 @@ export async function withoutData(
   ask: Ask,
 ): Promise<Diagnostic[]> {
   const looked = new Map<string, Promise<boolean>>();
-  const isThere = (sql: (parameters: Parameters) => readonly [table: string, condition: string]): Promise<boolean> => {
+  const isThere: IsThere = (sql) => {
     const parameters = new Parameters();
     const [table, condition] = sql(parameters);
     const text = `SELECT 1 AS one FROM ${table} WHERE ${withoutOpposed(condition, opposed, parameters)} LIMIT 1`;
@@ -31,29 +33,71 @@ export async function withoutData(
     looked.set(key, found);
     return found;
   };
-  const itemThere = (node: ItemNode, field: FieldCriterion | null): Promise<boolean> =>
-    isThere((parameters) => {
-      const fields = field === null ? [] : [{ field: field.field, of: field.of, test: { op: 'stated' as const } }];
-      return [rowsOf(node.item, field?.field === 'age'), itemCondition({ kind: 'item', item: node.item, fields }, today, parameters)];
-    });
-  const attributeThere = ({ field, value }: AttributeNode): Promise<boolean> =>
-    isThere((parameters) => ['documents', `ifNull(${field} = ${parameters.bind('String', value)}, 0)`]);
+  const found = await Promise.all(
+    [...walk(where)].map(async (node): Promise<readonly Told[]> => {
+      const told = await lookFor(node, today, isThere);
+      const place = places.get(node) ?? { begin: 0, end: 0 };
+      return told.map((one) => ({ ...one, ...place }));
+    }),
+  );
+  return [...new Map(found.flat().map((told) => [`${told.begin}:${told.fr}`, told])).values()];
+}
+type IsThere = (sql: (parameters: Parameters) => readonly [table: string, condition: string]) => Promise<boolean>;
+type Told = Diagnostic;
+type Said = Pick<Diagnostic, 'code' | 'severity' | 'fr' | 'en'>;
 
-  const found = [...walk(where)].flatMap((node): Promise<Diagnostic | null>[] => {
-    const place = places.get(node) ?? { begin: 0, end: 0 };
-    if (node.kind === 'attribute')
-      return [attributeThere(node).then((there) => (there ? null : { ...NO_DATA, ...place, ...sayAttribute(node) }))];
-    if (node.kind !== 'item') return [];
-    if (node.fields.length === 0)
-      return [itemThere(node, null).then((there) => (there ? null : { ...NO_DATA, ...place, ...sayItem(node) }))];
-    return node.fields.map((field) =>
-      itemThere(node, field).then((there) => (there ? null : { ...NO_DATA, ...place, ...sayField(node, field) })),
-    );
-  });
-  const told = (await Promise.all(found)).filter((diagnostic) => diagnostic !== null);
-  return [...new Map(told.map((diagnostic) => [`${diagnostic.begin}:${diagnostic.fr}`, diagnostic])).values()];
+async function lookFor(node: QueryNode, today: number, isThere: IsThere): Promise<readonly (Said & { begin: number; end: number })[]> {
+  const at = { begin: 0, end: 0 };
+  switch (node.kind) {
+    case 'attribute': {
+      const there = await isThere((p) => ['documents', `ifNull(${node.field} = ${p.bind('String', node.value)}, 0)`]);
+      return there ? [] : [{ ...at, ...NO_DATA, ...sayAttribute(node) }];
+    }
+    case 'site':
+      return (await isThere((p) => ['tumours', siteCondition(node.code, p)])) ? [] : [{ ...at, ...sayCode(node.code) }];
+    case 'mention':
+      return (await isThere((p) => ['documents', `hasAnyTokens(marks, ${p.bind('Array(String)', codeMarks('any', node.code))})`]))
+        ? []
+        : [{ ...at, ...sayCode(node.code) }];
+    case 'item': {
+      const rows = (fields: readonly FieldCriterion[]): Promise<boolean> =>
+        isThere((p) => [
+          rowsOf(
+            node.item,
+            fields.some(({ field }) => field === 'age'),
+          ),
+          itemCondition({ kind: 'item', item: node.item, fields }, today, p),
+        ]);
+      if (node.fields.length === 0) return (await rows([])) ? [] : [{ ...at, ...NO_DATA, ...sayItem(node) }];
+      const told = await Promise.all(
+        node.fields.map(async (field): Promise<Said | null> => {
+          const codes = codesOf(node, field);
+          // A code that is there tells that the field is stated too.
+          if (codes !== null && (await rows([field]))) return null;
+          if (!(await rows([{ field: field.field, of: field.of, test: { op: 'stated' } }])))
+            return { ...NO_DATA, ...sayField(node, field) };
+          return codes === null ? null : sayCode(codes.join(' | '));
+        }),
+      );
+      return told.flatMap((one) => (one === null ? [] : [{ ...at, ...one }]));
+    }
+    default:
+      return [];
+  }
 }
 
+/** Values that must stand somewhere to be right: codes, labels and names, not those of a short list. */
+function codesOf({ item }: ItemNode, { field, test }: FieldCriterion): readonly string[] | null {
+  const type = fieldSpec(item, field)?.type;
+  return test.op === 'is' && (type === 'code' || type === 'prefix' || type === 'drug') ? test.values : null;
+}
+
+const sayCode = (code: string): Said => ({
+  code: 'unknown_code',
+  severity: 'information',
+  fr: `« ${code} » n’est dans aucune donnée.`,
+  en: `“${code}” is in no data.`,
+});
 const NO_DATA = { code: 'no_data', severity: 'warning' } as const;
 
 function sayField({ item }: ItemNode, { field, of }: FieldCriterion): { readonly fr: string; readonly en: string } {

@@ -19,6 +19,9 @@ describe('check', () => {
     ['SAUF a SAUF b', [['only_exclusion', 0, 13]]],
     ['date:2016..2014', [['backwards_date', 0, 15]]],
     ['date:2016..2016-01', []],
+    ['date:0215', [['absurd_date', 0, 9]]],
+    ['diagnostic:2018..9999', [['absurd_date', 0, 21]]],
+    ['naissance:1905', []],
     ['site:sein', [['bad_site', 0, 9]]],
     ['site:C50.* site:c18.7', []],
   ])('%s', (text, findings) => {

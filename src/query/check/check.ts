@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../answers.ts';
 import type { Places } from '../parse/parse.ts';
 import type { QueryNode } from '../tree/index.ts';
+import { absurdDate } from './absurd-date.ts';
 import { alwaysTrue } from './always-true.ts';
 import { backwardsDate } from './backwards-date.ts';
 import { type Checker, diagnosticOf } from './checker.ts';
@@ -18,6 +19,7 @@ const CHECKERS: readonly Checker[] = Object.freeze([
   alwaysTrue,
   onlyExclusion,
   backwardsDate,
+  absurdDate,
   impossibleBounds,
   siteCode,
   knownConcept,

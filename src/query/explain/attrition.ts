@@ -2,20 +2,11 @@ import type { Warehouse } from '../../warehouse/contract.ts';
 import type { AskOptions } from '../answer/ask.ts';
 import { countAnswer } from '../answer/find.ts';
 import type { Ready } from '../answer/question.ts';
-import type { Bilingual, Counts } from '../answers.ts';
+import type { Counts } from '../answers.ts';
 import { print } from '../print/print.ts';
 import { restate } from '../restate/restate.ts';
+import type { AttritionStep } from '../taken-apart.ts';
 import { And, type QueryNode, queryTree } from '../tree/index.ts';
-
-/** One criterion of a question, in the order of the text: what it takes alone, and what is left after it and all before it. */
-export interface AttritionStep {
-  readonly text: string;
-  readonly restated: Bilingual;
-  readonly begin: number;
-  readonly end: number;
-  readonly alone: Counts;
-  readonly remaining: Counts;
-}
 
 /** The criteria that stand side by side; a question of one criterion has one step. */
 export async function attritionOf(

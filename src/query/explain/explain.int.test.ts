@@ -144,12 +144,12 @@ describe('explain', () => {
     const { statistics } = await explained('site:C50');
     expect(statistics.find((s) => s.name === 'sex')).toMatchObject({
       name: 'sex',
-      values: [{ value: 'F', patients: 2 }],
+      values: [{ value: 'F', label: { fr: 'femme', en: 'woman' }, patients: 2 }],
       missing: 1,
       completeness: 2 / 3,
     });
-    expect(statistics.find((s) => s.name === 'site')?.values).toEqual([
-      { value: 'C50', patients: 3 },
+    expect(statistics.find((s) => s.name === 'site')?.values).toMatchObject([
+      { value: 'C50', label: { fr: 'Sein' }, patients: 3 },
       { value: 'C34', patients: 1 },
     ]);
     expect(statistics.find((s) => s.name === 'treatment')).toMatchObject({ missing: 1 });

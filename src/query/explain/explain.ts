@@ -4,29 +4,17 @@ import { dataDoubts } from '../answer/data-doubts.ts';
 import { countAnswer } from '../answer/find.ts';
 import { prepare } from '../answer/question.ts';
 import { tooBroad } from '../answer/too-broad.ts';
-import type { Answered, Bilingual, Counts, Diagnostic, Question } from '../answers.ts';
+import type { Answered, Question } from '../answers.ts';
 import { compile } from '../compile/compile.ts';
 import { FRENCH_FORMS } from '../expand/expansion.ts';
 import { restate } from '../restate/restate.ts';
 import type { SearchOver } from '../search.ts';
-import { type DataState, dataState, NO_DATA_STATE } from '../trust/data-state.ts';
-import { type AttritionStep, attritionOf } from './attrition.ts';
+import type { CriterionWitnesses, Explanation } from '../taken-apart.ts';
+import { dataState, NO_DATA_STATE } from '../trust/data-state.ts';
+import { attritionOf } from './attrition.ts';
 import { countRows } from './grains.ts';
-import { type Statistic, statisticsOf } from './statistics.ts';
-import { type CriterionWitnesses, witnessesOf } from './witnesses.ts';
-
-/** A question taken apart: its numbers at every grain, criterion by criterion, and what its patients are. */
-export interface Explanation extends Counts {
-  readonly generation: number;
-  readonly tumours: number;
-  readonly samples: number;
-  readonly restated: Bilingual;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly attrition: readonly AttritionStep[];
-  readonly statistics: readonly Statistic[];
-  /** Which data answered. */
-  readonly data: DataState;
-}
+import { statisticsOf } from './statistics.ts';
+import { witnessesOf } from './witnesses.ts';
 
 /** Numbers, attrition and statistics of a question; a question that cannot be read comes back with its diagnostics. */
 export async function explain(warehouse: Warehouse, question: Question, options: SearchOver = {}): Promise<Answered<Explanation>> {

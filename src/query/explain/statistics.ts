@@ -1,20 +1,13 @@
+import { labelOf } from '../../terminology/index.ts';
 import type { Ask } from '../answer/ask.ts';
+import type { Bilingual } from '../answers.ts';
 import type { Compiled } from '../compile/compile.ts';
 import { firstDay, yearsBetween } from '../compile/days.ts';
 import { rowsOf } from '../compile/item-columns.ts';
-import { type QualityCard, qualityCard, STATISTICS, type StatisticName } from '../trust/quality-card.ts';
+import { type Choice, SEXES, TREATMENTS, VITAL } from '../item/choices.ts';
+import { STATISTICS, type Statistic, type StatisticName } from '../taken-apart.ts';
+import { qualityCard } from '../trust/quality-card.ts';
 import { foundPatients } from './found-patients.ts';
-
-/** Distinct patients of each value, most first; a patient may have several sites and treatments. */
-export interface Statistic {
-  readonly name: StatisticName;
-  readonly values: readonly { readonly value: string; readonly patients: number }[];
-  /** Patients of whom nothing is stated. */
-  readonly missing: number;
-  /** Part of the patients of whom something is stated, 0 to 1; null without patients. */
-  readonly completeness: number | null;
-  readonly card: QualityCard;
-}
 
 /** Values of one statistic that are told; the rest is a count away. */
 const MOST = 100;
@@ -28,6 +21,13 @@ const SOURCES: Readonly<Record<StatisticName, string>> = Object.freeze({
   stage: "SELECT patient_id, ifNull(stage, '') AS value FROM tumours",
   treatment: 'SELECT patient_id, toString(type) AS value FROM treatments',
 });
+
+const CHOICES: Readonly<Partial<Record<StatisticName, readonly Choice[]>>> = { sex: SEXES, vital: VITAL, treatment: TREATMENTS };
+function labelled(name: StatisticName, value: string): Bilingual | null {
+  if (name === 'site') return labelOf('CIM-10', value);
+  const choice = CHOICES[name]?.find((one) => one.value === value);
+  return choice === undefined ? null : { fr: choice.fr, en: choice.en };
+}
 
 /** What the patients of a question are, with how complete each variable is. */
 export async function statisticsOf(compiled: Compiled, ask: Ask): Promise<readonly Statistic[]> {
@@ -48,7 +48,7 @@ export async function statisticsOf(compiled: Compiled, ask: Ask): Promise<readon
         values: rows
           .filter((row) => row.value !== '')
           .slice(0, MOST)
-          .map((row) => ({ value: row.value, patients: row.found })),
+          .map((row) => ({ value: row.value, label: labelled(name, row.value), patients: row.found })),
         missing: patients - stated,
         completeness: patients === 0 ? null : stated / patients,
         card: qualityCard(name),

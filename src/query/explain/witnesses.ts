@@ -1,36 +1,16 @@
 import { fromDayNumber } from '../../model/index.ts';
 import type { Ask } from '../answer/ask.ts';
 import type { Ready } from '../answer/question.ts';
-import type { Bilingual, HitSentence } from '../answers.ts';
 import { documentCondition } from '../compile/document-condition.ts';
 import { occurrences } from '../compile/occurrences.ts';
 import { withoutOpposed } from '../compile/opposition.ts';
 import { Parameters } from '../compile/parameters.ts';
 import { print } from '../print/print.ts';
 import { restate } from '../restate/restate.ts';
+import type { CriterionWitnesses } from '../taken-apart.ts';
 import { type QueryNode, queryTree } from '../tree/index.ts';
 import { witnessDocuments } from './witness-sentence.ts';
 
-/** A document, mention, fact, event, treatment … that satisfies a criterion. */
-export interface Witness {
-  readonly kind: string;
-  /** Number or id of the row within its kind: position of an event, n of a tumour, id of a fact. */
-  readonly key: string;
-  readonly documentId: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
-  /** The sentence that shows it; null for what is no words of a document. */
-  readonly sentence: HitSentence | null;
-}
-export interface CriterionWitnesses {
-  readonly text: string;
-  readonly restated: Bilingual;
-  readonly begin: number;
-  readonly end: number;
-  /** How many there are; the first are shown. */
-  readonly count: number;
-  readonly shown: readonly Witness[];
-}
 const SHOWN = 5;
 
 /** Criteria that something can witness: not what is excluded, nor what says something of the patient as a whole. */

@@ -17,11 +17,11 @@ export const REFERENCE_QUERIES = Object.freeze({
     'évènement:(type:récidive_locale primitif:C50) APRÈS (traitement:(acte:lumpectomy* primitif:C50) OU fait:(ccam:QEFA001|QEFA004)) PAS_APRÈS[même_tumeur] traitement:radiothérapie',
   /** Second cancer in the irradiated region five years or more after. */
   second_in_field: [
-    'tumeur:(site:C34|C50|C73) APRÈS[5a.. autre_tumeur] traitement:(type:radiothérapie primitif:C81)',
-    'tumeur:(site:C15|C34|C49|C50|C73) APRÈS[5a.. autre_tumeur] traitement:(type:radiothérapie primitif:C50)',
-    'tumeur:(site:C53|C54|C67) APRÈS[5a.. autre_tumeur] traitement:(type:radiothérapie primitif:C19|C20)',
-    'tumeur:(site:C20|C67) APRÈS[5a.. autre_tumeur] traitement:(type:radiothérapie primitif:C53|C54|C61)',
-    'tumeur:(site:C15|C44|C73) APRÈS[5a.. autre_tumeur] traitement:(type:radiothérapie primitif:C0*|C10|C11|C12|C13|C14|C32)',
+    'tumeur:(site:C34|C50|C73) APRÈS[5a.. autre_tumeur] traitement:(type:radiothérapie|curiethérapie primitif:C81)',
+    'tumeur:(site:C15|C34|C49|C50|C73) APRÈS[5a.. autre_tumeur] traitement:(type:radiothérapie|curiethérapie primitif:C50)',
+    'tumeur:(site:C53|C54|C67) APRÈS[5a.. autre_tumeur] traitement:(type:radiothérapie|curiethérapie primitif:C19|C20)',
+    'tumeur:(site:C20|C67) APRÈS[5a.. autre_tumeur] traitement:(type:radiothérapie|curiethérapie primitif:C53|C54|C61)',
+    'tumeur:(site:C15|C44|C73) APRÈS[5a.. autre_tumeur] traitement:(type:radiothérapie|curiethérapie primitif:C0*|C10|C11|C12|C13|C14|C32)',
   ].join(' OU '),
   /** EGFR T790M not looked for at progression under osimertinib's predecessors. */
   t790m_not_looked_for:

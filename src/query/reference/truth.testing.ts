@@ -11,6 +11,10 @@ const lines = (c: Course, n: number): SystemicLine[] =>
   c.treatments.filter((t): t is SystemicLine => t.kind === 'systemic' && t.tumour === n);
 const metastasised = (c: Course, t: CourseTumour) => c.events.filter((e) => e.tumour === t.n && e.sites.some((s) => /^C7[89]/u.test(s)));
 
+/** The stage that is told, or follows from distant metastases that are told at diagnosis: such a colon cancer is of stage IV though nobody wrote it. */
+const knownStage = (t: CourseTumour): string | null =>
+  t.stageStated ? t.stage : t.metastasesAtDiagnosis.some((code) => /^C7[89]/u.test(code)) ? 'IV' : null;
+
 /** What each question means of a course, written in plain code. */
 export const TRUTH: Readonly<Record<ReferenceQuery, (c: Course) => boolean>> = {
   uveal_high_risk: (c) =>
@@ -65,7 +69,10 @@ export const TRUTH: Readonly<Record<ReferenceQuery, (c: Course) => boolean>> = {
     some(c, (t) =>
       c.treatments.some(
         (x) =>
-          x.kind === 'radiotherapy' && x.tumour !== t.n && x.inField.includes(t.topography.slice(0, 3)) && years(x.start, t.diagnosed) >= 5,
+          (x.kind === 'radiotherapy' || x.kind === 'brachytherapy') &&
+          x.tumour !== t.n &&
+          x.inField.includes(t.topography.slice(0, 3)) &&
+          years(x.start, t.diagnosed) >= 5,
       ),
     ),
   t790m_not_looked_for: (c) =>
@@ -80,8 +87,7 @@ export const TRUTH: Readonly<Record<ReferenceQuery, (c: Course) => boolean>> = {
             c.events.some((e) => e.type === 'progression' && e.tumour === t.n && e.date > l.start),
         ),
     ),
-  colon_2018_unstaged: (c) =>
-    some(c, (t) => t.icd10.startsWith('C18') && t.diagnosed.startsWith('2018') && (!t.stageStated || t.stage === null)),
+  colon_2018_unstaged: (c) => some(c, (t) => t.icd10.startsWith('C18') && t.diagnosed.startsWith('2018') && knownStage(t) === null),
   immunotherapy_colitis: (c) =>
     c.treatments.some((t) => {
       if (t.kind !== 'systemic' || t.type !== 'immunotherapy') return false;
@@ -109,7 +115,7 @@ export function historyOf(course: Course): History {
         topography: t.topography,
         morphology: t.morphology,
         diagnosed: t.diagnosed,
-        stage: t.stageStated ? t.stage : null,
+        stage: knownStage(t),
         metastasesAtDiagnosis: [...t.metastasesAtDiagnosis],
         biomarkers: Object.fromEntries(
           t.biomarkers.map((b) =>

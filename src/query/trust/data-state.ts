@@ -2,16 +2,8 @@ import { fromDayNumber } from '../../model/index.ts';
 import type { Ask } from '../answer/ask.ts';
 import { withoutOpposed } from '../compile/opposition.ts';
 import { Parameters } from '../compile/parameters.ts';
+import type { DataState } from '../taken-apart.ts';
 
-/** Which data answered: its version, how far it reaches, and what it was read and inferred with. */
-export interface DataState {
-  readonly generation: number;
-  /** Day of the newest document, no later than the day of the question; null without a dated document. */
-  readonly until: string | null;
-  /** Versions of the lexicon and of the rules; several where not all has been read or inferred anew. */
-  readonly lexicons: readonly string[];
-  readonly rules: readonly string[];
-}
 export const NO_DATA_STATE: DataState = Object.freeze({ generation: 0, until: null, lexicons: [], rules: [] });
 
 export async function dataState(generation: number, opposed: readonly number[], today: number, ask: Ask): Promise<DataState> {

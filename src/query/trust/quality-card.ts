@@ -1,28 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Bilingual } from '../answers.ts';
-
-export const STATISTICS = ['sex', 'age', 'year', 'vital', 'site', 'stage', 'treatment'] as const;
-export type StatisticName = (typeof STATISTICS)[number];
-
-/** How good a variable was found where the truth is known. */
-export interface Measure {
-  /** Name in docs/reference/quality.md. */
-  readonly variable: string;
-  readonly corpus: string;
-  /** Number of true values that it was compared with. */
-  readonly n: number;
-  readonly kind: 'f1' | 'accuracy';
-  /** 0 to 1. */
-  readonly value: number;
-}
-/** What a reader must know of a variable before trusting its numbers. */
-export interface QualityCard {
-  /** Where the variable comes from, in the order in which sources are believed. */
-  readonly made: Bilingual;
-  readonly measures: readonly Measure[];
-  /** Day, lexicon and rules of the measures. */
-  readonly measured: { readonly date: string; readonly lexicon: string; readonly rules: string } | null;
-}
+import type { Measure, QualityCard, StatisticName } from '../taken-apart.ts';
 
 const STRUCTURED = 'Identité du centre ; sinon textes lus';
 const INFERRED = 'Inféré des codes, des fiches et des textes lus';

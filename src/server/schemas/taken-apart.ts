@@ -19,7 +19,7 @@ export const TakenApartSchema: z.ZodType<Explanation> = z
     statistics: z.array(
       z.object({
         name: z.enum(['sex', 'age', 'year', 'vital', 'site', 'stage', 'treatment']),
-        values: z.array(z.object({ value: z.string(), patients: z.int() })),
+        values: z.array(z.object({ value: z.string(), label: BilingualSchema.nullable(), patients: z.int() })),
         missing: z.int(),
         completeness: z.number().nullable(),
         card: z.object({

@@ -9,6 +9,7 @@ import type {
   SearchAnswer,
   SearchFilters,
 } from '../../../src/query/answers.ts';
+import type { Explanation } from '../../../src/query/taken-apart.ts';
 import type { IngestOverview, QuarantinedRecord } from '../../../src/server/ports.ts';
 import { ApiFailure, ask } from './client.ts';
 
@@ -102,6 +103,13 @@ export const useSearch = (q: string, filters: SearchFilters, cursor: string | nu
         signal,
         body: { question: { text: q }, filters, ...(cursor !== null && { cursor }) },
       }),
+  });
+
+/** The same question criterion by criterion, with its statistics. */
+export const useApart = (q: string, filters: SearchFilters) =>
+  useQuery({
+    queryKey: ['apart', q, filters],
+    queryFn: ({ signal }) => ask<Explanation>('/search/apart', { method: 'POST', signal, body: { question: { text: q }, filters } }),
   });
 
 export const useDocument = (id: string, q: string) =>

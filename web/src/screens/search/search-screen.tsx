@@ -4,6 +4,7 @@ import { type SearchPlace, searchFor } from '../../app/address.ts';
 import { goTo } from '../../app/navigation.tsx';
 import { isHome } from '../../app/shell.tsx';
 import { Failure, Loading } from '../../parts/failure.tsx';
+import { Apart } from './apart.tsx';
 import { Facets } from './facets.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { Results } from './results.tsx';
@@ -23,6 +24,7 @@ function Answers({ place }: { readonly place: SearchPlace }) {
       <Facets answer={answer} filters={place.filters} onChange={filterBy} />
       <div className="answers-main">
         <Summary answer={answer} place={place} stale={search.isPlaceholderData} />
+        <Apart place={place} />
         <FilterChips filters={place.filters} answer={answer} onChange={filterBy} />
         <Results answer={answer} place={place} />
       </div>
