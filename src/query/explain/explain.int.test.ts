@@ -149,7 +149,7 @@ describe('explain', () => {
       completeness: 2 / 3,
     });
     expect(statistics.find((s) => s.name === 'site')?.values).toMatchObject([
-      { value: 'C50', label: { fr: 'Sein' }, patients: 3 },
+      { value: 'C50', label: { fr: 'Cancer : sein' }, patients: 3 },
       { value: 'C34', patients: 1 },
     ]);
     expect(statistics.find((s) => s.name === 'treatment')).toMatchObject({ missing: 1 });
