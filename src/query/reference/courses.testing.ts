@@ -5,7 +5,7 @@ import { analysis, document, hexId, mention, patient, rows } from '../../warehou
 import { historyOf } from './truth.testing.ts';
 
 /** The first patients show every scenario once or more. Patient 1 is the first of them. */
-const PATIENTS = 1_200;
+const PATIENTS = 1_300;
 export const courses: readonly Course[] = Array.from({ length: PATIENTS }, (_, i) => simulateCourse(1, i));
 const TOXICITIES: Readonly<Record<string, string>> = { febrile_neutropenia: 'neutropénie fébrile', colitis: 'colite' };
 
