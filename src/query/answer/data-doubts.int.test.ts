@@ -56,6 +56,8 @@ async function asked(text: string, opposed: readonly number[] = []): Promise<[pa
   return [patients, diagnostics.map((d) => [d.code, d.begin, d.end])];
 }
 
+const byCode = ([a]: readonly [string, number, number], [b]: readonly [string, number, number]): number => (a < b ? -1 : 1);
+
 describe('what a look into the data tells of a question', () => {
   it.each<[string, number, [string, number, number][]]>([
     ['sexe:F', 60, []],
@@ -113,7 +115,7 @@ describe('what a look into the data tells of a question', () => {
     ['labo:hémoglobine<8', 2, [['several_units', 0, 18]]],
   ])('%s: %d patients', async (text, patients, said) => {
     const [found, told] = await asked(text);
-    expect([found, told.sort()]).toEqual([patients, said.sort()]);
+    expect([found, told.toSorted(byCode)]).toEqual([patients, said.toSorted(byCode)]);
   });
 
   it('sees no data of patients who object', async () => {
