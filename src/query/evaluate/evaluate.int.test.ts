@@ -201,7 +201,7 @@ describe('the engine and the reference semantics', () => {
           asked++;
           if (expected.patients.length > 0 && expected.patients.length < PATIENTS.length - opposed.length) found++;
           const numbers = { documents: expected.documents.length, patients: expected.patients.length };
-          const options = { opposed, today: TODAY, people };
+          const options = { opposed, today: TODAY, people, maxSeconds: 600 };
           if (asked % WHOLE !== 0) {
             const counted = await count(warehouse, { tree }, options);
             expect(counted.ok ? { documents: counted.value.documents, patients: counted.value.patients } : counted.diagnostics).toEqual(
