@@ -38,6 +38,7 @@ const RIGHTS_TABLE: readonly Row[] = [
   { route: 'DELETE /api/v1/corrections/{id}', ...administrators },
   { route: 'POST /api/v1/history/rebuilds', ...administrators, body: {} },
   { route: 'GET /api/v1/history/changes', ...signedIn },
+  { route: 'GET /api/v1/history/conflicts', ...signedIn },
   { route: 'GET /api/v1/facts/{id}', ...signedIn },
   { route: 'GET /api/v1/ingest', ...signedIn },
   { route: 'GET /api/v1/ingest/quarantine', ...signedIn },
