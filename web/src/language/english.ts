@@ -94,6 +94,7 @@ export const english: { readonly [Key in MessageKey]: Same<(typeof french)[Key]>
   'search.apart.remaining': 'Remaining',
   'search.apart.sex': 'Sex',
   'search.apart.age': 'Age at first diagnosis',
+  'search.apart.decade': (p) => `${p.from}–${p.to} years`,
   'search.apart.year': 'Year of first diagnosis',
   'search.apart.vital': 'Vital status',
   'search.apart.site': 'Cancer site',

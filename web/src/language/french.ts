@@ -92,6 +92,7 @@ export const french = {
   'search.apart.remaining': 'Restant',
   'search.apart.sex': 'Sexe',
   'search.apart.age': 'Âge au premier diagnostic',
+  'search.apart.decade': (p: { from: string; to: string }) => `${p.from}–${p.to} ans`,
   'search.apart.year': 'Année du premier diagnostic',
   'search.apart.vital': 'Statut vital',
   'search.apart.site': 'Siège du cancer',
