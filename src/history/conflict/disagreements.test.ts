@@ -52,6 +52,14 @@ describe('who says something else', () => {
     expect(shown(h)).toContain('! diagnosed 2015-03-02 / 2012-03 (pathology)');
   });
 
+  test('a letter that speaks of the tumour years later says no other day of diagnosis', () => {
+    const h = historyOf(
+      [{ text: 'Carcinome canalaire infiltrant du sein gauche, sous surveillance.', date: '2019-06-20', type: CONSULTATION }],
+      [RECORD('C50.9', '8500/3', '2015-03-02')],
+    );
+    expect(shown(h)).toEqual([]);
+  });
+
   test('a death in a letter long before the one of the register', () => {
     const input = inputOf([
       { text: 'Carcinome canalaire infiltrant du sein gauche.', date: '2012-04-20', type: PATHOLOGY },

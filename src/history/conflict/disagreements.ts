@@ -1,4 +1,4 @@
-import type { Disagreement, Evidence, Tumour } from '../../model/index.ts';
+import { type Disagreement, type Evidence, earliestDay, latestDay, type Tumour } from '../../model/index.ts';
 import type { Candidate } from '../tumours/candidate.ts';
 import { datesApart, histologiesApart, sidesApart, sitesApart } from './distances.ts';
 import { losersOf, type Weighing } from './losers.ts';
@@ -22,10 +22,14 @@ export const disagreementsOf = (tumour: Tumour, candidates: readonly Candidate[]
   FIELDS.flatMap((field) =>
     losersOf(
       { tumour: tumour.n, line: `T${tumour.n}`, field, value: tumour[field] },
-      candidates.flatMap((candidate) => statementOf(field, candidate)),
+      candidates.flatMap((candidate) => (field === 'diagnosed' && speaksLater(candidate, tumour) ? [] : statementOf(field, candidate))),
       WEIGHED[field],
     ),
   );
+
+/** A tumour is spoken of long after its diagnosis: such a day is no other day of diagnosis, but where the tumour record says so. */
+const speaksLater = ({ source, date }: Candidate, { diagnosed }: Tumour): boolean =>
+  source !== 'tumour_record' && date !== null && diagnosed !== null && earliestDay(date) > latestDay(diagnosed);
 
 function statementOf(field: Field, { source, evidence, topography, implied, morphology, laterality, date }: Candidate): Statement[] {
   const values = { topography: implied ? null : topography, morphology, laterality, diagnosed: date };

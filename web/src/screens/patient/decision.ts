@@ -1,4 +1,6 @@
 import type { PatientExplanations } from '../../../../src/query/answers.ts';
+import { formatDate } from '../../format/format.ts';
+import type { LanguageCode } from '../../language/language.tsx';
 
 export type Loser = PatientExplanations['items'][number]['losers'][number];
 
@@ -24,3 +26,16 @@ export const decisionOf = (ref: string, field: string, value: string, reason: st
   value: NUMERIC.has(field) ? Number(value) : value,
   reason: reason.trim(),
 });
+
+/** Losers field by field, fields with a conflict first; within a field, what a person should look at first. */
+export function byField(losers: readonly Loser[]): readonly (readonly Loser[])[] {
+  const conflictsFirst = losers.toSorted((a, b) => Number(b.conflict) - Number(a.conflict));
+  return [...Map.groupBy(conflictsFirst, (loser) => loser.field).values()];
+}
+
+const DAYS: ReadonlySet<string> = new Set(['diagnosed', 'date', 'start', 'death']);
+/** The values of one field to choose from, the kept one first, as people read them. */
+export function choicesOf(losers: readonly Loser[], code: LanguageCode): readonly (readonly [value: string, text: string])[] {
+  const values = new Set(losers.flatMap((loser) => [loser.kept, ...losers.map((other) => other.value)]));
+  return [...values].map((value) => [value, DAYS.has(losers[0]!.field) ? formatDate(value, code) : value]);
+}

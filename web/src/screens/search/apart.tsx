@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { Explanation } from '../../../../src/query/taken-apart.ts';
 import { useApart } from '../../api/queries.ts';
 import type { SearchPlace } from '../../app/address.ts';
-import { formatNumber } from '../../format/format.ts';
+import { formatDate, formatNumber } from '../../format/format.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { Failure, Loading } from '../../parts/failure.tsx';
+import { TableScroll } from '../../parts/table-scroll.tsx';
 
 /** The question criterion by criterion, and who its patients are, with what each number rests on. Asked for only once it is opened. */
 export function Apart({ place }: { readonly place: SearchPlace }) {
@@ -35,33 +36,30 @@ function Attrition({ steps }: { readonly steps: Explanation['attrition'] }) {
   const { code, t, local } = useLanguage();
   const number = (n: number): string => formatNumber(n, code);
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <caption>{t('search.apart.attrition')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('search.apart.criterion')}</th>
-            <th scope="col" className="number">
-              {t('search.apart.alone')}
+    <TableScroll label={t('search.apart.attrition')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('search.apart.criterion')}</th>
+          <th scope="col" className="num">
+            {t('search.apart.alone')}
+          </th>
+          <th scope="col" className="num">
+            {t('search.apart.remaining')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step) => (
+          <tr key={`${step.begin}:${step.text}`}>
+            <th scope="row" title={local(step.restated)}>
+              <code>{step.text}</code>
             </th>
-            <th scope="col" className="number">
-              {t('search.apart.remaining')}
-            </th>
+            <td className="num">{number(step.alone.patients)}</td>
+            <td className="num">{number(step.remaining.patients)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {steps.map((step) => (
-            <tr key={`${step.begin}:${step.text}`}>
-              <th scope="row" title={local(step.restated)}>
-                <code>{step.text}</code>
-              </th>
-              <td className="number">{number(step.alone.patients)}</td>
-              <td className="number">{number(step.remaining.patients)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </TableScroll>
   );
 }
 
@@ -115,12 +113,12 @@ function Statistics({ statistics }: { readonly statistics: Explanation['statisti
 }
 
 function DataNote({ data }: { readonly data: Explanation['data'] }) {
-  const { t } = useLanguage();
+  const { code, t } = useLanguage();
   return (
     <p className="trust">
       {t('search.apart.data', {
         generation: String(data.generation),
-        until: data.until ?? '—',
+        until: data.until === null ? '—' : formatDate(data.until, code),
         lexicon: data.lexicons.join(', ') || '—',
         rules: data.rules.join(', ') || '—',
       })}
