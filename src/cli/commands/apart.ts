@@ -93,7 +93,7 @@ function statistics({ statistics: all }: Explanation, out: Output): string[] {
     );
     const shown = values
       .slice(0, SHOWN)
-      .map(({ value, label, patients }) => `${label === null ? value : label[out.language]} ${out.number(patients)}`);
+      .map(({ value, label, patients }) => `${label === null ? value : label[out.language]} (${out.number(patients)})`);
     const rest = values.length - shown.length;
     return [
       '',

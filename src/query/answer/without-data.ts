@@ -34,31 +34,28 @@ export async function withoutData(
     return found;
   };
   const found = await Promise.all(
-    [...walk(where)].map(async (node): Promise<readonly Told[]> => {
-      const told = await lookFor(node, today, isThere);
+    [...walk(where)].map(async (node): Promise<readonly Diagnostic[]> => {
       const place = places.get(node) ?? { begin: 0, end: 0 };
-      return told.map((one) => ({ ...one, ...place }));
+      return (await lookFor(node, today, isThere)).map((said) => ({ ...said, ...place }));
     }),
   );
   return [...new Map(found.flat().map((told) => [`${told.begin}:${told.fr}`, told])).values()];
 }
 type IsThere = (sql: (parameters: Parameters) => readonly [table: string, condition: string]) => Promise<boolean>;
-type Told = Diagnostic;
 type Said = Pick<Diagnostic, 'code' | 'severity' | 'fr' | 'en'>;
 
-async function lookFor(node: QueryNode, today: number, isThere: IsThere): Promise<readonly (Said & { begin: number; end: number })[]> {
-  const at = { begin: 0, end: 0 };
+async function lookFor(node: QueryNode, today: number, isThere: IsThere): Promise<readonly Said[]> {
   switch (node.kind) {
     case 'attribute': {
       const there = await isThere((p) => ['documents', `ifNull(${node.field} = ${p.bind('String', node.value)}, 0)`]);
-      return there ? [] : [{ ...at, ...NO_DATA, ...sayAttribute(node) }];
+      return there ? [] : [{ ...NO_DATA, ...sayAttribute(node) }];
     }
     case 'site':
-      return (await isThere((p) => ['tumours', siteCondition(node.code, p)])) ? [] : [{ ...at, ...sayCode(node.code) }];
+      return (await isThere((p) => ['tumours', siteCondition(node.code, p)])) ? [] : [sayCode(node.code)];
     case 'mention':
       return (await isThere((p) => ['documents', `hasAnyTokens(marks, ${p.bind('Array(String)', codeMarks('any', node.code))})`]))
         ? []
-        : [{ ...at, ...sayCode(node.code) }];
+        : [sayCode(node.code)];
     case 'item': {
       const rows = (fields: readonly FieldCriterion[]): Promise<boolean> =>
         isThere((p) => [
@@ -68,7 +65,7 @@ async function lookFor(node: QueryNode, today: number, isThere: IsThere): Promis
           ),
           itemCondition({ kind: 'item', item: node.item, fields }, today, p),
         ]);
-      if (node.fields.length === 0) return (await rows([])) ? [] : [{ ...at, ...NO_DATA, ...sayItem(node) }];
+      if (node.fields.length === 0) return (await rows([])) ? [] : [{ ...NO_DATA, ...sayItem(node) }];
       const told = await Promise.all(
         node.fields.map(async (field): Promise<Said | null> => {
           const codes = codesOf(node, field);
@@ -79,7 +76,7 @@ async function lookFor(node: QueryNode, today: number, isThere: IsThere): Promis
           return codes === null ? null : sayCode(codes.join(' | '));
         }),
       );
-      return told.flatMap((one) => (one === null ? [] : [{ ...at, ...one }]));
+      return told.filter((said) => said !== null);
     }
     default:
       return [];

@@ -200,6 +200,11 @@ describe('explain', () => {
     ]);
   });
 
+  it('names the ages of its patients by their decade', async () => {
+    const age = (await explained('site:C50')).statistics.find((s) => s.name === 'age');
+    expect(age?.values.map(({ value, label }) => [value, label?.fr])).toEqual([['60', '60–69 ans']]);
+  });
+
   it('leaves out patients who object, everywhere', async () => {
     const answer = await explained('site:C50', [1, 2]);
     expect(answer).toMatchObject({ patients: 1, documents: 0, tumours: 2, samples: 1 });

@@ -25,9 +25,12 @@ const SOURCES: Readonly<Record<StatisticName, string>> = Object.freeze({
 const CHOICES: Readonly<Partial<Record<StatisticName, readonly Choice[]>>> = { sex: SEXES, vital: VITAL, treatment: TREATMENTS };
 function labelled(name: StatisticName, value: string): Bilingual | null {
   if (name === 'site') return labelOf('CIM-10', value);
+  if (name === 'age') return decade(Number(value));
   const choice = CHOICES[name]?.find((one) => one.value === value);
   return choice === undefined ? null : { fr: choice.fr, en: choice.en };
 }
+
+const decade = (from: number): Bilingual => ({ fr: `${from}–${from + 9} ans`, en: `${from}–${from + 9} years` });
 
 /** What the patients of a question are, with how complete each variable is. */
 export async function statisticsOf(compiled: Compiled, ask: Ask): Promise<readonly Statistic[]> {

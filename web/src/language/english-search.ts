@@ -44,7 +44,6 @@ export const englishSearch: { readonly [Key in keyof typeof frenchSearch]: Same<
   'search.apart.remaining': 'Patients left',
   'search.apart.sex': 'Sex',
   'search.apart.age': 'Age at first diagnosis',
-  'search.apart.decade': (p) => `${p.from}–${p.to} years`,
   'search.apart.year': 'Year of first diagnosis',
   'search.apart.vital': 'Vital status',
   'search.apart.site': 'Cancer site',

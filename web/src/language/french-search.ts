@@ -42,7 +42,6 @@ export const frenchSearch = {
   'search.apart.remaining': 'Patients restants',
   'search.apart.sex': 'Sexe',
   'search.apart.age': 'Âge au premier diagnostic',
-  'search.apart.decade': (p: { from: string; to: string }) => `${p.from}–${p.to} ans`,
   'search.apart.year': 'Année du premier diagnostic',
   'search.apart.vital': 'Statut vital',
   'search.apart.site': 'Siège du cancer',

@@ -67,9 +67,6 @@ const SHOWN = 5;
 function Statistics({ statistics }: { readonly statistics: Explanation['statistics'] }) {
   const { code, t, local } = useLanguage();
   const number = (n: number): string => formatNumber(n, code);
-  // Ages come by the first year of their decade.
-  const worded = (name: string, value: string): string =>
-    name === 'age' ? t('search.apart.decade', { from: value, to: String(Number(value) + 9) }) : value;
   return (
     <dl className="statistics">
       {statistics.map(({ name, values, missing, completeness, card }) => (
@@ -78,7 +75,7 @@ function Statistics({ statistics }: { readonly statistics: Explanation['statisti
           <dd>
             {values
               .slice(0, SHOWN)
-              .map(({ value, label, patients }) => `${label === null ? worded(name, value) : local(label)} (${number(patients)})`)
+              .map(({ value, label, patients }) => `${label === null ? value : local(label)} (${number(patients)})`)
               .join(' · ')}
             {values.length > SHOWN && ' …'}
           </dd>
